@@ -1,0 +1,122 @@
+import type { Recognition, RecognitionState } from './recognition-state.ts'
+
+/** What a scan may conclude (verdict v1). Wording for people lives in the storefront. */
+export const VERDICTS = ['genuine', 'not_issued_here', 'void', 'expired_recognition', 'recalled'] as const
+export type VerdictName = (typeof VERDICTS)[number]
+
+/** Who stands behind a claim, strongest last. */
+export type Confidence = 'self_declared' | 'commune_confirmed' | 'tested' | 'authority_decision'
+
+/** A picture with everything a page needs to reserve its room. `variants` are ordered by width. */
+export interface Picture {
+  alt: string
+  width: number
+  height: number
+  /** Paths below the file store, e.g. `san-pham/hat-sen-say-640.avif`. */
+  variants: { path: string; format: 'avif' | 'webp'; width: number }[]
+}
+
+/** Where something happens or comes from. `legacyName` is the name printed on papers before 2025-07-01. */
+export interface Place {
+  provinceCode: string
+  provinceName: string
+  communeCode: string | null
+  communeName: string | null
+  legacyName: string | null
+}
+
+/** What a scan page says of a product, pushed by the shop and versioned; see docs/contracts.md. */
+export interface Passport {
+  productRef: string
+  /** Milliseconds since the epoch at which the shop built it; a lower version never replaces a higher one. */
+  version: number
+  product: {
+    handle: string
+    name: { vi: string; en: string | null }
+    sector: string
+    netContent: string | null
+    ingredients: string | null
+    allergens: string | null
+    storage: string | null
+    usage: string | null
+    warning: string | null
+    standard: string | null
+    story: { vi: string; en: string | null } | null
+    picture: Picture | null
+    withdrawn: boolean
+  }
+  producer: {
+    ref: string
+    handle: string
+    name: string
+    legalForm: string
+    address: string | null
+    phone: string | null
+    place: Place
+  }
+  /** Every recognition on record, newest first; the star of any day is computed from these. */
+  recognitions: Recognition[]
+  /** Names the parts that are illustrative ("dữ liệu minh hoạ"), e.g. `recognition`, `story`, `price`. */
+  sample: string[]
+  /** Source document of the facts, e.g. a report's title and date. */
+  source: string | null
+}
+
+export interface SourceAreaView {
+  ref: string
+  name: string
+  place: Place
+  areaHectares: number | null
+  growers: number | null
+  certificates: { name: string; number: string | null; issuer: string | null; validTo: string | null; confidence: Confidence }[]
+  confidence: Confidence
+  sample: boolean
+}
+
+export interface JourneyStep {
+  /** Own vocabulary word, e.g. `harvesting`, `drying`, `packing`; the page translates it. */
+  step: string
+  /** UTC, ISO 8601. */
+  occurredAt: string
+  place: Place | null
+  note: string | null
+  quantity: { value: number; unit: string } | null
+  confidence: Confidence
+}
+
+export interface LotView {
+  ref: string
+  lotCode: string
+  /** Calendar dates, yyyy-mm-dd, at +07. */
+  packedOn: string | null
+  bestBefore: string | null
+  quantity: { value: number; unit: string } | null
+  status: 'open' | 'packed' | 'recalled'
+  recall: { at: string; reason: string; advice: string } | null
+  sourceAreas: SourceAreaView[]
+  journey: JourneyStep[]
+  sample: boolean
+}
+
+/** The answer of `GET /verify/{code}`: 200 when the code was issued here, 404 with the same shape when not. */
+export interface VerdictResponse {
+  verdict: VerdictName
+  /** Machine words that explain the verdict, e.g. `recognition_expired_since:2026-11-21`. */
+  reasons: string[]
+  /** The code in its canonical form without separators, or what was typed, cut to 64 characters, when it cannot be one. */
+  code: string
+  /** UTC, ISO 8601. */
+  checkedAt: string
+  unit: {
+    index: number
+    status: 'issued' | 'void'
+    voidReason: string | null
+    /** Human, distinct-device checks before this one. */
+    earlierChecks: number
+    firstCheckedAt: string | null
+  } | null
+  batch: { batchNo: number; size: number; issuedAt: string } | null
+  lot: LotView | null
+  passport: Passport | null
+  recognition: { today: RecognitionState; onPackingDay: RecognitionState | null } | null
+}
