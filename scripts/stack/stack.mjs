@@ -1,0 +1,223 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildChanged, sourceHash } from './build.mjs'
+import { superviseChild } from './child.mjs'
+import { lockDataDir, openDataDir, resetDataDir, writePids, writePrivateJson } from './data-dir.mjs'
+import { serviceEnvironments } from './environment.mjs'
+import { waitForHealth } from './health.mjs'
+import { requireFree } from './ports.mjs'
+import { preparePostgres, removeCluster } from './postgres.mjs'
+import { installSecrets } from './secrets.mjs'
+import { runTask } from './task.mjs'
+
+/**
+ * Brings up the whole marketplace and keeps it up: database, migrations, data, traceability, backend, storefront.
+ * In: checkout root (path), state folder, ports, the caller's environment, `reset`, `products` (size of the synthetic
+ * catalogue, 0 for none), a signal that interrupts it. Out: `{ run, stop }`: what run.json holds, and an async function that stops everything.
+ */
+export async function startStack({
+  root,
+  dataDir,
+  ports,
+  env,
+  progress,
+  signal,
+  reset = false,
+  products = 0,
+  durable = true,
+}) {
+  openDataDir(dataDir)
+  const unlock = await lockDataDir(dataDir)
+  const children = []
+  const stop = async () => {
+    for (const child of [...children].reverse()) await child.stop()
+    unlock()
+    rmSync(path.join(dataDir, 'run.json'), { force: true })
+  }
+  try {
+    if (reset) {
+      resetDataDir(dataDir)
+      removeCluster(dataDir)
+    }
+    const run = await bringUp({ root, dataDir, ports, env, progress, signal, products, durable, children })
+    return { run, stop, children }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function bringUp({ root, dataDir, ports, env, progress, signal, products, durable, children }) {
+  const ownDatabase = !env.DATABASE_URL
+  for (const [port, variable] of [
+    ...(ownDatabase ? [[ports.postgres, 'PG_PORT']] : []),
+    [ports.traceability, 'TRACE_PORT'],
+    [ports.backend, 'BACKEND_PORT'],
+    [ports.storefront, 'STOREFRONT_PORT'],
+  ])
+    await requireFree(port, variable)
+
+  const secrets = installSecrets(dataDir, env)
+  const supervise = (definition) => {
+    const child = superviseChild(
+      { ...definition, logFile: path.join(dataDir, 'logs', `${definition.name}.log`) },
+      {
+        report: (line, lastLines) => progress.warn(line, lastLines),
+        onChange: () => queueMicrotask(() => rememberPids(dataDir, children)),
+      },
+    )
+    children.push(child)
+    rememberPids(dataDir, children)
+    return child
+  }
+
+  let databaseUrl = env.DATABASE_URL
+  const building = buildChanged(root, progress, { signal })
+  building.catch(() => {})
+  if (ownDatabase)
+    databaseUrl = await progress.step('start PostgreSQL', async () => {
+      const postgres = await preparePostgres({ dataDir, port: ports.postgres, password: secrets.PG_PASSWORD, durable })
+      const child = supervise({
+        name: 'postgres',
+        mark: 'postgres',
+        ...postgres,
+        env: { PATH: env.PATH, LC_MESSAGES: 'C' },
+      })
+      await postgres.waitUntilReady(child.isAlive, child.lastLines)
+      return postgres.url
+    })
+  await building
+
+  const environments = serviceEnvironments({
+    env,
+    ports,
+    secrets,
+    databaseUrl,
+    dataDir,
+    filesDir: path.join(dataDir, 'files'),
+    demoAccounts: ownDatabase,
+  })
+  await migrateIfChanged({ root, dataDir, environments, progress, ownDatabase, signal })
+  const seeded = await seedOnce({ root, dataDir, environments, progress, products, signal })
+
+  const node = (name, cwd, args, environment) =>
+    supervise({ name, command: process.execPath, args, cwd: path.join(root, cwd), env: environment, mark: args[0] })
+  const services = [
+    [
+      'traceability',
+      node(
+        'traceability',
+        'traceability',
+        [path.join(root, 'traceability/dist/http/main.js')],
+        environments.traceability,
+      ),
+    ],
+    [
+      'backend',
+      node(
+        'backend',
+        'backend/.medusa/server',
+        [medusaCli(root), 'start', '-p', String(ports.backend)],
+        environments.backend,
+      ),
+    ],
+    [
+      'storefront',
+      node(
+        'storefront',
+        'storefront',
+        [path.join(root, 'storefront/server.mjs')],
+        environments.storefront(seeded.publishableKey),
+      ),
+    ],
+  ]
+  await Promise.all(
+    services.map(([name, child]) =>
+      progress.step(`start ${name}`, () =>
+        waitForHealth({ name, url: `http://127.0.0.1:${ports[name]}/health`, lastLines: child.lastLines, signal }),
+      ),
+    ),
+  )
+
+  const run = {
+    ...environments.urls,
+    database: databaseUrl,
+    publishableKey: seeded.publishableKey,
+    accounts: seeded.accounts,
+    sampleCodes: seeded.sampleCodes,
+    pids: {},
+  }
+  const write = () => {
+    run.pids = { start: process.pid, ...Object.fromEntries(children.map((child) => [child.name, child.pid])) }
+    writePrivateJson(path.join(dataDir, 'run.json'), run)
+  }
+  write()
+  // A restarted child has another id: run.json always names the living ones.
+  onPids.set(dataDir, write)
+  return run
+}
+
+const onPids = new Map()
+
+function rememberPids(dataDir, children) {
+  writePids(
+    dataDir,
+    children.map(({ pid, mark }) => ({ pid, mark })),
+  )
+  onPids.get(dataDir)?.()
+}
+
+/** Migrates both schemas when the code that owns them changed, or always on a database that is not ours. */
+async function migrateIfChanged({ root, dataDir, environments, progress, ownDatabase, signal }) {
+  const stamp = path.join(dataDir, 'migrated.json')
+  const now = JSON.stringify({ traceability: sourceHash(root, 'traceability'), backend: sourceHash(root, 'backend') })
+  if (ownDatabase && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  await progress.step('migrate the traceability schema', async () => {
+    const { migrate } = await import(pathToFileURL(path.join(root, 'traceability/dist/storage/migrate.js')).href)
+    await migrate(environments.traceability.TRACE_DATABASE_URL)
+  })
+  for (const [what, command] of [
+    ['migrate the shop', 'db:migrate'],
+    ['migrate the search indexes', 'db:migrate-search'],
+  ])
+    await progress.step(what, () =>
+      runTask({
+        script: medusaCli(root),
+        args: [command],
+        cwd: path.join(root, 'backend/.medusa/server'),
+        env: environments.backend,
+        logFile: path.join(dataDir, 'logs', 'migrate.log'),
+        signal,
+        failure: `The database could not be brought up to date (${command}).`,
+        nextStep: 'Nothing is lost: mend what the lines above name and run the command again.',
+      }),
+    )
+  writeFileSync(stamp, now)
+}
+
+/** Fills an empty marketplace once; a seed that was interrupted goes on where it stopped. */
+async function seedOnce({ root, dataDir, environments, progress, products, signal }) {
+  const file = path.join(dataDir, 'seed.json')
+  const read = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
+  const before = read()
+  if (before?.finishedAt && products === 0) return before
+  await progress.step(products > 0 ? `seed ${products} synthetic products` : 'seed programme data', () =>
+    runTask({
+      script: path.join(root, 'seed/dist/main.js'),
+      args: products > 0 ? ['--products', String(products)] : [],
+      cwd: path.join(root, 'backend/.medusa/server'),
+      env: environments.seed,
+      logFile: path.join(dataDir, 'logs', 'seed.log'),
+      signal,
+      failure: 'The marketplace could not be filled with its data.',
+      nextStep:
+        'Nothing is lost: mend what the lines above name and run the command again; it goes on where it stopped.',
+    }),
+  )
+  return read()
+}
+
+function medusaCli(root) {
+  return path.join(root, 'node_modules/@medusajs/cli/cli.js')
+}
