@@ -43,12 +43,15 @@ export function recognitionStateOn(recognitions: readonly Recognition[], day: st
   )
   const valid = newestFirst.find((r) => r.validFrom <= day && day <= lastDay(r))
   if (valid) return { status: 'valid', stars: valid.stars, recognition: valid, lapsedOn: null }
-  const past = newestFirst
-    .filter((r) => r.validFrom <= day)
-    .sort((a, b) => compare(lastDay(b), lastDay(a)))[0]
+  const past = newestFirst.filter((r) => r.validFrom <= day).sort((a, b) => compare(lastDay(b), lastDay(a)))[0]
   if (past) {
     const revoked = past.revokedOn !== null && past.revokedOn <= past.validTo
-    return { status: revoked ? 'revoked' : 'expired', stars: null, recognition: past, lapsedOn: dayAfter(lastDay(past)) }
+    return {
+      status: revoked ? 'revoked' : 'expired',
+      stars: null,
+      recognition: past,
+      lapsedOn: dayAfter(lastDay(past)),
+    }
   }
   const coming = newestFirst.at(-1)
   return coming

@@ -68,7 +68,13 @@ export interface SourceAreaView {
   place: Place
   areaHectares: number | null
   growers: number | null
-  certificates: { name: string; number: string | null; issuer: string | null; validTo: string | null; confidence: Confidence }[]
+  certificates: {
+    name: string
+    number: string | null
+    issuer: string | null
+    validTo: string | null
+    confidence: Confidence
+  }[]
   confidence: Confidence
   sample: boolean
 }
