@@ -1,0 +1,58 @@
+import type { CartReview, ReviewLine } from './types.ts'
+
+/** The lines of one producer: they will travel as one parcel and become one seller's order. */
+export interface ProducerGroup {
+  producer: { handle: string; name: string }
+  lines: ReviewLine[]
+  /** Sum of the group's lines at today's prices, in đồng. */
+  subtotal: number
+}
+
+/** What a line costs now, in đồng: today's price when there is one, else the price it was put in for. */
+export function lineTotal(line: Pick<ReviewLine, 'quantity' | 'unitPrice' | 'currentPrice'>): number {
+  return line.quantity * (line.currentPrice ?? line.unitPrice)
+}
+
+/**
+ * Groups cart lines by producer. Producers come in the order in which their first line was added, and lines keep
+ * their order, so that a changed quantity never makes lines jump.
+ */
+export function groupByProducer(lines: readonly ReviewLine[]): ProducerGroup[] {
+  const groups = new Map<string, ProducerGroup>()
+  for (const line of lines) {
+    const group = groups.get(line.producer.handle) ?? { producer: line.producer, lines: [], subtotal: 0 }
+    group.lines.push(line)
+    group.subtotal += lineTotal(line)
+    groups.set(line.producer.handle, group)
+  }
+  return [...groups.values()]
+}
+
+/** Number of packages in the cart: what the counter in the header says. */
+export function unitCount(review: Pick<CartReview, 'lines'>): number {
+  return review.lines.reduce((sum, line) => sum + line.quantity, 0)
+}
+
+/** Message key of what stands against buying a line as it is; null when nothing does. */
+export function lineProblemMessage(
+  line: Pick<ReviewLine, 'problem' | 'currentPrice' | 'unitPrice'>,
+):
+  | 'cart.problem.priceUp'
+  | 'cart.problem.priceDown'
+  | 'cart.problem.outOfStock'
+  | 'cart.problem.tooMany'
+  | 'cart.problem.withdrawn'
+  | null {
+  switch (line.problem) {
+    case 'price_changed':
+      return (line.currentPrice ?? line.unitPrice) > line.unitPrice ? 'cart.problem.priceUp' : 'cart.problem.priceDown'
+    case 'out_of_stock':
+      return 'cart.problem.outOfStock'
+    case 'too_many':
+      return 'cart.problem.tooMany'
+    case 'withdrawn':
+      return 'cart.problem.withdrawn'
+    case 'none':
+      return null
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** Most units of one product in one cart line; more is a wholesale order and is arranged with the producer. */
+export const MOST_PER_LINE = 99
+
+const identifier = (message: string) => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, message)
+const quantity = (least: number) =>
+  z
+    .string()
+    .regex(/^\d{1,4}$/, 'cart.error.quantity')
+    .transform(Number)
+    .pipe(z.number().int().min(least, 'cart.error.quantity').max(MOST_PER_LINE, 'cart.error.quantityTooMany'))
+
+/** Puts a product into the cart: a form on the product page, and "undo" after a removal. */
+export const addToCartSchema = z.object({ variantId: identifier('cart.error.variant'), quantity: quantity(1) })
+
+/** Changes how many of one line; 0 takes the line out. */
+export const updateLineSchema = z.object({ lineId: identifier('cart.error.line'), quantity: quantity(0) })
+
+/** Takes a line out; variant and quantity come along so that the removal can be undone. */
+export const removeLineSchema = z.object({ lineId: identifier('cart.error.line') })

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** Longest accepted text of each field; also the `maxlength` of its input. */
+export const DELIVERY_LIMITS = { name: 80, phone: 20, email: 120, street: 160, note: 300 } as const
+
+/**
+ * Brings a Vietnamese phone number to ten digits starting with 0.
+ * In: what a person typed: `0912 345 678`, `+84 912.345.678`, `(084) 912-345-678`. Out: `0912345678`, or null
+ * when it is not ten digits starting with 0, or +84 and nine digits.
+ */
+export function normalisePhone(typed: string): string | null {
+  const bare = typed.normalize('NFKC').replace(/[\s().\-–]/g, '')
+  const local = bare.replace(/^(?:\+84|0084|84(?=\d{9}$))/, '0').replace(/^00/, '0')
+  return /^0[1-9]\d{8}$/.test(local) ? local : null
+}
+
+const trimmed = (max: number, tooLong: string) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(max, tooLong))
+
+/**
+ * Where an order goes: the two-tier address in force since 1/7/2025 (province, then commune, ward or special zone),
+ * and below it the street or hamlet in the buyer's own words. Messages are keys of the checkout catalogue.
+ */
+export const deliverySchema = z.object({
+  name: trimmed(DELIVERY_LIMITS.name, 'checkout.error.nameTooLong').pipe(z.string().min(2, 'checkout.error.name')),
+  phone: z.string().transform((typed, context) => {
+    const phone = normalisePhone(typed)
+    if (phone) return phone
+    context.addIssue({
+      code: 'custom',
+      message: typed.trim() === '' ? 'checkout.error.phoneMissing' : 'checkout.error.phone',
+    })
+    return z.NEVER
+  }),
+  email: trimmed(DELIVERY_LIMITS.email, 'checkout.error.email')
+    .pipe(z.union([z.literal(''), z.email('checkout.error.email')], 'checkout.error.email'))
+    .transform((email) => (email === '' ? undefined : email)),
+  provinceCode: z.string().regex(/^\d{2}$/, 'checkout.error.province'),
+  communeCode: z.string().regex(/^\d{5}$/, 'checkout.error.commune'),
+  street: trimmed(DELIVERY_LIMITS.street, 'checkout.error.streetTooLong').pipe(
+    z.string().min(3, 'checkout.error.street'),
+  ),
+  note: trimmed(DELIVERY_LIMITS.note, 'checkout.error.noteTooLong').transform((note) =>
+    note === '' ? undefined : note,
+  ),
+})
+
+export type DeliveryInput = z.output<typeof deliverySchema>
+export type DeliveryField = keyof typeof deliverySchema.shape
