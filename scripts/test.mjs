@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// npm test: checks, unit, integration and end-to-end tests, each suite on a line, `N passed, N failed` at the end.
+import { fileURLToPath } from 'node:url'
+import { install, installNeeded } from './stack/install.mjs'
+import { requireNode } from './stack/node-version.mjs'
+import { StackError } from './stack/stack-error.mjs'
+
+const rootUrl = new URL('../', import.meta.url)
+const PHASES = ['check', 'unit', 'integration', 'e2e']
+
+async function main() {
+  const asked = process.argv.slice(2)
+  const unknown = asked.filter((phase) => !PHASES.includes(phase))
+  if (unknown.length > 0)
+    throw new StackError(`“${unknown[0]}” is no part of the tests.`, `Choose from: ${PHASES.join(', ')}.`)
+  requireNode(rootUrl)
+  if (installNeeded(rootUrl)) {
+    console.log('… install packages')
+    install(rootUrl)
+  }
+  const { runPhases } = await import('./testing/run-phases.mjs')
+  const { passed, failed } = await runPhases(fileURLToPath(rootUrl), asked.length > 0 ? asked : PHASES)
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed > 0 || passed === 0 ? 1 : 0)
+}
+
+main().catch((error) => {
+  if (error instanceof StackError) {
+    for (const last of error.lastLines) console.error(`    ${last}`)
+    console.error(`\n${error.message}`)
+  } else console.error(error)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+})

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createProgress } from '../stack/progress.mjs'
+import { startTestServers } from './test-servers.mjs'
+import { withTestStack } from './test-stack.mjs'
+
+const UNIT = ['traceability', 'backend', 'seed', 'storefront', 'test']
+const INTEGRATION = ['traceability', 'backend', 'seed', 'test']
+
+/**
+ * Runs the named phases and prints a line a suite. Two things run at a time at most: the machine to fit is a 2-core one.
+ * Out: how many tests passed and failed; a suite that could not run at all counts as one failure.
+ */
+export async function runPhases(root, phases) {
+  const total = { passed: 0, failed: 0 }
+  const reports = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-test-'))
+  const count = (name, { passed, failed, notes = [] }, ms) => {
+    total.passed += passed
+    total.failed += failed
+    console.log(
+      `${failed > 0 ? 'FAIL ' : 'ok   '} ${name}: ${passed} passed, ${failed} failed (${(ms / 1000).toFixed(1)} s)`,
+    )
+    for (const note of notes) console.log(`      ${note}`)
+  }
+  const suite = async (name, work) => {
+    const from = Date.now()
+    const result = await work().catch((error) => {
+      console.error(error)
+      return { passed: 0, failed: 1 }
+    })
+    count(name, result, Date.now() - from)
+  }
+  const tool = (name, script, args, env) => suite(name, () => runTool(root, script, args, env))
+  const vitest = (name, workspace, project, env) =>
+    suite(name, () =>
+      runVitest({ root, workspace, project, env, report: path.join(reports, `${workspace}-${project}.json`) }),
+    )
+
+  try {
+    // Types of traceability are imported by every other part.
+    await tool('build: traceability', 'typescript/bin/tsc', ['-b', 'traceability'])
+    if (phases.includes('check')) {
+      await Promise.all([
+        tool('check: format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+        tool('check: types', 'typescript/bin/tsc', ['-b']),
+      ])
+      await Promise.all([
+        tool('check: imports', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+          '--config',
+          '.dependency-cruiser.cjs',
+          'traceability/src',
+          'backend/src',
+          'seed/src',
+          'storefront/app',
+          'test',
+        ]),
+        tool('check: dead code', 'knip/bin/knip.js', ['--no-progress']),
+      ])
+    }
+    if (phases.includes('unit')) {
+      const [first, second] = [UNIT.filter((_, i) => i % 2 === 0), UNIT.filter((_, i) => i % 2 === 1)]
+      await Promise.all([first, second].map((names) => inTurn(names, (name) => vitest(`unit: ${name}`, name, 'unit'))))
+    }
+    if (phases.includes('integration')) {
+      const servers = await startTestServers(reports)
+      try {
+        await inTurn(INTEGRATION, (name) => vitest(`integration: ${name}`, name, 'integration', servers.env))
+      } finally {
+        await servers.stop()
+      }
+    }
+    if (phases.includes('e2e'))
+      await withTestStack({ root, progress: createProgress() }, (runFile) =>
+        suite('e2e', () => runPlaywright({ root, runFile, report: path.join(reports, 'e2e.json') })),
+      ).catch((error) => {
+        console.error(error.lastLines?.join('\n') ?? '', error)
+        count('e2e: start the stack', { passed: 0, failed: 1 }, 0)
+      })
+  } finally {
+    rmSync(reports, { recursive: true, force: true })
+  }
+  return total
+}
+
+async function inTurn(items, work) {
+  for (const item of items) await work(item)
+}
+
+async function runTool(root, script, args, env = {}) {
+  const { code } = await spawnNode(root, [path.join(root, 'node_modules', script), ...args], env)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+async function runVitest({ root, workspace, project, env = {}, report }) {
+  const { code, output } = await spawnNode(
+    path.join(root, workspace),
+    [
+      path.join(root, 'node_modules/vitest/vitest.mjs'),
+      ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    env,
+  )
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8'))
+  // A suite that breaks while loading fails without a failed test; a skipped test is a test that did not run.
+  const failed = numFailedTests + numPendingTests + (code !== 0 && success === false && numFailedTests === 0 ? 1 : 0)
+  const notes = output.split('\n').filter((line) => line.startsWith('NOTE '))
+  return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1), notes }
+}
+
+async function runPlaywright({ root, runFile, report }) {
+  const { code } = await spawnNode(
+    path.join(root, 'test'),
+    [path.join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+    { SAO_LANG_RUN: runFile, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  )
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats
+  const failed = unexpected + flaky + skipped
+  return { passed: expected, failed: failed || (code === 0 ? 0 : 1) }
+}
+
+function spawnNode(cwd, args, env) {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, CI: process.env.CI ?? '1', FORCE_COLOR: '0', MEDUSA_DISABLE_TELEMETRY: 'true', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output += chunk
+      process.stdout.write(chunk)
+    })
+  return new Promise((resolve, reject) =>
+    child.once('error', reject).once('close', (code) => resolve({ code, output })),
+  )
+}
