@@ -1,0 +1,9 @@
+import ProductModule from '@medusajs/medusa/product'
+import { defineLink } from '@medusajs/framework/utils'
+import ProducerModule from '../modules/producer'
+
+/** `product.producer`, `producer.products`. */
+export default defineLink(
+  { linkable: ProductModule.linkable.product, isList: true },
+  { linkable: ProducerModule.linkable.producer },
+)

@@ -1,0 +1,10 @@
+import ProductModule from '@medusajs/medusa/product'
+import { defineLink } from '@medusajs/framework/utils'
+import RecognitionModule from '../modules/recognition'
+
+/** `recognition.product`. */
+export default defineLink(
+  { linkable: RecognitionModule.linkable.recognition, field: 'product_id' },
+  ProductModule.linkable.product,
+  { readOnly: true },
+)
