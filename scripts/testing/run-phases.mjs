@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createProgress } from '../stack/progress.mjs'
@@ -16,6 +16,7 @@ const INTEGRATION = ['traceability', 'backend', 'seed', 'test']
 export async function runPhases(root, phases) {
   const total = { passed: 0, failed: 0 }
   const reports = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-test-'))
+  chmodSync(reports, 0o755)
   const count = (name, { passed, failed, notes = [] }, ms) => {
     total.passed += passed
     total.failed += failed

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { freePort } from '../stack/ports.mjs'
@@ -8,6 +8,8 @@ import { startStack } from '../stack/stack.mjs'
 /** Starts a fresh stack on free ports and a throw-away state folder, hands its run.json to `use`, and stops it. */
 export async function withTestStack({ root, progress, env = process.env, products = 0 }, use) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-stack-'))
+  // The database account must be able to enter; what is secret inside has rights of its own.
+  chmodSync(dataDir, 0o755)
   const ports = {
     storefront: await freePort(),
     backend: await freePort(),
