@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const runSchema = z.object({
+  storefront: z.url(),
+  backend: z.url(),
+  admin: z.url(),
+  traceability: z.url(),
+  database: z.string(),
+  publishableKey: z.string(),
+  accounts: z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })),
+  sampleCodes: z.object({
+    genuine: z.string(),
+    expired: z.string(),
+    recalled: z.string(),
+    void: z.string(),
+    unknown: z.string(),
+  }),
+  pids: z.record(z.string(), z.number()),
+})
+
+export type Run = z.infer<typeof runSchema>
+
+/** What `.data/run.json` says of the running stack; read afresh, because a restarted program has another id. */
+export function readRun(): Run {
+  const file = process.env.SAO_LANG_RUN ?? fileURLToPath(new URL('../../.data/run.json', import.meta.url))
+  return runSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** A GET of the shop's API with the storefront's key. */
+export async function store(path: string, init: RequestInit = {}): Promise<Response> {
+  const { backend, publishableKey } = readRun()
+  return fetch(new URL(path, backend), {
+    ...init,
+    headers: { 'x-publishable-api-key': publishableKey, 'content-type': 'application/json', ...init.headers },
+  })
+}

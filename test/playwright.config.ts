@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+import { readRun } from './e2e/run.ts'
+
+const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+
+export default defineConfig({
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: '../.data/test-results',
+  use: {
+    baseURL: readRun().storefront,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Playwright's own browser where it could be downloaded, else the system's.
+      ...(SYSTEM_CHROMIUM ? { executablePath: SYSTEM_CHROMIUM } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+      ],
+    },
+  },
+  projects: [
+    { name: 'pages', testMatch: 'e2e/**/*.spec.ts' },
+    // These stop programs and change data that the others read: last, and one at a time.
+    {
+      name: 'resilience',
+      testMatch: 'resilience/**/*.spec.ts',
+      dependencies: ['pages'],
+      fullyParallel: false,
+      workers: 1,
+      timeout: 180_000,
+    },
+  ],
+})

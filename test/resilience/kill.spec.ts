@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test'
+import { readRun } from '../e2e/run.ts'
+
+const { sampleCodes } = readRun()
+
+async function healthy(service: 'storefront' | 'backend' | 'traceability'): Promise<number> {
+  return fetch(new URL('/health', readRun()[service]), { signal: AbortSignal.timeout(3_000) }).then(
+    (response) => response.status,
+    () => 0,
+  )
+}
+
+test('a scan is answered while the shop is stopped', async ({ page }) => {
+  const { backend } = readRun().pids
+  process.kill(backend as number, 'SIGSTOP')
+  try {
+    await page.goto(`/q/${sampleCodes.genuine}`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/chủ thể phát hành/i)
+    await expect(page.getByRole('main')).toContainText(/QĐ/)
+    await page.goto(`/q/${sampleCodes.recalled}`)
+    await expect(page.getByRole('main')).toContainText(/thu hồi/i)
+  } finally {
+    process.kill(backend as number, 'SIGCONT')
+  }
+})
+
+test('a scan that cannot be checked is called unchecked, never genuine', async ({ page }) => {
+  const { traceability } = readRun().pids
+  process.kill(traceability as number, 'SIGSTOP')
+  try {
+    const response = await page.goto(`/q/${sampleCodes.genuine}`)
+    expect(response?.status()).toBe(503)
+    await expect(page.getByRole('main')).toContainText(/chưa kiểm tra được/i)
+    await expect(page.getByRole('main')).not.toContainText(/do chủ thể phát hành/i)
+  } finally {
+    process.kill(traceability as number, 'SIGCONT')
+  }
+})
+
+for (const name of ['traceability', 'backend', 'storefront', 'postgres'] as const)
+  test(`kill -9 of ${name} is survived`, async ({ page }) => {
+    const before = readRun().pids[name] as number
+    process.kill(before, 'SIGKILL')
+    await expect.poll(() => readRun().pids[name], { timeout: 60_000 }).not.toBe(before)
+    for (const service of ['traceability', 'backend', 'storefront'] as const)
+      await expect.poll(() => healthy(service), { timeout: 120_000, intervals: [500] }).toBe(200)
+    await page.goto('/san-pham')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.goto(`/q/${sampleCodes.genuine}`)
+    await expect(page.getByRole('main')).toContainText(/QĐ/)
+  })
