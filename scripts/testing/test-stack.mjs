@@ -6,7 +6,7 @@ import { removeCluster } from '../stack/postgres.mjs'
 import { startStack } from '../stack/stack.mjs'
 
 /** Starts a fresh stack on free ports and a throw-away state folder, hands its run.json to `use`, and stops it. */
-export async function withTestStack({ root, progress, env = process.env, products = 0 }, use) {
+export async function withTestStack({ root, progress, env = process.env, products = 0, durable = false }, use) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-stack-'))
   // The database account must be able to enter; what is secret inside has rights of its own.
   chmodSync(dataDir, 0o755)

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { benchCatalogue } from '../../backend/bench/catalogue.mjs'
+import { createProgress } from '../../scripts/stack/progress.mjs'
+import { withTestStack } from '../../scripts/testing/test-stack.mjs'
+import { benchVerify } from '../../traceability/bench/verify.mjs'
+import { benchCataloguePage } from './catalogue-page.mjs'
+import { benchFootprint } from './footprint.mjs'
+
+const BENCHMARKS = {
+  catalogue: ({ run }) => benchCatalogue({ backendUrl: run.backend, publishableKey: run.publishableKey }),
+  verify: ({ run }) => benchVerify({ databaseUrl: run.database }),
+  page: ({ run }) => benchCataloguePage(run),
+  footprint: ({ run }) => benchFootprint(run),
+}
+
+/**
+ * Runs the named benchmarks (all when none is named) on a fresh stack, prints a table and writes `.data/bench/latest.json`.
+ * Out: how many missed their bar.
+ */
+export async function runBenchmarks(root, names) {
+  const unknown = names.filter((name) => !(name in BENCHMARKS))
+  if (unknown.length > 0)
+    throw new Error(`“${unknown[0]}” is no benchmark; choose from ${Object.keys(BENCHMARKS).join(', ')}`)
+  const chosen = names.length > 0 ? names : Object.keys(BENCHMARKS)
+  const rows = []
+  await withTestStack({ root, progress: createProgress(), durable: true }, async (runFile) => {
+    const run = JSON.parse(readFileSync(runFile, 'utf8'))
+    for (const name of chosen) rows.push(...[await BENCHMARKS[name]({ run })].flat())
+  })
+  const machine = {
+    node: process.version,
+    cores: os.availableParallelism(),
+    cpu: os.cpus()[0]?.model,
+    memoryGiB: Math.round(os.totalmem() / 2 ** 30),
+  }
+  const target = path.join(root, '.data/bench/latest.json')
+  mkdirSync(path.dirname(target), { recursive: true })
+  writeFileSync(target, `${JSON.stringify({ at: new Date().toISOString(), machine, rows }, null, 2)}\n`)
+  printTable(rows)
+  return rows.filter(missed).length
+}
+
+function missed({ ratio, bar }) {
+  return bar !== null && bar !== undefined && ratio < bar
+}
+
+function printTable(rows) {
+  const figure = (value) =>
+    value === null || value === undefined
+      ? '–'
+      : value >= 100
+        ? Math.floor(value).toLocaleString('en')
+        : value.toFixed(2)
+  console.log('\nours · peer · ratio · bar')
+  for (const row of rows) {
+    console.log(`${missed(row) ? 'MISS' : 'ok  '} ${row.name}`)
+    console.log(
+      `      ${figure(row.ours)} · ${figure(row.peer)} ${row.unit ?? ''} · ${figure(row.ratio)} · ${figure(row.bar)}`,
+    )
+  }
+}
