@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import { shell } from '#app/i18n/shell.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+import type { Theme } from '#app/lib/theme.ts'
+import { Logo } from './logo.tsx'
+import { ThemeForm } from './preference-forms.tsx'
+import { TerraceLines } from './terrace-lines.tsx'
+
+const COLUMNS = [
+  [
+    'footerShop',
+    [
+      ['/san-pham', 'products'],
+      ['/nha-san-xuat', 'producers'],
+      ['/vung', 'regions'],
+      ['/gio-hang', 'cart'],
+    ],
+  ],
+  [
+    'footerTrust',
+    [
+      ['/kiem-tra-tem', 'checkLabel'],
+      ['/so-lieu', 'figures'],
+      ['/giao-hang-doi-tra', 'delivery'],
+      ['/quyen-rieng-tu', 'privacy'],
+      ['/dieu-khoan', 'terms'],
+    ],
+  ],
+] as const
+
+/** The frame's bottom: what the site is and is not, the other places, and the theme. */
+export function SiteFooter({ theme }: { theme: Theme }) {
+  const t = useT(shell)
+  return (
+    <footer className="site-footer">
+      <TerraceLines className="terrace-edge" />
+      <div className="wrap grid gap-8 pt-6 pb-10 md:grid-cols-[1.6fr_1fr_1fr]">
+        <div className="grid content-start gap-3">
+          <p className="flex items-center gap-2 text-xl font-bold">
+            <Logo className="size-8" />
+            {t('siteName')}
+          </p>
+          <p className="max-w-[52ch]">{t('footerAbout')}</p>
+          <p className="max-w-[52ch] text-sm text-on-night-muted">{t('footerSample')}</p>
+          <ThemeForm theme={theme} />
+        </div>
+        {COLUMNS.map(([heading, links]) => (
+          <nav key={heading} aria-label={t(heading)}>
+            <p className="font-semibold">{t(heading)}</p>
+            <ul>
+              {links.map(([to, label]) => (
+                <li key={to}>
+                  <Link
+                    to={to}
+                    className="inline-flex min-h-11 items-center text-on-night-muted underline-offset-4 hover:underline"
+                  >
+                    {t(label)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+      </div>
+    </footer>
+  )
+}

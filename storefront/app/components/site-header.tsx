@@ -1,0 +1,44 @@
+import { Link, NavLink } from '@remix-run/react'
+import type { Locale } from '#app/i18n/locale.ts'
+import { shell } from '#app/i18n/shell.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+import { CartLink } from './cart-link.tsx'
+import { Logo } from './logo.tsx'
+import { LanguageForm } from './preference-forms.tsx'
+
+const PLACES = [
+  ['/san-pham', 'products'],
+  ['/nha-san-xuat', 'producers'],
+  ['/vung', 'regions'],
+  ['/kiem-tra-tem', 'checkLabel'],
+  ['/so-lieu', 'figures'],
+] as const
+
+/** The frame's top: name, main places, language and cart. On a phone the places are a row that scrolls sideways. */
+export function SiteHeader({ locale }: { locale: Locale }) {
+  const t = useT(shell)
+  return (
+    <header className="site-header">
+      <div className="wrap flex flex-wrap items-center gap-x-4">
+        <Link to="/" className="flex min-h-14 items-center gap-2 text-xl font-bold text-leaf">
+          <Logo className="size-8" />
+          {t('siteName')}
+        </Link>
+        <div className="header-tools ms-auto flex items-center gap-1 md:order-2 md:ms-0">
+          <LanguageForm locale={locale} />
+          <CartLink />
+        </div>
+        <nav aria-label={t('mainMenu')} className="main-nav">
+          <ul>
+            {PLACES.map(([to, label]) => (
+              <li key={to}>
+                <NavLink to={to}>{t(label)}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <div className="weave" aria-hidden="true" />
+    </header>
+  )
+}

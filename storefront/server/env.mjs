@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'an http or https address such as http://127.0.0.1:9000' })
+  .transform((value) => value.replace(/\/+$/, ''))
+const wholeNumber = (/** @type {number} */ fallback) =>
+  z.coerce.number({ error: 'a whole number' }).int('a whole number').min(0, 'zero or more').default(fallback)
+
+const EnvSchema = z.object({
+  BACKEND_URL: origin,
+  TRACE_URL: origin,
+  STOREFRONT_URL: origin,
+  PUBLISHABLE_KEY: z.string('the publishable key of the shop').min(8, 'the publishable key of the shop'),
+  SESSION_SECRET: z.string('at least 32 characters').min(32, 'at least 32 characters'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: wholeNumber(3000),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'one of debug, info, warn, error, silent')
+    .default('info'),
+  /** Number of reverse proxies in front whose X-Forwarded-* headers are to be believed. */
+  TRUST_PROXY: wholeNumber(0),
+  /** Multiplies every rate limit; a load test from one address needs a large one. */
+  RATE_LIMIT_SCALE: wholeNumber(1).pipe(z.number().min(1, 'one or more')),
+})
+
+/** @typedef {z.infer<typeof EnvSchema>} Env */
+
+/**
+ * Checks the environment of the storefront.
+ * In: variables as strings. Out: the typed settings, addresses without a trailing slash.
+ * Throws an Error of one sentence a wrong variable, with its name and what it expects, never its value.
+ * @param {Record<string, string | undefined>} variables
+ * @returns {Env}
+ */
+export function parseEnv(variables) {
+  const result = EnvSchema.safeParse(variables)
+  if (result.success) return result.data
+  const problems = result.error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    return `${name} ${variables[name] === undefined ? 'is missing' : 'is wrong'}: expected ${issue.message}.`
+  })
+  throw new Error(`The storefront cannot start. ${problems.join(' ')}`)
+}
