@@ -7,15 +7,15 @@ const identifier = (message: string) => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/
 const quantity = (least: number) =>
   z
     .string()
-    .regex(/^\d{1,4}$/, 'cart.error.quantity')
+    .regex(/^\d{1,4}$/, 'errorQuantity')
     .transform(Number)
-    .pipe(z.number().int().min(least, 'cart.error.quantity').max(MOST_PER_LINE, 'cart.error.quantityTooMany'))
+    .pipe(z.number().int().min(least, 'errorQuantity').max(MOST_PER_LINE, 'errorQuantityTooMany'))
 
 /** Puts a product into the cart: a form on the product page, and "undo" after a removal. */
-export const addToCartSchema = z.object({ variantId: identifier('cart.error.variant'), quantity: quantity(1) })
+export const addToCartSchema = z.object({ variantId: identifier('errorVariant'), quantity: quantity(1) })
 
 /** Changes how many of one line; 0 takes the line out. */
-export const updateLineSchema = z.object({ lineId: identifier('cart.error.line'), quantity: quantity(0) })
+export const updateLineSchema = z.object({ lineId: identifier('errorLine'), quantity: quantity(0) })
 
 /** Takes a line out; variant and quantity come along so that the removal can be undone. */
-export const removeLineSchema = z.object({ lineId: identifier('cart.error.line') })
+export const removeLineSchema = z.object({ lineId: identifier('errorLine') })

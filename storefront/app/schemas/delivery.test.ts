@@ -65,10 +65,10 @@ describe('the delivery form', () => {
       ok: false,
       values: { ...typed, name: ' ', phone: '123', communeCode: '', email: 'sen@' },
       errors: {
-        name: 'checkout.error.name',
-        phone: 'checkout.error.phone',
-        email: 'checkout.error.email',
-        communeCode: 'checkout.error.commune',
+        name: 'errorName',
+        phone: 'errorPhone',
+        email: 'errorEmail',
+        communeCode: 'errorCommune',
       },
     })
     expect(result.ok ? [] : Object.keys(result.errors)).toEqual(['name', 'phone', 'email', 'communeCode'])
@@ -76,7 +76,7 @@ describe('the delivery form', () => {
 
   it('tells a missing phone from a wrong one', () => {
     const result = parseForm(deliverySchema, form({ ...typed, phone: '  ' }))
-    expect(result.ok ? null : result.errors.phone).toBe('checkout.error.phoneMissing')
+    expect(result.ok ? null : result.errors.phone).toBe('errorPhoneMissing')
   })
 
   it('treats a field that was not sent as empty', () => {

@@ -25,27 +25,23 @@ const trimmed = (max: number, tooLong: string) =>
  * and below it the street or hamlet in the buyer's own words. Messages are keys of the checkout catalogue.
  */
 export const deliverySchema = z.object({
-  name: trimmed(DELIVERY_LIMITS.name, 'checkout.error.nameTooLong').pipe(z.string().min(2, 'checkout.error.name')),
+  name: trimmed(DELIVERY_LIMITS.name, 'errorNameTooLong').pipe(z.string().min(2, 'errorName')),
   phone: z.string().transform((typed, context) => {
     const phone = normalisePhone(typed)
     if (phone) return phone
     context.addIssue({
       code: 'custom',
-      message: typed.trim() === '' ? 'checkout.error.phoneMissing' : 'checkout.error.phone',
+      message: typed.trim() === '' ? 'errorPhoneMissing' : 'errorPhone',
     })
     return z.NEVER
   }),
-  email: trimmed(DELIVERY_LIMITS.email, 'checkout.error.email')
-    .pipe(z.union([z.literal(''), z.email('checkout.error.email')], 'checkout.error.email'))
+  email: trimmed(DELIVERY_LIMITS.email, 'errorEmail')
+    .pipe(z.union([z.literal(''), z.email('errorEmail')], 'errorEmail'))
     .transform((email) => (email === '' ? undefined : email)),
-  provinceCode: z.string().regex(/^\d{2}$/, 'checkout.error.province'),
-  communeCode: z.string().regex(/^\d{5}$/, 'checkout.error.commune'),
-  street: trimmed(DELIVERY_LIMITS.street, 'checkout.error.streetTooLong').pipe(
-    z.string().min(3, 'checkout.error.street'),
-  ),
-  note: trimmed(DELIVERY_LIMITS.note, 'checkout.error.noteTooLong').transform((note) =>
-    note === '' ? undefined : note,
-  ),
+  provinceCode: z.string().regex(/^\d{2}$/, 'errorProvince'),
+  communeCode: z.string().regex(/^\d{5}$/, 'errorCommune'),
+  street: trimmed(DELIVERY_LIMITS.street, 'errorStreetTooLong').pipe(z.string().min(3, 'errorStreet')),
+  note: trimmed(DELIVERY_LIMITS.note, 'errorNoteTooLong').transform((note) => (note === '' ? undefined : note)),
 })
 
 export type DeliveryInput = z.output<typeof deliverySchema>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupByProducer, lineProblemMessage, lineTotal, unitCount } from './cart-groups.ts'
-import type { ReviewLine } from './types.ts'
+import type { ReviewLine } from './cart-types.ts'
 
 function line(overrides: Partial<ReviewLine> = {}): ReviewLine {
   return {
@@ -68,10 +68,10 @@ describe('a line', () => {
 describe('what is wrong with a line is said on the line', () => {
   it.each([
     [{}, null],
-    [{ problem: 'price_changed', unitPrice: 100_000, currentPrice: 120_000 }, 'cart.problem.priceUp'],
-    [{ problem: 'price_changed', unitPrice: 100_000, currentPrice: 80_000 }, 'cart.problem.priceDown'],
-    [{ problem: 'out_of_stock', available: 0 }, 'cart.problem.outOfStock'],
-    [{ problem: 'too_many', available: 1 }, 'cart.problem.tooMany'],
-    [{ problem: 'withdrawn', currentPrice: null, available: null }, 'cart.problem.withdrawn'],
+    [{ problem: 'price_changed', unitPrice: 100_000, currentPrice: 120_000 }, 'problemPriceUp'],
+    [{ problem: 'price_changed', unitPrice: 100_000, currentPrice: 80_000 }, 'problemPriceDown'],
+    [{ problem: 'out_of_stock', available: 0 }, 'problemOutOfStock'],
+    [{ problem: 'too_many', available: 1 }, 'problemTooMany'],
+    [{ problem: 'withdrawn', currentPrice: null, available: null }, 'problemWithdrawn'],
   ] as const)('%j: %s', (overrides, key) => expect(lineProblemMessage(line(overrides))).toBe(key))
 })

@@ -1,4 +1,4 @@
-import type { CartReview, ReviewLine } from './types.ts'
+import type { CartReview, ReviewLine } from './cart-types.ts'
 
 /** The lines of one producer: they will travel as one parcel and become one seller's order. */
 export interface ProducerGroup {
@@ -36,22 +36,16 @@ export function unitCount(review: Pick<CartReview, 'lines'>): number {
 /** Message key of what stands against buying a line as it is; null when nothing does. */
 export function lineProblemMessage(
   line: Pick<ReviewLine, 'problem' | 'currentPrice' | 'unitPrice'>,
-):
-  | 'cart.problem.priceUp'
-  | 'cart.problem.priceDown'
-  | 'cart.problem.outOfStock'
-  | 'cart.problem.tooMany'
-  | 'cart.problem.withdrawn'
-  | null {
+): 'problemPriceUp' | 'problemPriceDown' | 'problemOutOfStock' | 'problemTooMany' | 'problemWithdrawn' | null {
   switch (line.problem) {
     case 'price_changed':
-      return (line.currentPrice ?? line.unitPrice) > line.unitPrice ? 'cart.problem.priceUp' : 'cart.problem.priceDown'
+      return (line.currentPrice ?? line.unitPrice) > line.unitPrice ? 'problemPriceUp' : 'problemPriceDown'
     case 'out_of_stock':
-      return 'cart.problem.outOfStock'
+      return 'problemOutOfStock'
     case 'too_many':
-      return 'cart.problem.tooMany'
+      return 'problemTooMany'
     case 'withdrawn':
-      return 'cart.problem.withdrawn'
+      return 'problemWithdrawn'
     case 'none':
       return null
   }

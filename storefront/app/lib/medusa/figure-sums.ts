@@ -1,10 +1,9 @@
 import type { StatisticRow } from './statistics-types.ts'
 
-/** Dimensions whose parts are examples, ranks or overlapping counts: adding them would say something untrue. */
+/** What adding the parts of a statistic up says. */
 export type SumCheck =
+  /** Examples, ranks or overlapping counts: adding them would say something untrue. */
   | { kind: 'not_parts' }
-  /** The document states no total to compare with. */
-  | { kind: 'sum'; sum: number }
   | { kind: 'adds_up'; sum: number; stated: number }
   | { kind: 'differs'; sum: number; stated: number; difference: number }
 

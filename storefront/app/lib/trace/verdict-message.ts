@@ -1,27 +1,17 @@
 import type { RecognitionState, VerdictName, VerdictResponse } from '@sao-lang/traceability/verify'
+import type { scan } from '#app/i18n/scan.ts'
 
 /** How the banner looks: leaf for good, sand for "know this", warn for "act on this". */
 export type Tone = 'good' | 'note' | 'warn'
 
+type ScanKey = keyof typeof scan
+
+/** Keys of the scan catalogue that need no more than the page has at hand. */
 export interface VerdictMessage {
   tone: Tone
-  /** Keys of the scan catalogue. */
-  title:
-    | 'scan.genuine.title'
-    | 'scan.notIssued.title'
-    | 'scan.void.title'
-    | 'scan.expired.title'
-    | 'scan.revoked.title'
-    | 'scan.recalled.title'
-  body:
-    | 'scan.genuine.body'
-    | 'scan.notIssued.body'
-    | 'scan.void.body'
-    | 'scan.expired.body'
-    | 'scan.revoked.body'
-    | 'scan.recalled.body'
-  advice: 'scan.notIssued.advice' | 'scan.void.advice' | 'scan.expired.advice' | 'scan.recalled.advice' | null
-  /** May the page show today's stars? Only on a label whose product may still be trusted. */
+  title: Extract<ScanKey, `${string}Title`>
+  advice: Extract<ScanKey, `${string}Advice`> | null
+  /** May the page show today's stars? Only for a label that may be on a package. */
   showsStars: boolean
 }
 
@@ -31,59 +21,38 @@ export interface VerdictMessage {
  * from another system, and the reader's package may still be what it says.
  */
 export function verdictMessage(answer: Pick<VerdictResponse, 'verdict' | 'recognition'>): VerdictMessage {
-  const revoked = answer.recognition?.today.status === 'revoked'
-  const messages: Record<VerdictName, VerdictMessage> = {
-    genuine: { tone: 'good', title: 'scan.genuine.title', body: 'scan.genuine.body', advice: null, showsStars: true },
-    not_issued_here: {
-      tone: 'note',
-      title: 'scan.notIssued.title',
-      body: 'scan.notIssued.body',
-      advice: 'scan.notIssued.advice',
-      showsStars: false,
-    },
-    void: {
-      tone: 'warn',
-      title: 'scan.void.title',
-      body: 'scan.void.body',
-      advice: 'scan.void.advice',
-      showsStars: false,
-    },
-    expired_recognition: {
-      tone: 'note',
-      title: revoked ? 'scan.revoked.title' : 'scan.expired.title',
-      body: revoked ? 'scan.revoked.body' : 'scan.expired.body',
-      advice: 'scan.expired.advice',
-      showsStars: true,
-    },
-    recalled: {
-      tone: 'warn',
-      title: 'scan.recalled.title',
-      body: 'scan.recalled.body',
-      advice: 'scan.recalled.advice',
-      showsStars: true,
-    },
-  }
-  return messages[answer.verdict]
+  return answer.verdict === 'expired_recognition' && answer.recognition?.today.status === 'revoked'
+    ? { ...MESSAGES.expired_recognition, title: 'revokedTitle' }
+    : MESSAGES[answer.verdict]
 }
 
-/** What to say about the star on the packing day: nothing when it says the same as today. */
+const MESSAGES: Record<VerdictName, VerdictMessage> = {
+  genuine: { tone: 'good', title: 'genuineTitle', advice: null, showsStars: true },
+  not_issued_here: { tone: 'note', title: 'notIssuedTitle', advice: null, showsStars: false },
+  void: { tone: 'warn', title: 'voidTitle', advice: 'voidAdvice', showsStars: false },
+  expired_recognition: { tone: 'note', title: 'expiredTitle', advice: 'expiredAdvice', showsStars: true },
+  recalled: { tone: 'warn', title: 'recalledTitle', advice: 'recalledAdvice', showsStars: true },
+}
+
+/** What to say about the star on the packing day; null when that day is unknown or nothing was ever recognised. */
 export function packingDayRemark(
   today: RecognitionState,
   packing: RecognitionState | null,
-): 'scan.packing.valid' | 'scan.packing.none' | null {
+): 'packingValid' | 'packingNone' | null {
   if (!packing) return null
-  if (packing.status === 'valid') return 'scan.packing.valid'
-  return today.status === 'none' ? null : 'scan.packing.none'
+  if (packing.status === 'valid') return 'packingValid'
+  return today.status === 'none' ? null : 'packingNone'
 }
+
+/** From this many other devices on, the page asks to compare the package with what it says. */
+const MANY_CHECKS = 10
 
 /**
  * How often this code was checked before, in words that fit the count. Many checks do not prove a copy (families,
  * shops and fairs scan too), so the words ask to compare and never accuse.
  * In: human, distinct-device checks before this one.
  */
-export function earlierChecksMessage(
-  earlierChecks: number,
-): 'scan.checks.first' | 'scan.checks.some' | 'scan.checks.many' {
-  if (earlierChecks <= 0) return 'scan.checks.first'
-  return earlierChecks < 10 ? 'scan.checks.some' : 'scan.checks.many'
+export function earlierChecksMessage(earlierChecks: number): 'checksFirst' | 'checksSome' | 'checksMany' {
+  if (earlierChecks <= 0) return 'checksFirst'
+  return earlierChecks < MANY_CHECKS ? 'checksSome' : 'checksMany'
 }
