@@ -104,7 +104,7 @@ app.all(
   '*',
   createRequestHandler({
     build,
-    getLoadContext: (_req, res) => ({ requestId: res.locals.requestId, nonce: res.locals.nonce }),
+    getLoadContext: (req, res) => ({ requestId: res.locals.requestId, nonce: res.locals.nonce, clientIp: req.ip }),
   }),
 )
 

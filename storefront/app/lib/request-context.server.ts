@@ -10,6 +10,8 @@ declare module '@remix-run/server-runtime' {
     requestId?: string
     /** For entry.server alone; it must never reach loader data. */
     nonce?: string
+    /** Address of the visitor, as far as `TRUST_PROXY` lets it be known. It is passed on, never stored or logged. */
+    clientIp?: string
   }
 }
 
@@ -17,6 +19,7 @@ declare module '@remix-run/server-runtime' {
 export interface RequestContext {
   requestId: string
   locale: Locale
+  clientIp: string | null
   signal: AbortSignal
 }
 
@@ -25,6 +28,7 @@ export function requestContext({ request, context }: { request: Request; context
   return {
     requestId: context.requestId ?? randomUUID(),
     locale: localeOf(request),
+    clientIp: context.clientIp ?? null,
     signal: request.signal,
   }
 }
