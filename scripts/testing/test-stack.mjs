@@ -23,7 +23,7 @@ export async function withTestStack({ root, progress, env = process.env, product
     env: withoutRealServers(env),
     progress,
     products,
-    durable: false,
+    durable,
   })
   try {
     return await use(path.join(dataDir, 'run.json'), stack)
