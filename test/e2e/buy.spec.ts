@@ -1,0 +1,124 @@
+import { expect, type Page, test } from '@playwright/test'
+import { store } from './run.ts'
+
+interface Card {
+  handle: string
+  title: string
+  price: number
+}
+
+/** A product that can be bought, cheap enough to be in stock in numbers. */
+async function sellable(skip = 0): Promise<Card> {
+  const { items } = (await (await store('/store/catalogue?sort=price&per_page=60')).json()) as {
+    items: (Card & { inStock: boolean })[]
+  }
+  const card = items.filter((item) => item.inStock && item.price > 0)[skip]
+  if (!card) throw new Error('the seed sells nothing')
+  return card
+}
+
+async function addToCart(page: Page, card: Card): Promise<void> {
+  await page.goto(`/san-pham/${card.handle}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(card.title)
+  await page.getByRole('button', { name: /thêm vào giỏ/i }).click()
+  await expect(page).toHaveURL(/\/gio-hang/)
+  await expect(page.getByRole('main')).toContainText(card.title)
+}
+
+async function chooseCommune(page: Page, scripts: boolean): Promise<void> {
+  await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Đồng Tháp' })
+  if (!scripts) await page.getByRole('button', { name: 'Xem các xã, phường của tỉnh này' }).click()
+  const commune = page.getByLabel('Xã, phường, đặc khu')
+  await expect(commune.locator('option').nth(1)).toBeAttached()
+  await commune.selectOption({ index: 1 })
+}
+
+for (const scripts of [true, false])
+  test.describe(`buying with scripts ${scripts ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled: scripts })
+
+    test('browse by star, open a product, buy it with cash on delivery, see the order', async ({ page }) => {
+      await page.goto('/')
+      await page.getByRole('navigation').getByRole('link', { name: 'Sản phẩm' }).first().click()
+      await expect(page).toHaveURL(/\/san-pham/)
+      await page.goto('/san-pham?stars=4')
+      await expect(page.locator('a[href^="/san-pham/"]').first()).toBeVisible()
+
+      const card = await sellable()
+      await addToCart(page, card)
+      await page.getByRole('main').getByRole('link', { name: 'Tới bước giao hàng' }).click()
+
+      await page.getByLabel('Họ và tên người nhận').fill('Nguyễn Thị Ẫm')
+      await page.getByLabel('Số điện thoại').fill('0912 345 678')
+      await chooseCommune(page, scripts)
+      await page.getByLabel(/Số nhà, đường/).fill('12 Ấp Mỹ Phú')
+      await page.getByRole('button', { name: 'Tới bước xác nhận' }).click()
+
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xem lại lần cuối')
+      await expect(page.getByRole('main')).toContainText('Nguyễn Thị Ẫm')
+      await page.getByRole('button', { name: /^Đặt hàng, trả/ }).click()
+
+      await expect(page).toHaveURL(/\/don-hang\/order_[^?]+\?t=/)
+      await expect(page.getByRole('main')).toContainText('Đã nhận đơn hàng của bạn')
+      await expect(page.getByRole('main')).toContainText(card.title)
+      await expect(page.getByRole('main')).toContainText('Đồng Tháp')
+
+      const signed = new URL(page.url())
+      const withoutToken = await page.goto(signed.pathname)
+      expect([401, 403]).toContain(withoutToken?.status())
+      await expect(page.getByRole('main')).not.toContainText('Nguyễn Thị Ẫm')
+      signed.searchParams.set('t', `${signed.searchParams.get('t')?.slice(0, -4)}AAAA`)
+      expect((await page.goto(signed.href))?.status()).toBe(403)
+    })
+
+    test('a form error keeps what was typed and names the field', async ({ page }) => {
+      await addToCart(page, await sellable(1))
+      await page.goto('/thanh-toan/giao-hang')
+      await page.getByLabel('Họ và tên người nhận').fill('Trần Văn Ổn')
+      await page.getByLabel('Số điện thoại').fill('12345')
+      await chooseCommune(page, scripts)
+      await page.getByLabel(/Số nhà, đường/).fill('Thôn Bản Bung')
+      await page.getByRole('button', { name: 'Tới bước xác nhận' }).click()
+      await expect(page.getByRole('main')).toContainText('Số điện thoại cần đủ 10 chữ số')
+      await expect(page.getByLabel('Số điện thoại')).toHaveAttribute('aria-invalid', 'true')
+      await expect(page.getByLabel('Họ và tên người nhận')).toHaveValue('Trần Văn Ổn')
+      await expect(page.getByLabel('Số điện thoại')).toHaveValue('12345')
+      await expect(page.getByLabel(/Số nhà, đường/)).toHaveValue('Thôn Bản Bung')
+    })
+
+    test('a line can be changed, removed and brought back', async ({ page }) => {
+      const card = await sellable(2)
+      await addToCart(page, card)
+      await page.getByLabel(`Số lượng ${card.title}`).fill('2')
+      await page.getByRole('button', { name: `Cập nhật số lượng ${card.title}` }).click()
+      await expect(page.getByLabel(`Số lượng ${card.title}`)).toHaveValue('2')
+      await expect(page.getByRole('main')).toContainText((card.price * 2).toLocaleString('vi-VN'))
+      await page.getByRole('button', { name: `Bỏ ${card.title} ra khỏi giỏ` }).click()
+      await expect(page.getByRole('main')).toContainText('Giỏ hàng đang trống')
+      await page.getByRole('button', { name: 'Lấy lại' }).click()
+      await expect(page.getByLabel(`Số lượng ${card.title}`)).toHaveValue('2')
+    })
+  })
+
+test('more than the stock is refused in words, before paying', async ({ page }) => {
+  const card = await sellable(3)
+  await addToCart(page, card)
+  await page.getByLabel(`Số lượng ${card.title}`).fill('99')
+  await page.getByRole('button', { name: `Cập nhật số lượng ${card.title}` }).click()
+  await expect(page.getByRole('main')).toContainText(/chỉ còn|không đủ|tối đa/i)
+  await expect(page.getByRole('main')).toContainText(card.title)
+})
+
+test('catalogue pages and policies: CSP is never violated while buying', async ({ page }) => {
+  const violations: string[] = []
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text())
+  })
+  page.on('pageerror', (error) => violations.push(error.message))
+  const card = await sellable()
+  for (const path of ['/', '/san-pham', '/vung', '/nha-san-xuat', '/so-lieu', '/kiem-tra-tem']) await page.goto(path)
+  await addToCart(page, card)
+  await page.getByRole('main').getByRole('link', { name: 'Tới bước giao hàng' }).click()
+  await expect(page.getByLabel('Họ và tên người nhận')).toBeVisible()
+  expect(violations).toEqual([])
+})
