@@ -1,0 +1,131 @@
+import type { Pool } from 'pg'
+import { qrPng, qrSvg, scanPageUrl } from '../labels/qr.ts'
+import { productTrace } from '../passports/product-trace.ts'
+import type { DeviceHasher } from '../verdicts/asking-device.ts'
+import type { ScanLog } from '../verdicts/scan-log.ts'
+import type { Verifier } from '../verdicts/verifier.ts'
+import { readUnitCode } from '../verify/unit-code-text.ts'
+import { callerOf, clientNetwork } from './caller.ts'
+import { type RateLimit, rateLimit } from './rate-limit.ts'
+import { HttpError, json } from './respond.ts'
+import type { Request, Route } from './router.ts'
+
+export interface PublicParts {
+  pool: Pool
+  verifier: Verifier
+  scanLog: ScanLog
+  devices: DeviceHasher
+  storefrontUrl: string
+}
+
+/**
+ * Routes anybody may call. Limits are per client address, wide enough for a mobile carrier's shared address while a
+ * television show runs (1,000 scans/s in the whole country), and narrow for codes that were never issued: a guess is
+ * right with odds below 1 in 10⁸, and a client has 60 of them, then one each ten seconds.
+ */
+export function publicRoutes(parts: PublicParts): Route[] {
+  const checks = rateLimit(3_000, 300)
+  const wrongCodes = rateLimit(60, 0.1)
+  const pictures = rateLimit(600, 60)
+  const products = rateLimit(3_000, 300)
+
+  return [
+    {
+      method: 'GET',
+      pattern: '/verify/*code',
+      async handle(request) {
+        const caller = callerOf(request.incoming, request.trusted)
+        const client = caller.address === null ? null : clientNetwork(caller.address)
+        limit(checks, client)
+        refuse(client === null ? 0 : wrongCodes.wait(client, Date.now()))
+        const now = new Date()
+        const device = parts.devices.deviceOf(
+          { cookie: caller.device, address: caller.address, agent: caller.agent },
+          now,
+        )
+        const { response, issued } = await parts.verifier.verify(request.params.code ?? '', device, now)
+        if (issued === null) {
+          if (client !== null) wrongCodes.take(client, Date.now())
+        } else if (caller.logScan && request.incoming.method === 'GET') {
+          parts.scanLog.add({
+            ...issued,
+            scannedAt: now,
+            verdict: response.verdict,
+            person: device.person,
+            deviceHash: device.hashes[0] ?? null,
+            otherHash: device.hashes[1] ?? null,
+            provinceCode: caller.provinceCode,
+          })
+        }
+        return json(issued === null ? 404 : 200, response)
+      },
+    },
+    {
+      method: 'GET',
+      pattern: '/q/*code',
+      handle(request) {
+        const typed = request.params.code ?? ''
+        const code = readUnitCode(typed) ?? encodeURIComponent([...typed].slice(0, 64).join(''))
+        return {
+          status: 307,
+          headers: { location: `${parts.storefrontUrl}/q/${code}`, 'cache-control': 'private, no-store' },
+          body: '',
+        }
+      },
+    },
+    {
+      method: 'GET',
+      pattern: '/qr/:file',
+      async handle(request) {
+        limitCaller(pictures, request)
+        const file = /^(.+)\.(svg|png)$/i.exec(request.params.file ?? '')
+        const found = file?.[1] === undefined ? null : await parts.verifier.findIssued(file[1])
+        if (!found || !file?.[2]) {
+          throw new HttpError(404, 'not_issued_here', 'There is no QR picture: the code was not issued here')
+        }
+        const url = scanPageUrl(parts.storefrontUrl, found.code)
+        const svg = file[2].toLowerCase() === 'svg'
+        return {
+          status: 200,
+          headers: {
+            'content-type': svg ? 'image/svg+xml; charset=utf-8' : 'image/png',
+            'cache-control': 'public, max-age=86400',
+            'cross-origin-resource-policy': 'cross-origin',
+          },
+          body: svg ? await qrSvg(url) : await qrPng(url),
+        }
+      },
+    },
+    {
+      method: 'GET',
+      pattern: '/products/:ref/trace',
+      async handle(request) {
+        limitCaller(products, request)
+        const trace = await productTrace(parts.pool, request.params.ref ?? '', new Date())
+        return json(200, trace, { 'cache-control': 'public, max-age=15' })
+      },
+    },
+  ]
+}
+
+function limitCaller(limiter: RateLimit, request: Request): void {
+  const { address } = callerOf(request.incoming, request.trusted)
+  limit(limiter, address === null ? null : clientNetwork(address))
+}
+
+/** Our own services may ask without naming a client; then they are not limited. */
+function limit(limiter: RateLimit, client: string | null): void {
+  if (client !== null) refuse(limiter.take(client, Date.now()))
+}
+
+function refuse(seconds: number): void {
+  if (seconds === 0) return
+  throw new HttpError(
+    429,
+    'too_many_requests',
+    `Too many requests from this address. Please wait ${seconds} seconds.`,
+    {
+      headers: { 'retry-after': String(seconds) },
+    },
+  )
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ConflictError, InputError } from '../storage/input-error.ts'
+import { isDatabaseUnavailable } from '../storage/unavailable.ts'
+import type { Answer } from './router.ts'
+
+/** On every answer, errors too: nothing here is a page, may be framed, guessed at or read by another origin's script. */
+const SECURITY_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-site',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+}
+
+/** An error the caller is told about as it is. */
+export class HttpError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly field: string | null
+  readonly headers: Record<string, string>
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { field?: string; headers?: Record<string, string> } = {},
+  ) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.field = more.field ?? null
+    this.headers = more.headers ?? {}
+  }
+}
+
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-store', ...headers },
+    body: JSON.stringify(body),
+  }
+}
+
+/** The error answer of docs/contracts.md. An error that is not the caller's shows a general sentence and no detail. */
+export function errorAnswer(error: unknown, requestId: string): Answer {
+  const known = asHttpError(error)
+  return json(
+    known.status,
+    {
+      error: {
+        code: known.code,
+        message: known.message,
+        ...(known.field === null ? {} : { field: known.field }),
+        requestId,
+      },
+    },
+    known.headers,
+  )
+}
+
+/** Whether the error is worth a line in the log, because neither the caller nor the weather made it. */
+export function isDefect(error: unknown): boolean {
+  return asHttpError(error).status === 500
+}
+
+export function send(incoming: IncomingMessage, response: ServerResponse, answer: Answer, closing: boolean): void {
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
+  response.writeHead(answer.status, {
+    ...SECURITY_HEADERS,
+    ...answer.headers,
+    ...(closing ? { connection: 'close' } : {}),
+    'content-length': body.length,
+  })
+  response.end(incoming.method === 'HEAD' ? undefined : body)
+}
+
+function asHttpError(error: unknown): HttpError {
+  if (error instanceof HttpError) return error
+  if (error instanceof InputError) {
+    return new HttpError(400, 'invalid_input', error.message, error.field === null ? {} : { field: error.field })
+  }
+  if (error instanceof ConflictError) return new HttpError(409, 'conflict', error.message)
+  if (isDatabaseUnavailable(error)) {
+    return new HttpError(
+      503,
+      'database_unavailable',
+      'Traceability data cannot be read at the moment. Nothing is said about the code; please try again shortly.',
+      { headers: { 'retry-after': '5' } },
+    )
+  }
+  return new HttpError(
+    500,
+    'internal_error',
+    'Something went wrong on our side. Please try again; the request id helps us find it.',
+  )
+}

@@ -1,0 +1,203 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pg from 'pg'
+import { deviceHasher } from '../verdicts/asking-device.ts'
+import { createScanLog } from '../verdicts/scan-log.ts'
+import { createVerifier } from '../verdicts/verifier.ts'
+import { bearerCheck, requestIdOf } from './caller.ts'
+import type { Environment } from './environment.ts'
+import { healthCheck } from './health.ts'
+import { internalRoutes } from './internal-routes.ts'
+import { startUpkeep } from './jobs.ts'
+import type { Log } from './log.ts'
+import { publicRoutes } from './public-routes.ts'
+import { errorAnswer, HttpError, isDefect, json, send } from './respond.ts'
+import { type Answer, createRouter, type Match, type Route } from './router.ts'
+
+export interface Service {
+  /** Listens; resolves with the port. Throws when the port is taken. Does not wait for the database. */
+  start(): Promise<number>
+  /** Not ready, then no new connections, open requests answered, scans written, connections closed. */
+  stop(): Promise<void>
+}
+
+/** How long probes see "stopping" while requests are still answered, so that a proxy can turn away. */
+const NOT_READY_MS = 500
+const DRAIN_MS = 15_000
+const CLOSE_MS = 5_000
+
+/** Answers beyond this many waiting for a connection are refused at once: they would only be late. */
+const MOST_WAITING = 500
+
+const PROBES = new Set(['/live', '/health'])
+
+export function createService(environment: Environment, log: Log): Service {
+  const pool = connectionPool(environment, log, environment.TRACE_POOL_SIZE, 2_000)
+  // Writers have their own connections and more time: a slow import never holds up a scan.
+  const writers = connectionPool(environment, log, 3, 5_000)
+  const scanLog = createScanLog(writers, (error, dropped) => {
+    log.write('warn', 'scans could not be written and wait', { reason: reasonOf(error), dropped })
+  })
+  const verifier = createVerifier(pool, environment.ring, environment.TRACE_POOLER)
+  let stopping = false
+  const health = healthCheck(pool, scanLog, () => stopping)
+
+  const route = createRouter([
+    ...publicRoutes({
+      pool,
+      verifier,
+      scanLog,
+      devices: deviceHasher(environment.SCAN_PEPPER),
+      storefrontUrl: environment.STOREFRONT_URL,
+    }),
+    ...internalRoutes(writers, environment.ring, verifier),
+    ...healthRoutes(health),
+  ])
+  const trusts = bearerCheck(environment.TRACE_INTERNAL_TOKEN)
+
+  async function answerOf(incoming: IncomingMessage, requestId: string, match: Match, url: URLParts): Promise<Answer> {
+    if (match.kind === 'none') throw new HttpError(404, 'not_found', 'There is nothing at this address')
+    if (match.kind === 'wrong_method') {
+      throw new HttpError(405, 'method_not_allowed', `This address takes ${match.allowed.join(', ')}`, {
+        headers: { allow: match.allowed.join(', ') },
+      })
+    }
+    if (!PROBES.has(match.route.pattern) && pool.waitingCount > MOST_WAITING) {
+      throw new HttpError(503, 'overloaded', 'Too many requests are waiting. Please try again shortly.', {
+        headers: { 'retry-after': '2' },
+      })
+    }
+    return match.route.handle({
+      incoming,
+      requestId,
+      params: match.params,
+      query: new URLSearchParams(url.query),
+      trusted: trusts(incoming),
+    })
+  }
+
+  async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const started = performance.now()
+    const requestId = requestIdOf(incoming)
+    const url = urlParts(incoming.url ?? '/')
+    const match = route(incoming.method ?? 'GET', url.path)
+    let answer: Answer
+    try {
+      answer = await answerOf(incoming, requestId, match, url)
+    } catch (error) {
+      answer = errorAnswer(error, requestId)
+      if (isDefect(error))
+        log.write('error', 'request failed', { requestId, reason: reasonOf(error), stack: stackOf(error) })
+    }
+    answer.headers['x-request-id'] = requestId
+    if (!response.headersSent && !response.destroyed) send(incoming, response, answer, stopping)
+    // The pattern, never the path: codes and refs stay out of the log.
+    const pattern = match.kind === 'found' ? match.route.pattern : null
+    const quiet = pattern !== null && PROBES.has(pattern)
+    log.write(quiet ? 'debug' : answer.status >= 500 ? 'warn' : 'info', 'request', {
+      requestId,
+      method: incoming.method,
+      route: pattern,
+      status: answer.status,
+      milliseconds: Math.round((performance.now() - started) * 10) / 10,
+    })
+  }
+
+  const server = createServer(
+    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000, maxHeaderSize: 16_384 },
+    (incoming, response) => void handle(incoming, response),
+  )
+  let stopUpkeep: () => void = () => {}
+
+  return {
+    async start() {
+      const port = await listen(server, environment.PORT, environment.HOST)
+      stopUpkeep = startUpkeep(writers, log)
+      return port
+    },
+    async stop() {
+      stopping = true
+      stopUpkeep()
+      await pause(NOT_READY_MS)
+      await drain(server)
+      await atMost(scanLog.close(), CLOSE_MS)
+      await atMost(Promise.all([pool.end(), writers.end()]), CLOSE_MS)
+    },
+  }
+}
+
+function healthRoutes(health: ReturnType<typeof healthCheck>): Route[] {
+  return [
+    { method: 'GET', pattern: '/live', handle: () => json(200, { status: 'ok' }) },
+    {
+      method: 'GET',
+      pattern: '/health',
+      async handle() {
+        const state = await health()
+        return json(state.status === 'ok' || state.status === 'degraded' ? 200 : 503, state)
+      },
+    },
+  ]
+}
+
+function connectionPool(environment: Environment, log: Log, max: number, queryMs: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: environment.TRACE_DATABASE_URL,
+    max,
+    connectionTimeoutMillis: 1_000,
+    query_timeout: queryMs,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: 'sao-lang-traceability',
+  })
+  pool.on('error', (error) => log.write('warn', 'an idle database connection was lost', { reason: error.message }))
+  return pool
+}
+
+interface URLParts {
+  path: string
+  query: string
+}
+
+/** Cuts by hand: a URL parser would resolve `..` and drop what hostile codes are made of. */
+function urlParts(url: string): URLParts {
+  const cut = url.indexOf('?')
+  return cut < 0 ? { path: url, query: '' } : { path: url.slice(0, cut), query: url.slice(cut + 1) }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  server.closeIdleConnections()
+  await atMost(closed, DRAIN_MS)
+  server.closeAllConnections()
+}
+
+async function atMost(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  await Promise.race([work.catch(() => undefined), pause(milliseconds)])
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.stack : undefined
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { partyNoOf } from '../identifiers/parties.ts'
+import { refSchema } from '../identifiers/refs.ts'
+import { MAX_BATCH_SIZE, MAX_EPOCH } from '../identifiers/unit-codes.ts'
+import { type Database, inTransaction } from '../storage/database.ts'
+import { ConflictError, InputError, parseInput } from '../storage/input-error.ts'
+import { insertLabelBatch } from '../storage/label-batches.ts'
+import { findLot } from '../storage/lots.ts'
+import { keepProductParty } from '../storage/products.ts'
+import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
+
+const SCOPE = 'label-batch'
+
+export const labelBatchSchema = z.strictObject({
+  partyRef: refSchema,
+  productRef: refSchema,
+  /** Null for labels printed before the lot is known; they show no lot. */
+  lotRef: refSchema.nullable(),
+  size: z.int().min(1).max(MAX_BATCH_SIZE),
+  /** Key epoch, the ring's newest. */
+  epoch: z.int().min(0).max(MAX_EPOCH),
+  requestKey: refSchema,
+})
+export type LabelBatchInput = z.infer<typeof labelBatchSchema>
+
+export interface LabelBatch {
+  batchNo: number
+  partyNo: number
+  epoch: number
+  size: number
+  /** UTC, ISO 8601. */
+  issuedAt: string
+}
+
+const labelBatchAnswer = z.object({
+  batchNo: z.int(),
+  partyNo: z.int(),
+  epoch: z.int(),
+  size: z.int(),
+  issuedAt: z.string(),
+})
+
+/**
+ * Issues a label batch (đợt in tem): one row, however many labels; their codes are computed (DESIGN 5.5).
+ * A repeated call with the same `requestKey` answers with the first batch. Throws InputError when party or lot is
+ * unknown or the lot is of another product, ConflictError when the key was used for something else.
+ */
+export async function createLabelBatch(db: Database, input: LabelBatchInput): Promise<LabelBatch> {
+  const wanted = parseInput(labelBatchSchema, input)
+  return inTransaction(db, async (client) => {
+    const partyNo = await partyNoOf(client, wanted.partyRef)
+    const claim = await claimRequestKey(client, partyNo, SCOPE, wanted.requestKey, { ...wanted, epoch: undefined })
+    if (!claim.fresh) {
+      if (claim.sameBody) return labelBatchAnswer.parse(claim.answer)
+      throw new ConflictError(`The request key "${wanted.requestKey}" was used for another label batch`)
+    }
+    const lot = wanted.lotRef === null ? null : await findLot(client, partyNo, wanted.lotRef)
+    if (wanted.lotRef !== null && !lot)
+      throw new InputError('lotRef', `lotRef: the party has no lot "${wanted.lotRef}"`)
+    if (lot && lot.productRef !== wanted.productRef) {
+      throw new InputError('lotRef', `lotRef: lot "${lot.lotRef}" is of product "${lot.productRef}"`)
+    }
+    await keepProductParty(client, partyNo, wanted.productRef)
+    const batch = await insertLabelBatch(client, {
+      partyNo,
+      productRef: wanted.productRef,
+      lotNo: lot?.lotNo ?? null,
+      size: wanted.size,
+      epoch: wanted.epoch,
+    })
+    const answer: LabelBatch = {
+      batchNo: batch.batchNo,
+      partyNo,
+      epoch: batch.epoch,
+      size: batch.size,
+      issuedAt: batch.issuedAt,
+    }
+    await keepAnswer(client, partyNo, SCOPE, wanted.requestKey, answer)
+    return answer
+  })
+}

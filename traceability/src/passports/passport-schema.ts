@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { daySchema, placeSchema } from '../events/place.ts'
+import { refSchema } from '../identifiers/refs.ts'
+import type { Passport } from '../verify/verdict.ts'
+
+const line = z.string().max(500)
+const text = z.string().max(20_000)
+
+const pictureSchema = z.strictObject({
+  alt: line,
+  width: z.int().positive(),
+  height: z.int().positive(),
+  variants: z
+    .array(
+      z.strictObject({
+        path: z
+          .string()
+          .max(500)
+          .regex(/^[^\s:\\]+$/, 'must be a path below the file store'),
+        format: z.enum(['avif', 'webp']),
+        width: z.int().positive(),
+      }),
+    )
+    .max(20),
+})
+
+const recognitionSchema = z
+  .strictObject({
+    ref: refSchema,
+    stars: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+    points: z.number().min(0).max(100).nullable(),
+    rubricVersion: z.string().min(1).max(100),
+    decisionNumber: z.string().min(1).max(100),
+    decisionDate: daySchema,
+    authority: z.string().min(1).max(300),
+    validFrom: daySchema,
+    validTo: daySchema,
+    revokedOn: daySchema.nullable(),
+    sample: z.boolean(),
+  })
+  .refine((recognition) => recognition.validFrom <= recognition.validTo, {
+    path: ['validTo'],
+    message: 'must not lie before validFrom',
+  })
+
+/** `Passport` of the scan answer, closed: an unknown member is refused, so that nothing unseen reaches a public page. */
+export const passportSchema: z.ZodType<Passport> = z.strictObject({
+  productRef: refSchema,
+  version: z.int().positive(),
+  product: z.strictObject({
+    handle: z.string().min(1).max(200),
+    name: z.strictObject({ vi: line.min(1), en: line.nullable() }),
+    sector: z.string().min(1).max(100),
+    netContent: line.nullable(),
+    ingredients: text.nullable(),
+    allergens: text.nullable(),
+    storage: text.nullable(),
+    usage: text.nullable(),
+    warning: text.nullable(),
+    standard: line.nullable(),
+    story: z.strictObject({ vi: text, en: text.nullable() }).nullable(),
+    picture: pictureSchema.nullable(),
+    withdrawn: z.boolean(),
+  }),
+  producer: z.strictObject({
+    ref: refSchema,
+    handle: z.string().min(1).max(200),
+    name: line.min(1),
+    legalForm: z.string().min(1).max(100),
+    address: line.nullable(),
+    phone: z.string().max(50).nullable(),
+    place: placeSchema,
+  }),
+  recognitions: z.array(recognitionSchema).max(100),
+  sample: z.array(z.string().max(100)).max(50),
+  source: z.string().max(2000).nullable(),
+})

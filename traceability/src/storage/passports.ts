@@ -1,0 +1,34 @@
+import type { ClientBase } from 'pg'
+import type { Passport } from '../verify/verdict.ts'
+import { type Database, type Pooler, statement } from './database.ts'
+
+/**
+ * Adds a version of a passport unless one as new is there. Two pushes at once may both be added; readers take the
+ * newest. Out: whether it was added.
+ */
+export async function insertPassport(client: ClientBase, partyNo: number, passport: Passport): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `insert into trace.passport (party_no, product_ref, version, body)
+     select $1, $2, $3, $4
+      where not exists (select 1 from trace.passport where party_no = $1 and product_ref = $2 and version >= $3)
+     on conflict (party_no, product_ref, version) do nothing`,
+    [partyNo, passport.productRef, passport.version, JSON.stringify(passport)],
+  )
+  return rowCount === 1
+}
+
+/** Newest passport of a product, for readers that hold an older version or none. */
+export const NEWEST_PASSPORT = `select version, body from trace.passport
+   where party_no = $1 and product_ref = $2 order by version desc limit 1`
+
+export async function newestPassport(
+  db: Database,
+  pooler: Pooler,
+  partyNo: number,
+  productRef: string,
+): Promise<{ version: number; body: Passport } | null> {
+  const { rows } = await db.query<{ version: string; body: Passport }>(
+    statement(pooler, 'newest_passport', NEWEST_PASSPORT, [partyNo, productRef]),
+  )
+  return rows[0] ? { version: Number(rows[0].version), body: rows[0].body } : null
+}

@@ -1,0 +1,103 @@
+import type { ClientBase } from 'pg'
+import type { Confidence, Place, SourceAreaView } from '../verify/verdict.ts'
+import { type Database, onlyRow } from './database.ts'
+import { keepProductParty } from './products.ts'
+import { uuidV7 } from './uuid-v7.ts'
+
+interface SourceAreaRow {
+  area_ref: string
+  name: string
+  place: Place
+  area_hectares: number | null
+  growers: number | null
+  certificates: SourceAreaView['certificates']
+  confidence: Confidence
+  sample: boolean
+}
+
+/** Out: the area's number, the same for the same ref. */
+export async function upsertSourceAreaRow(client: ClientBase, partyNo: number, area: SourceAreaView): Promise<string> {
+  const { rows } = await client.query<{ area_no: string }>(
+    `insert into trace.source_area
+       (party_no, area_no, area_ref, name, place, area_hectares, growers, certificates, confidence, sample)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (party_no, area_ref) do update set
+       name = excluded.name, place = excluded.place, area_hectares = excluded.area_hectares, growers = excluded.growers,
+       certificates = excluded.certificates, confidence = excluded.confidence, sample = excluded.sample, updated_at = now()
+     returning area_no`,
+    [
+      partyNo,
+      uuidV7(),
+      area.ref,
+      area.name,
+      JSON.stringify(area.place),
+      area.areaHectares,
+      area.growers,
+      JSON.stringify(area.certificates),
+      area.confidence,
+      area.sample,
+    ],
+  )
+  return onlyRow({ rows }).area_no
+}
+
+export async function replaceProductsOfArea(
+  client: ClientBase,
+  partyNo: number,
+  areaNo: string,
+  productRefs: string[],
+): Promise<void> {
+  await client.query(
+    'delete from trace.product_source_area where party_no = $1 and area_no = $2 and product_ref <> all ($3::text[])',
+    [partyNo, areaNo, productRefs],
+  )
+  await client.query(
+    `insert into trace.product_source_area (party_no, product_ref, area_no)
+     select $1, product_ref, $2 from unnest($3::text[]) as product_ref on conflict do nothing`,
+    [partyNo, areaNo, productRefs],
+  )
+  for (const productRef of productRefs) await keepProductParty(client, partyNo, productRef)
+}
+
+/** Out: area numbers in the order of the refs; null where the party has no such area. */
+export async function areaNosOf(client: ClientBase, partyNo: number, refs: string[]): Promise<(string | null)[]> {
+  const { rows } = await client.query<{ area_ref: string; area_no: string }>(
+    'select area_ref, area_no from trace.source_area where party_no = $1 and area_ref = any ($2::text[])',
+    [partyNo, refs],
+  )
+  const byRef = new Map(rows.map((row) => [row.area_ref, row.area_no]))
+  return refs.map((ref) => byRef.get(ref) ?? null)
+}
+
+export async function areasOfLot(client: ClientBase, partyNo: number, lotNo: string): Promise<SourceAreaView[]> {
+  const { rows } = await client.query<SourceAreaRow>(
+    `select a.* from trace.lot_source_area l
+       join trace.source_area a on a.party_no = l.party_no and a.area_no = l.area_no
+      where l.party_no = $1 and l.lot_no = $2 order by a.name, a.area_no`,
+    [partyNo, lotNo],
+  )
+  return rows.map(areaView)
+}
+
+export async function areasOfProduct(db: Database, partyNo: number, productRef: string): Promise<SourceAreaView[]> {
+  const { rows } = await db.query<SourceAreaRow>(
+    `select a.* from trace.product_source_area p
+       join trace.source_area a on a.party_no = p.party_no and a.area_no = p.area_no
+      where p.party_no = $1 and p.product_ref = $2 order by a.name, a.area_no`,
+    [partyNo, productRef],
+  )
+  return rows.map(areaView)
+}
+
+function areaView(row: SourceAreaRow): SourceAreaView {
+  return {
+    ref: row.area_ref,
+    name: row.name,
+    place: row.place,
+    areaHectares: row.area_hectares,
+    growers: row.growers,
+    certificates: row.certificates,
+    confidence: row.confidence,
+    sample: row.sample,
+  }
+}

@@ -1,0 +1,80 @@
+import { createHmac } from 'node:crypto'
+import { isbot } from 'isbot'
+import { BoundedCache } from '../storage/bounded-cache.ts'
+
+/** Who asks, as far as the service may know it: no address, no cookie value, only keyed hashes of the day. */
+export interface AskingDevice {
+  /** Hashes under which earlier checks of this device may stand; the first one is logged. Empty when unknown. */
+  hashes: Buffer[]
+  /** False for crawlers, link previews and programs: such a check is logged, and never counted. */
+  person: boolean
+}
+
+export interface DeviceClues {
+  /** Opaque first-party cookie value, if any. */
+  cookie: string | null
+  address: string | null
+  agent: string | null
+}
+
+export interface DeviceHasher {
+  deviceOf(clues: DeviceClues, now: Date): AskingDevice
+}
+
+/** Answers of `isbot`, whose long pattern costs more than a look-up; browsers share few agent strings. */
+const machines = new BoundedCache<string, boolean>(5_000)
+
+const DAY_MS = 86_400_000
+const VIETNAM_OFFSET_MS = 7 * 3_600_000
+
+/**
+ * Makes the device hash: HMAC-SHA-256, cut to 128 bits, under a key made from the pepper and the day (+07). From one day
+ * to the next the same device has another hash, so a device cannot be followed, and dropping the pepper ends all.
+ * In: the pepper, 64 hex characters.
+ */
+export function deviceHasher(pepper: string): DeviceHasher {
+  const secret = Buffer.from(pepper, 'hex')
+  let day = -1
+  let dayKey: Buffer = Buffer.alloc(0)
+
+  function keyOf(now: Date): Buffer {
+    const today = vietnamDayNumber(now)
+    if (today !== day) {
+      day = today
+      dayKey = createHmac('sha256', secret).update(`device ${today}`).digest()
+    }
+    return dayKey
+  }
+
+  return {
+    deviceOf({ cookie, address, agent }, now) {
+      const key = keyOf(now)
+      const names: string[] = []
+      if (cookie) names.push(`cookie ${cookie}`)
+      // A first visit has no cookie yet; its hash by address lets the second visit be known as the same device.
+      if (address) names.push(`address ${address} ${agent ?? ''}`)
+      return {
+        hashes: names.map((name) => createHmac('sha256', key).update(name).digest().subarray(0, 16)),
+        person: isPerson(agent, cookie !== null),
+      }
+    },
+  }
+}
+
+/** Start of the day (+07) of a moment: the window in which a second check by the same device is not counted. */
+export function startOfDeviceWindow(now: Date): Date {
+  return new Date(vietnamDayNumber(now) * DAY_MS - VIETNAM_OFFSET_MS)
+}
+
+function vietnamDayNumber(now: Date): number {
+  return Math.floor((now.getTime() + VIETNAM_OFFSET_MS) / DAY_MS)
+}
+
+function isPerson(agent: string | null, hasCookie: boolean): boolean {
+  if (agent === null || agent === '') return hasCookie
+  const known = machines.get(agent)
+  if (known !== undefined) return !known
+  const machine = isbot(agent)
+  machines.set(agent, machine)
+  return !machine
+}

@@ -1,0 +1,120 @@
+import { type CodeRing, decodeUnitCode } from '../identifiers/unit-codes.ts'
+import { BoundedCache } from '../storage/bounded-cache.ts'
+import type { Database, Pooler } from '../storage/database.ts'
+import { findLabelBatch, type LabelBatchRecord } from '../storage/label-batches.ts'
+import { lotTrace } from '../storage/lots.ts'
+import { newestPassport } from '../storage/passports.ts'
+import { unitState } from '../storage/units.ts'
+import { readUnitCode } from '../verify/unit-code-text.ts'
+import type { LotView, Passport, VerdictResponse } from '../verify/verdict.ts'
+import { type AskingDevice, startOfDeviceWindow } from './asking-device.ts'
+import { issuedVerdict, notIssuedVerdict } from './verdict.ts'
+
+/** An issued unit: what a scan of it is logged under. */
+export interface IssuedUnit {
+  partyNo: number
+  batchNo: number
+  index: number
+}
+
+export interface Verification {
+  response: VerdictResponse
+  /** Null when the code was not issued here. */
+  issued: IssuedUnit | null
+}
+
+export interface Verifier {
+  /** Answers one code. Throws when the database cannot be asked; a code that fails its check bits needs no database. */
+  verify(text: string, device: AskingDevice, now: Date): Promise<Verification>
+  /** The batch of a code issued here, else null. Throws when the database cannot be asked. */
+  findIssued(text: string): Promise<{ code: string; batch: LabelBatchRecord; index: number } | null>
+}
+
+/** Entries, about 0.5 kB a batch and 2 to 5 kB a passport or lot. */
+const BATCHES_CACHED = 200_000
+const BODIES_CACHED = 20_000
+
+/**
+ * Answers scans with one statement each. Batches never change and are kept in memory; passports and lots are kept with
+ * their version, which that statement reads anew each time: a recall or a new passport shows with the next scan, in
+ * every process.
+ */
+export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Verifier {
+  const batches = new BoundedCache<number, LabelBatchRecord>(BATCHES_CACHED)
+  const passports = new BoundedCache<string, { version: number; body: Passport }>(BODIES_CACHED)
+  const lots = new BoundedCache<string, { version: number; body: LotView }>(BODIES_CACHED)
+
+  async function batchOf(batchNo: number): Promise<LabelBatchRecord | null> {
+    const cached = batches.get(batchNo)
+    if (cached) return cached
+    const found = await findLabelBatch(db, pooler, batchNo)
+    if (found) batches.set(batchNo, found)
+    return found
+  }
+
+  async function passportOf(batch: LabelBatchRecord, version: number | null): Promise<Passport | null> {
+    if (version === null) return null
+    const key = `${batch.partyNo} ${batch.productRef}`
+    const cached = passports.get(key)
+    if (cached?.version === version) return cached.body
+    const read = await newestPassport(db, pooler, batch.partyNo, batch.productRef)
+    if (read) passports.set(key, read)
+    return read?.body ?? null
+  }
+
+  async function lotOf(batch: LabelBatchRecord, version: number | null): Promise<LotView | null> {
+    if (version === null || batch.lotNo === null) return null
+    const key = `${batch.partyNo} ${batch.lotNo}`
+    const cached = lots.get(key)
+    if (cached?.version === version) return cached.body
+    const read = await lotTrace(db, pooler, batch.partyNo, batch.lotNo)
+    if (read) lots.set(key, read)
+    return read?.body ?? null
+  }
+
+  async function findIssued(text: string) {
+    const decoded = decodeUnitCode(ring, text)
+    if (!decoded) return null
+    const batch = await batchOf(decoded.batchNo)
+    if (!batch || batch.epoch !== decoded.epoch || decoded.index >= batch.size) return null
+    return { code: decoded.code, batch, index: decoded.index }
+  }
+
+  return {
+    findIssued,
+    async verify(text, device, now) {
+      const found = await findIssued(text)
+      if (!found) {
+        const readable = readUnitCode(text)
+        return { response: notIssuedVerdict(readable ?? text, readable !== null, now), issued: null }
+      }
+      const { batch, index } = found
+      const unit = { partyNo: batch.partyNo, batchNo: batch.batchNo, index }
+      const state = await unitState(
+        db,
+        pooler,
+        { ...unit, productRef: batch.productRef, lotNo: batch.lotNo },
+        device.hashes,
+        startOfDeviceWindow(now),
+      )
+      const [passport, lot] = await Promise.all([
+        passportOf(batch, state.passportVersion),
+        lotOf(batch, state.lotVersion),
+      ])
+      const facts = {
+        code: found.code,
+        unit: {
+          index,
+          status: state.status,
+          voidReason: state.voidReason,
+          earlierChecks: state.earlierChecks,
+          firstCheckedAt: state.firstCheckedAt,
+        },
+        batch: { batchNo: batch.batchNo, size: batch.size, issuedAt: batch.issuedAt },
+        lot,
+        passport,
+      }
+      return { response: issuedVerdict(facts, now), issued: unit }
+    },
+  }
+}
