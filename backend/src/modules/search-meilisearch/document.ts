@@ -15,7 +15,7 @@ const DOCUMENT_ID = /^[a-zA-Z0-9_-]{1,511}$/
 
 /**
  * The document Meilisearch stores: every indexed value at its path (dates as epoch milliseconds, nulls left out, objects
- * in arrays collapsed into lists), and the retrievable part of the original under `_source`.
+ * in arrays collapsed into lists), and the retrievable part of the original as JSON text under `_source`.
  * Throws MedusaError when the id is missing or of a form the engine refuses, or when a vector or a point is malformed.
  */
 export function toEngineDocument(document: SearchTypes.SearchDocument, plan: IndexPlan): Record<string, unknown> {
@@ -44,13 +44,12 @@ export function toEngineDocument(document: SearchTypes.SearchDocument, plan: Ind
     if (values.length > 0) setDocumentPath(stored, planned.path, planned.isArray ? values : values[0])
   }
   stored[plan.primaryKey] = String(id)
-  stored[SOURCE_ATTRIBUTE] = projectDocument(document, retrievablePaths(plan))
+  stored[SOURCE_ATTRIBUTE] = JSON.stringify(projectDocument(document, retrievablePaths(plan)))
   if (Object.keys(vectors).length > 0) stored._vectors = vectors
   return stored
 }
 
-/** The paths a hit may carry. */
-export function retrievablePaths(plan: IndexPlan): string[] {
+function retrievablePaths(plan: IndexPlan): string[] {
   return [...plan.fields.values()].filter(({ field }) => isRetrievable(field)).map(({ path }) => path)
 }
 

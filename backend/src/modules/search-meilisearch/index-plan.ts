@@ -24,7 +24,7 @@ export interface IndexPlan {
   vectorFields: readonly string[]
 }
 
-/** Attribute that keeps the document as it was given, so that a hit returns dates and nulls unchanged. */
+/** Attribute that keeps the document as it was given, as JSON, so that a hit returns dates and nulls unchanged. */
 export const SOURCE_ATTRIBUTE = '_source'
 
 const RESERVED = new Set([

@@ -70,10 +70,7 @@ export function hitsRequestOf(
   const highlight = highlightOf(query, plan)
   const params: MultiSearchQuery = {
     ...selection,
-    attributesToRetrieve: [
-      plan.primaryKey,
-      ...query.attributes_to_retrieve.map((path) => `${SOURCE_ATTRIBUTE}.${path}`),
-    ],
+    attributesToRetrieve: needsSource(query, plan) ? [plan.primaryKey, SOURCE_ATTRIBUTE] : [plan.primaryKey],
     ...(highlight ? highlightParams(highlight, query) : {}),
     ...(options.include_score ? { showRankingScore: true } : {}),
   }
@@ -91,6 +88,10 @@ export function hitsRequestOf(
   }
   const countParams = exact && !wholePages ? { ...selection, hitsPerPage: 0, page: 1 } : null
   return { params, count, countParams, highlight }
+}
+
+function needsSource(query: SearchTypes.ProviderSearchQuery, plan: IndexPlan): boolean {
+  return query.attributes_to_retrieve.some((path) => path !== plan.primaryKey)
 }
 
 /**

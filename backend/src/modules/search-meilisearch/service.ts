@@ -306,11 +306,10 @@ function hitOf(
   input: SearchTypes.ProviderSearchQuery,
   highlight: HighlightRequest | null,
 ): SearchTypes.SearchHit {
-  const source = (hit[SOURCE_ATTRIBUTE] ?? {}) as Record<string, unknown>
-  const result: SearchTypes.SearchHit = {
-    id: String(hit[input.index.primary_key]),
-    document: projectDocument(source, input.attributes_to_retrieve),
-  }
+  const { primary_key: primaryKey } = input.index
+  const { attributes_to_retrieve: asked } = input
+  const document = hit[SOURCE_ATTRIBUTE] === undefined ? hit : JSON.parse(String(hit[SOURCE_ATTRIBUTE]))
+  const result: SearchTypes.SearchHit = { id: String(hit[primaryKey]), document: projectDocument(document, asked) }
   if (hit._rankingScore !== undefined) result.score = hit._rankingScore
   const highlights = highlight ? highlightsOf(hit._formatted ?? {}, highlight) : {}
   if (Object.keys(highlights).length > 0) result.highlights = highlights
