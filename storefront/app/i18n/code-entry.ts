@@ -47,4 +47,20 @@ export const codeEntry = messages({
     vi: 'Sao Làng chỉ đếm lượt quét theo thiết bị, không ghi tên hay vị trí của bạn.',
     en: 'Sao Làng only counts checks by device; it records neither your name nor your position.',
   },
+  errorIncomplete: {
+    vi: 'Mã trên tem có {length} ký tự, bạn mới gõ {count}. Hãy so lại từng nhóm bốn ký tự.',
+    en: 'A label code has {length} characters; you typed {count}. Compare four characters at a time.',
+  },
+  errorLetters: {
+    vi: 'Mã trên tem không có chữ này. Hãy so lại từng nhóm bốn ký tự.',
+    en: 'One of these letters is never used in a code. Compare four characters at a time.',
+  },
+  errorImpossible: {
+    vi: 'Mã trên tem chỉ gồm chữ cái không dấu và chữ số. Hãy xem lại phần in cạnh hình QR.',
+    en: 'A label code has only plain letters and digits. Look again at the print beside the QR picture.',
+  },
+  errorTooLong: {
+    vi: 'Nội dung này dài quá. Chỉ gõ mã in trên tem.',
+    en: 'This is too long. Type only the code printed on the label.',
+  },
 })

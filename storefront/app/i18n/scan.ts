@@ -18,7 +18,7 @@ export const scan = messages({
     vi: 'Chủ thể đã hủy tem trước khi dùng, nên không gói hàng nào được mang mã này.',
     en: 'The producer voided the label before use, so no package should carry it.',
   },
-  voidReason: { vi: 'Lý do ghi trong sổ: {reason}', en: 'Reason on record: {reason}' },
+  voidReason: { vi: 'Lý do ghi trong sổ: {reason}.', en: 'Reason on record: {reason}.' },
   voidAdvice: {
     vi: 'Đừng dựa vào tem này khi mua. Hãy hỏi lại nơi bán và báo cho chúng tôi.',
     en: 'Do not rely on this label when buying. Ask the seller and tell us.',
@@ -45,7 +45,7 @@ export const scan = messages({
   },
   recalledTitle: { vi: 'Lô hàng này đang bị thu hồi', en: 'This lot is being recalled' },
   recalledBody: { vi: 'Lô {lot}, thông báo ngày {date}.', en: 'Lot {lot}, announced on {date}.' },
-  recalledReason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  recalledReason: { vi: 'Lý do: {reason}.', en: 'Reason: {reason}.' },
   recalledAdvice: {
     vi: 'Hãy ngừng dùng, giữ nguyên gói và liên hệ chủ thể.',
     en: 'Stop using it, keep the package and contact the producer.',
@@ -72,7 +72,6 @@ export const scan = messages({
     vi: 'Sản phẩm này chưa có công nhận sao trong sổ.',
     en: 'No star recognition is on record for this product.',
   },
-  decision: { vi: '{number} ngày {date}, {authority}', en: '{number} of {date}, {authority}' },
   decisionFrom: { vi: 'Hiệu lực từ {from} đến hết {to}', en: 'Valid from {from} to {to} inclusive' },
   packingValid: {
     vi: 'Ngày đóng gói {date}: {stars} sao, đang có hiệu lực.',
@@ -127,8 +126,8 @@ export const scan = messages({
     en: 'This page shows the decision on record; it does not award stars.',
   },
   source: { vi: 'Nguồn thông tin sản phẩm: {source}', en: 'Source of the product’s facts: {source}' },
-  checkedAt: { vi: 'Tra lúc {time}', en: 'Checked {time}' },
-  requestId: { vi: 'Mã yêu cầu {id}', en: 'Request id {id}' },
+  checkedAt: { vi: 'Tra lúc', en: 'Checked' },
+  requestId: { vi: 'Mã yêu cầu', en: 'Request id' },
   again: { vi: 'Kiểm tra mã khác', en: 'Check another code' },
   typed: { vi: 'Bạn đã nhập', en: 'You entered' },
   incompleteTitle: { vi: 'Mã chưa đúng độ dài', en: 'The code has the wrong length' },
@@ -175,4 +174,14 @@ export const scan = messages({
   partStock: { vi: 'tồn kho', en: 'stock' },
   partPicture: { vi: 'hình vẽ', en: 'picture' },
   partOther: { vi: 'một số chi tiết', en: 'some details' },
+  noPassport: {
+    vi: 'Chủ thể chưa gửi thông tin sản phẩm của tem này.',
+    en: 'The producer has not sent the product facts of this label yet.',
+  },
+  bestBeforePassed: { vi: 'đã quá hạn', en: 'past its date' },
+  description: { vi: 'Kết quả tra mã trên tem của một gói hàng.', en: 'The answer to one label code.' },
+  decisionNumber: { vi: 'Quyết định số {number} ngày {date}', en: 'Decision no. {number} of {date}' },
+  lotLabel: { vi: 'Lô {lot}', en: 'Lot {lot}' },
+  recognisedBy: { vi: 'Nơi ban hành: {authority}', en: 'Issued by {authority}' },
+  callProducer: { vi: 'Gọi chủ thể', en: 'Call the producer' },
 })

@@ -7,7 +7,7 @@ interface CartSession {
 
 /** Said once on the next page. `removed` carries what an undo needs. */
 export interface CartFlash {
-  kind: 'added' | 'updated' | 'undone' | 'removed'
+  kind: 'added' | 'undone' | 'removed'
   title: string
   removed?: { variantId: string; quantity: number }
 }

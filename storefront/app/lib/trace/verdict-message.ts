@@ -9,7 +9,7 @@ type ScanKey = keyof typeof scan
 /** Keys of the scan catalogue that need no more than the page has at hand. */
 export interface VerdictMessage {
   tone: Tone
-  title: Extract<ScanKey, `${string}Title`>
+  title: Exclude<Extract<ScanKey, `${string}Title`>, 'metaTitle'>
   advice: Extract<ScanKey, `${string}Advice`> | null
   /** May the page show today's stars? Only for a label that may be on a package. */
   showsStars: boolean

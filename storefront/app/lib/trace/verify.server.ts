@@ -16,7 +16,6 @@ export interface ScanQuestion {
   clientAgent: string | null
   /** False for prefetches and link previews by the page itself: nobody holds the package then. */
   logScan: boolean
-  signal?: AbortSignal
 }
 
 /** Longest time a reader waits for the service before the page says it does not know, in milliseconds. */
@@ -33,11 +32,10 @@ export async function verifyCode(question: ScanQuestion): Promise<ScanAnswer> {
   if (question.clientIp) headers.set('x-client-ip', question.clientIp)
   if (question.clientAgent) headers.set('x-client-agent', headerText(question.clientAgent))
   if (!question.logScan) headers.set('x-scan-log', 'off')
-  const patience = AbortSignal.timeout(PATIENCE_MS)
   try {
     const response = await fetch(new URL(`/verify/${encodeURIComponent(question.code)}`, question.traceUrl), {
       headers,
-      signal: question.signal ? AbortSignal.any([question.signal, patience]) : patience,
+      signal: AbortSignal.timeout(PATIENCE_MS),
     })
     if (response.status !== 200 && response.status !== 404) {
       await response.body?.cancel()

@@ -1,0 +1,166 @@
+import type { VerdictResponse } from '@sao-lang/traceability/verify'
+import { formatUnitCode, vietnamDay } from '@sao-lang/traceability/verify'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Picture } from '#app/components/picture.tsx'
+import { SampleNote } from '#app/components/sample-note.tsx'
+import { scan } from '#app/i18n/scan.ts'
+import { useLocale, useT } from '#app/i18n/use-locale.ts'
+import { formatDay } from '#app/lib/format.ts'
+import { earlierChecksMessage, verdictMessage } from '#app/lib/trace/verdict-message.ts'
+import { JourneyTimeline } from './journey-timeline.tsx'
+import { LotFacts } from './lot-facts.tsx'
+import { ProductCare } from './product-care.tsx'
+import { ScanFootnote } from './scan-footnote.tsx'
+import { StarCertificate } from './star-certificate.tsx'
+import { VerdictBanner } from './verdict-banner.tsx'
+import { WhoMadeIt } from './who-made-it.tsx'
+
+/**
+ * The answer to a code that was issued here, in the order in which people ask: is the code genuine, are the stars valid
+ * today and on the packing day, who made it and where, which lot, its journey, its story, what to mind, what next.
+ */
+export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; requestId: string }) {
+  const t = useT(scan)
+  const locale = useLocale()
+  const { passport, lot, recognition } = answer
+  const message = verdictMessage(answer)
+  const name = passport ? ((locale === 'en' ? passport.product.name.en : null) ?? passport.product.name.vi) : null
+  const story = passport?.product.story
+  const englishStory = locale === 'en' ? story?.en : null
+  return (
+    <article className="wrap grid max-w-[68rem] gap-8 pt-5 pb-12 lg:grid-cols-[1.1fr_1fr] lg:gap-x-12 lg:pt-8">
+      <div className="grid content-start gap-6">
+        <VerdictBanner
+          tone={message.tone}
+          title={t(message.title)}
+          code={t('code', { code: formatUnitCode(answer.code) })}
+        >
+          <VerdictSentences answer={answer} />
+        </VerdictBanner>
+        {message.showsStars && recognition ? (
+          <StarCertificate
+            today={recognition.today}
+            onPackingDay={recognition.onPackingDay}
+            packedOn={lot?.packedOn ?? null}
+          />
+        ) : null}
+        {passport ? (
+          <>
+            <div className="flex items-center gap-4">
+              {passport.product.picture ? (
+                <Picture picture={passport.product.picture} sizes="96px" className="w-24 rounded" alt="" priority />
+              ) : null}
+              <p className="text-xl font-bold">{name}</p>
+            </div>
+            <WhoMadeIt
+              producer={passport.producer}
+              recognised={recognition !== null && recognition.today.status !== 'none'}
+            />
+          </>
+        ) : (
+          <p className="text-muted">{t('noPassport')}</p>
+        )}
+        <LotFacts lot={lot} today={vietnamDay(new Date(answer.checkedAt))} />
+      </div>
+      <div className="grid content-start gap-8">
+        {lot ? <JourneyTimeline steps={lot.journey} /> : null}
+        {story ? (
+          <section className="grid gap-3">
+            <h2 className="flex flex-wrap items-center gap-x-2">
+              {t('story')} {passport?.sample.includes('story') ? <SampleNote className="font-normal" /> : null}
+            </h2>
+            <div className="story" lang={englishStory ? 'en' : 'vi'}>
+              {(englishStory ?? story.vi).split(/\n{2,}/).map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </div>
+          </section>
+        ) : null}
+        {passport ? <ProductCare product={passport.product} /> : null}
+        <NextSteps answer={answer} />
+        <ScanFootnote answer={answer} requestId={requestId} />
+      </div>
+    </article>
+  )
+}
+
+/** What stands under the verdict: the lot and how often it was checked, or what is wrong and what to do. */
+function VerdictSentences({ answer }: { answer: VerdictResponse }) {
+  const t = useT(scan)
+  const locale = useLocale()
+  const { lot, unit, recognition } = answer
+  const day = (value: string) => formatDay(value, locale)
+  const { advice } = verdictMessage(answer)
+  const first = unit?.firstCheckedAt ? vietnamDay(new Date(unit.firstCheckedAt)) : null
+  const count = unit?.earlierChecks ?? 0
+  return (
+    <>
+      {answer.verdict === 'genuine' ? (
+        <>
+          <p>{lot ? t('genuineBody', { lot: lot.lotCode }) : t('genuineBodyNoLot')}</p>
+          <p>{checksSentence(t, count, first ? day(first) : null)}</p>
+        </>
+      ) : null}
+      {answer.verdict === 'void' ? (
+        <>
+          <p>{t('voidBody')}</p>
+          {unit?.voidReason ? <p>{t('voidReason', { reason: bare(unit.voidReason) })}</p> : null}
+        </>
+      ) : null}
+      {answer.verdict === 'expired_recognition' && recognition?.today.lapsedOn ? (
+        <p>
+          {recognition.today.status === 'revoked'
+            ? t('revokedBody', { date: day(recognition.today.lapsedOn) })
+            : t('expiredBody', { date: day(recognition.today.lapsedOn) })}
+        </p>
+      ) : null}
+      {answer.verdict === 'recalled' && lot?.recall ? (
+        <>
+          <p>{t('recalledBody', { lot: lot.lotCode, date: day(vietnamDay(new Date(lot.recall.at))) })}</p>
+          <p>{t('recalledReason', { reason: bare(lot.recall.reason) })}</p>
+        </>
+      ) : null}
+      {answer.verdict === 'recalled' && lot?.recall?.advice ? (
+        <p className="font-semibold">{lot.recall.advice}</p>
+      ) : advice ? (
+        <p className="font-semibold">{t(advice)}</p>
+      ) : null}
+    </>
+  )
+}
+
+/** Reasons are typed by people, with or without a full stop; the sentence around them has its own. */
+function bare(reason: string): string {
+  return reason.trim().replace(/[.\s]+$/, '')
+}
+
+function checksSentence(t: ReturnType<typeof useT<typeof scan>>, count: number, first: string | null): string {
+  const key = earlierChecksMessage(count)
+  return key === 'checksFirst' || first === null ? t('checksFirst') : t(key, { count, date: first })
+}
+
+function NextSteps({ answer }: { answer: VerdictResponse }) {
+  const t = useT(scan)
+  const product = answer.passport?.product
+  const trusted = answer.verdict === 'genuine' || answer.verdict === 'expired_recognition'
+  return (
+    <div className="print-hidden grid gap-3">
+      <div className="grid grid-cols-2 gap-3">
+        {product && !product.withdrawn ? (
+          <LinkButton large look={trusted ? 'primary' : 'quiet'} to={`/san-pham/${product.handle}`} className="px-3">
+            {trusted ? t('buyAgain') : t('seeProduct')}
+          </LinkButton>
+        ) : null}
+        <LinkButton
+          large
+          look={trusted ? 'quiet' : 'primary'}
+          to={`/lien-he?ma=${encodeURIComponent(answer.code)}`}
+          className="px-3"
+        >
+          {t('report')}
+        </LinkButton>
+      </div>
+      {product?.withdrawn ? <p className="text-sm text-muted">{t('withdrawn')}</p> : null}
+    </div>
+  )
+}
