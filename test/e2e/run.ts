@@ -22,10 +22,14 @@ const runSchema = z.object({
 
 export type Run = z.infer<typeof runSchema>
 
+/** The file that describes the running stack: the one of the test run, else that of `npm start`. */
+export function runFile(): string {
+  return process.env.SAO_LANG_RUN ?? fileURLToPath(new URL('../../.data/run.json', import.meta.url))
+}
+
 /** What `.data/run.json` says of the running stack; read afresh, because a restarted program has another id. */
 export function readRun(): Run {
-  const file = process.env.SAO_LANG_RUN ?? fileURLToPath(new URL('../../.data/run.json', import.meta.url))
-  return runSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return runSchema.parse(JSON.parse(readFileSync(runFile(), 'utf8')))
 }
 
 /** A GET of the shop's API with the storefront's key. */
