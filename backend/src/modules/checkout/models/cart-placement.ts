@@ -9,4 +9,6 @@ export const CartPlacement = model
     total: model.bigNumber(),
     placed_at: model.dateTime(),
   })
-  .indexes([{ name: 'IDX_cart_placement_order_id_unique', on: ['order_id'], unique: true, where: 'deleted_at IS NULL' }])
+  .indexes([
+    { name: 'IDX_cart_placement_order_id_unique', on: ['order_id'], unique: true, where: 'deleted_at IS NULL' },
+  ])

@@ -7,6 +7,8 @@ export const Producer = model
     id: model.id({ prefix: 'producer' }).primaryKey(),
     handle: model.text(),
     name: model.text(),
+    /** The name as `foldText` writes it, for search. */
+    name_folded: model.text(),
     legal_form: model.enum([...LEGAL_FORMS]),
     status: model.enum(['open', 'suspended']).default('open'),
     province_code: model.text(),

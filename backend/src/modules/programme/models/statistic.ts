@@ -5,6 +5,7 @@ export const Statistic = model.define('Statistic', {
   /** As in the extract, e.g. `TQ-01`. */
   code: model.text().primaryKey(),
   title: model.text(),
+  title_en: model.text().nullable(),
   scope: model.json(),
   period: model.text().nullable(),
   as_of: model.text().nullable(),
@@ -17,7 +18,9 @@ export const Statistic = model.define('Statistic', {
   adds_up: model.boolean().nullable(),
   facts: model.json(),
   inconsistency: model.text().nullable(),
+  inconsistency_en: model.text().nullable(),
   note: model.text().nullable(),
+  note_en: model.text().nullable(),
   source: model.text(),
   quote_hint: model.text(),
 })

@@ -1,0 +1,63 @@
+import { z } from '@medusajs/framework/zod'
+import type { FieldCodes } from '../../http/validate'
+
+const locale = z.enum(['vi', 'en']).optional()
+const page = z.coerce.number().int().min(1).max(1000).default(1)
+
+/** Routes that answer the same in every language take `locale` all the same, so that callers need not know. */
+export const LocaleQuerySchema = z.object({ locale })
+export type LocaleQuery = z.infer<typeof LocaleQuerySchema>
+
+export const ProducersQuerySchema = z.object({
+  q: z.string().max(100).optional(),
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  page,
+  locale,
+})
+export type ProducersQuery = z.infer<typeof ProducersQuerySchema>
+
+/** Vietnamese subscriber numbers: 0 or +84, then nine digits; spaces, dots and hyphens between them do not count. */
+const phone = z
+  .string()
+  .max(30)
+  .transform((value) => value.replace(/[\s.\-()]/g, '').replace(/^(\+84|84)(?=\d{9}$)/, '0'))
+  .pipe(z.string().regex(/^0[2-9]\d{8,9}$/))
+
+/** One line of text: no line breaks, no control characters. */
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u)
+
+const optionalText = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.nullish())
+
+export const DeliveryBodySchema = z.object({
+  name: line(2, 100),
+  phone,
+  email: optionalText(z.string().trim().max(254).pipe(z.email())),
+  provinceCode: z.string().regex(/^\d{2}$/),
+  communeCode: z.string().regex(/^\d{5}$/),
+  street: line(2, 200),
+  note: optionalText(z.string().trim().max(500)),
+})
+export type DeliveryBody = z.infer<typeof DeliveryBodySchema>
+
+export const DELIVERY_CODES: FieldCodes = {
+  name: 'name_required',
+  phone: 'phone_invalid',
+  email: 'email_invalid',
+  provinceCode: 'province_unknown',
+  communeCode: 'commune_not_in_province',
+  street: 'street_required',
+  note: 'note_too_long',
+}
+
+export const PlaceBodySchema = z.object({ expectedTotal: z.int().min(0) })
+export type PlaceBody = z.infer<typeof PlaceBodySchema>

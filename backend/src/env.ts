@@ -1,0 +1,151 @@
+import { z } from '@medusajs/framework/zod'
+
+const origin = (example: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .refine((value) => new URL(value).origin === value, { error: 'not an origin' })
+    .describe(`an http(s) origin without a trailing slash, e.g. ${example}`)
+const origins = z
+  .string()
+  .default('')
+  .refine((value) => splitList(value).every(isOrigin), { error: 'not a list of origins' })
+  .describe('exact origins separated by commas, e.g. https://saolang.example')
+const hexKey = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i)
+  .describe('64 hexadecimal characters made at random')
+const secret = z.string().min(32).describe('at least 32 random characters')
+const text = z.string().min(1)
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').describe('the mode of Node'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe('the address of PostgreSQL, e.g. postgres://user:password@127.0.0.1:5432/sao_lang'),
+  STOREFRONT_URL: origin('https://saolang.example'),
+  TRACE_URL: origin('http://127.0.0.1:9100'),
+  TRACE_INTERNAL_TOKEN: secret,
+  ORDER_LINK_SECRET: hexKey,
+  JWT_SECRET: secret,
+  COOKIE_SECRET: secret,
+  FILE_DIR: text.optional().describe('a folder for pictures, unless S3_* is set'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('the address of Redis, e.g. redis://127.0.0.1:6379'),
+  MEILISEARCH_HOST: origin('http://127.0.0.1:7700').optional(),
+  MEILISEARCH_API_KEY: text.optional().describe('the key of the Meilisearch server, next to MEILISEARCH_HOST'),
+  S3_URL: z.url().optional().describe('the public address of the bucket'),
+  S3_ENDPOINT: z.url().optional().describe('the address of the S3 service'),
+  S3_BUCKET: text.optional().describe('the name of the bucket'),
+  S3_REGION: text.optional().describe('the region of the bucket'),
+  S3_ACCESS_KEY_ID: text.optional().describe('the key id of the S3 service'),
+  S3_SECRET_ACCESS_KEY: text.optional().describe('the secret key of the S3 service'),
+  MEDUSA_WORKER_MODE: z
+    .enum(['shared', 'server', 'worker'])
+    .default('shared')
+    .describe('shared, server or worker'),
+  STORE_CORS: origins,
+  ADMIN_CORS: origins,
+  AUTH_CORS: origins,
+  PORT: z.coerce.number().int().min(1).max(65_535).default(9000).describe('a port number'),
+  HOST: text.default('127.0.0.1').describe('the address to listen on'),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'http', 'debug'])
+    .default('info')
+    .describe('error, warn, info, http or debug'),
+})
+
+export type Environment = z.infer<typeof schema> & { files: FileStore }
+
+/** Where pictures are kept: a folder of this machine or a bucket. */
+export type FileStore =
+  | { kind: 'local'; dir: string }
+  | {
+      kind: 's3'
+      url: string
+      endpoint: string
+      bucket: string
+      region: string
+      accessKeyId: string
+      secretAccessKey: string
+    }
+
+/** A variable is missing or malformed; the message is one sentence that names it and what it expects. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+const S3_NAMES = ['S3_URL', 'S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+/**
+ * Reads the environment of docs/contracts.md.
+ * In: name-value pairs, empty values counting as unset. Out: parsed values with defaults; secrets have none.
+ * Throws EnvironmentError for the first variable at fault.
+ */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0])
+    throw new EnvironmentError(complaint(name, name in given))
+  }
+  return { ...parsed.data, files: fileStore(parsed.data) }
+}
+
+function fileStore(env: z.infer<typeof schema>): FileStore {
+  const { S3_URL, S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env
+  if (S3_URL && S3_ENDPOINT && S3_BUCKET && S3_REGION && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY) {
+    return {
+      kind: 's3',
+      url: S3_URL.replace(/\/+$/, ''),
+      endpoint: S3_ENDPOINT,
+      bucket: S3_BUCKET,
+      region: S3_REGION,
+      accessKeyId: S3_ACCESS_KEY_ID,
+      secretAccessKey: S3_SECRET_ACCESS_KEY,
+    }
+  }
+  if (S3_NAMES.some((name) => env[name])) {
+    const missing = S3_NAMES.find((name) => !env[name]) ?? 'S3_URL'
+    throw new EnvironmentError(complaint(missing, false))
+  }
+  if (!env.FILE_DIR) throw new EnvironmentError(complaint('FILE_DIR', false))
+  return { kind: 'local', dir: env.FILE_DIR }
+}
+
+function complaint(name: string, present: boolean): string {
+  const field = name in schema.shape ? schema.shape[name as keyof typeof schema.shape] : undefined
+  const expected = field?.description ?? describedInside(field) ?? 'a value'
+  return `${name} is ${present ? 'malformed' : 'missing'}: it must be ${expected}.`
+}
+
+/** `.optional()` and `.default()` wrap the described schema. */
+function describedInside(field: unknown): string | undefined {
+  if (typeof field === 'object' && field !== null && 'unwrap' in field && typeof field.unwrap === 'function') {
+    const inner: unknown = field.unwrap()
+    if (typeof inner === 'object' && inner !== null && 'description' in inner && typeof inner.description === 'string') {
+      return inner.description
+    }
+  }
+  return undefined
+}
+
+function splitList(value: string): string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value
+}
+
+let cached: Environment | undefined
+
+/** The environment of this process, parsed once. Throws EnvironmentError. */
+export function environment(): Environment {
+  cached ??= readEnvironment(process.env)
+  return cached
+}

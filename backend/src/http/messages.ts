@@ -1,0 +1,136 @@
+/** What people read when something is refused, by code. Each says what is wrong and what to do. */
+const MESSAGES = {
+  invalid_request: {
+    vi: 'Thông tin gửi lên chưa đúng. Hãy kiểm tra lại ô được nêu tên rồi gửi lại.',
+    en: 'Something in the request is not right. Check the named field and send it again.',
+  },
+  unknown_field: {
+    vi: 'Yêu cầu có một trường không được hỗ trợ. Hãy bỏ trường đó rồi gửi lại.',
+    en: 'The request has a field that is not supported. Remove it and send again.',
+  },
+  invalid_json: {
+    vi: 'Nội dung gửi lên không phải là JSON hợp lệ.',
+    en: 'The body is not valid JSON.',
+  },
+  too_large: {
+    vi: 'Nội dung gửi lên quá lớn.',
+    en: 'The body is too large.',
+  },
+  name_required: {
+    vi: 'Hãy nhập họ tên người nhận, từ 2 đến 100 ký tự.',
+    en: 'Enter the recipient’s name, 2 to 100 characters.',
+  },
+  phone_invalid: {
+    vi: 'Số điện thoại chưa đúng. Hãy nhập số Việt Nam gồm 10 chữ số, ví dụ 0912345678.',
+    en: 'The phone number is not right. Enter a Vietnamese number of 10 digits, e.g. 0912345678.',
+  },
+  email_invalid: {
+    vi: 'Địa chỉ email chưa đúng. Hãy sửa lại, hoặc để trống.',
+    en: 'The e-mail address is not right. Correct it or leave it empty.',
+  },
+  province_unknown: {
+    vi: 'Hãy chọn tỉnh hoặc thành phố trong danh sách.',
+    en: 'Choose a province or city from the list.',
+  },
+  commune_not_in_province: {
+    vi: 'Xã, phường hoặc đặc khu này không thuộc tỉnh đã chọn. Hãy chọn lại.',
+    en: 'This commune is not in the chosen province. Choose again.',
+  },
+  street_required: {
+    vi: 'Hãy nhập số nhà, tên đường hoặc thôn, từ 2 đến 200 ký tự.',
+    en: 'Enter the house number, street or hamlet, 2 to 200 characters.',
+  },
+  note_too_long: {
+    vi: 'Ghi chú dài quá 500 ký tự. Hãy viết ngắn hơn.',
+    en: 'The note is longer than 500 characters. Make it shorter.',
+  },
+  cart_empty: {
+    vi: 'Giỏ hàng đang trống. Hãy chọn sản phẩm trước khi đặt.',
+    en: 'The cart is empty. Choose a product before ordering.',
+  },
+  cart_changed: {
+    vi: 'Giá hoặc số lượng còn lại đã thay đổi. Hãy xem lại giỏ hàng trước khi đặt.',
+    en: 'A price or the stock has changed. Review the cart before ordering.',
+  },
+  delivery_missing: {
+    vi: 'Chưa có địa chỉ giao hàng. Hãy điền địa chỉ trước khi đặt.',
+    en: 'There is no delivery address yet. Fill it in before ordering.',
+  },
+  already_placed: {
+    vi: 'Giỏ hàng này đã được đặt. Hãy xem đơn hàng qua đường dẫn đã gửi cho bạn.',
+    en: 'This cart has been ordered already. See the order through the link you were given.',
+  },
+  idempotency_key_required: {
+    vi: 'Yêu cầu đặt hàng thiếu mã chống đặt trùng. Hãy tải lại trang rồi thử lại.',
+    en: 'The order request lacks its Idempotency-Key. Reload the page and try again.',
+  },
+  idempotency_key_reused: {
+    vi: 'Mã chống đặt trùng này đã dùng cho một yêu cầu khác. Hãy tải lại trang rồi thử lại.',
+    en: 'This Idempotency-Key was used for another request. Reload the page and try again.',
+  },
+  insufficient_inventory: {
+    vi: 'Sản phẩm không còn đủ số lượng bạn chọn. Hãy giảm số lượng.',
+    en: 'There is not enough stock for the quantity you chose. Choose less.',
+  },
+  busy: {
+    vi: 'Hệ thống đang bận. Hãy thử lại sau vài giây; đơn hàng sẽ không bị đặt hai lần.',
+    en: 'The shop is busy. Try again in a few seconds; nothing is ordered twice.',
+  },
+  too_many_requests: {
+    vi: 'Bạn thao tác quá nhanh. Hãy đợi một phút rồi thử lại.',
+    en: 'That was too fast. Wait a minute and try again.',
+  },
+  order_link_missing: {
+    vi: 'Cần có đường dẫn đơn hàng đầy đủ để xem. Hãy mở đường dẫn đã nhận khi đặt hàng.',
+    en: 'The full order link is needed. Open the link you received when ordering.',
+  },
+  order_link_wrong: {
+    vi: 'Đường dẫn đơn hàng không đúng hoặc đã hết hạn.',
+    en: 'The order link is wrong or has expired.',
+  },
+  sign_in_required: {
+    vi: 'Chức năng này cần đăng nhập.',
+    en: 'This needs signing in.',
+  },
+  use_place: {
+    vi: 'Hãy đặt hàng qua bước xác nhận đơn.',
+    en: 'Orders are placed through POST /store/carts/{id}/place.',
+  },
+  not_found: {
+    vi: 'Không tìm thấy nội dung này.',
+    en: 'This was not found.',
+  },
+  publishable_key_required: {
+    vi: 'Yêu cầu thiếu mã cửa hàng (x-publishable-api-key).',
+    en: 'The request lacks a valid x-publishable-api-key.',
+  },
+  not_allowed: {
+    vi: 'Thao tác này không thực hiện được lúc này.',
+    en: 'This cannot be done now.',
+  },
+  conflict: {
+    vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',
+    en: 'Another request is at work on the same thing. Try again in a few seconds.',
+  },
+  unexpected: {
+    vi: 'Đã có lỗi ở phía chúng tôi. Hãy thử lại; nếu vẫn lỗi, hãy báo cho chúng tôi mã yêu cầu kèm theo.',
+    en: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
+  },
+} as const
+
+export type ErrorCode = keyof typeof MESSAGES
+export type MessageLanguage = 'vi' | 'en'
+
+/** The sentence for a code in a language. */
+export function messageFor(code: ErrorCode, language: MessageLanguage): string {
+  return MESSAGES[code][language]
+}
+
+/** English when the caller prefers it over Vietnamese, else Vietnamese. In: the `Accept-Language` header. */
+export function languageOf(acceptLanguage: string | undefined): MessageLanguage {
+  const first = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => part.trim().toLowerCase().slice(0, 2))
+    .find((tag) => tag === 'vi' || tag === 'en')
+  return first === 'en' ? 'en' : 'vi'
+}

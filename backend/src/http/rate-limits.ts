@@ -1,0 +1,46 @@
+import type { MedusaRequest, MedusaRequestHandler } from '@medusajs/framework/http'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { ApiError } from './api-error'
+
+interface PathClass {
+  name: string
+  method: 'POST'
+  path: RegExp
+  /** Requests a minute from one address. */
+  perMinute: number
+}
+
+/**
+ * Limits by class of path, per client address and process. The storefront passes its visitor's address in
+ * `x-forwarded-for`; exactly one hop is trusted. Orders and carts are limited against floods, not against customers behind
+ * one shared address; signing in is limited against guessing.
+ */
+export const PATH_CLASSES: readonly PathClass[] = [
+  { name: 'sign-in', method: 'POST', path: /^\/auth\//, perMinute: 20 },
+  { name: 'cart', method: 'POST', path: /^\/store\/carts\/?$/, perMinute: 300 },
+  { name: 'place', method: 'POST', path: /^\/store\/carts\/[^/]+\/place\/?$/, perMinute: 600 },
+]
+
+/** One handler for all classes; a request outside of them passes. Answers 429 in the contract's shape. */
+export function limitRates(classes: readonly PathClass[] = PATH_CLASSES): MedusaRequestHandler {
+  const limiters = classes.map((pathClass) => ({
+    pathClass,
+    limiter: rateLimit({
+      windowMs: 60_000,
+      limit: pathClass.perMinute,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      identifier: pathClass.name,
+      keyGenerator: (req) => ipKeyGenerator(req.ip ?? ''),
+      handler: (_req, _res, next) => next(new ApiError(429, 'too_many_requests')),
+    }),
+  }))
+  return (req: MedusaRequest, res, next) => {
+    const found = limiters.find(({ pathClass }) => req.method === pathClass.method && pathClass.path.test(req.path))
+    if (!found) {
+      next()
+      return
+    }
+    void found.limiter(req, res, next)
+  }
+}

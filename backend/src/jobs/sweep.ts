@@ -1,0 +1,17 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { CHECKOUT_MODULE } from '../modules/checkout'
+import type { CheckoutModuleService } from '../modules/checkout/service'
+import { OUTBOX_MODULE } from '../modules/outbox'
+import type { OutboxModuleService } from '../modules/outbox/service'
+import { sweepPassports } from '../outbox/sweep-passports'
+
+/** Finds passports that no message announced, and deletes what is kept for a limited time only. */
+export default async function sweep(container: MedusaContainer): Promise<void> {
+  const outbox: OutboxModuleService = container.resolve(OUTBOX_MODULE)
+  const checkout: CheckoutModuleService = container.resolve(CHECKOUT_MODULE)
+  await sweepPassports(container)
+  await outbox.purge()
+  await checkout.purgeAnswers()
+}
+
+export const config = { name: 'sweep', schedule: { interval: 120_000 } }

@@ -1,0 +1,13 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+
+const REAP = `DELETE FROM locking WHERE expiration < now() - interval '5 seconds'`
+
+/**
+ * Frees locks whose time is over. Medusa's PostgreSQL lock provider compares the owner before the expiry, so without
+ * this a lock left by a killed process would be held for ever. Out: how many were freed.
+ */
+export async function reapExpiredLocks(container: MedusaContainer): Promise<number> {
+  const result = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{ rowCount: number | null }>(REAP)
+  return result.rowCount ?? 0
+}
