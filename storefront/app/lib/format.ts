@@ -35,3 +35,13 @@ export function formatWeight(grams: number, locale: Locale): string {
 export function formatQuantity(quantity: { value: number; unit: string }, locale: Locale): string {
   return `${numbers[locale].format(quantity.value)}\u00a0${quantity.unit}`
 }
+
+const lists = {
+  vi: new Intl.ListFormat('vi', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+}
+
+/** Names in a row: "A, B và C". */
+export function formatList(names: readonly string[], locale: Locale): string {
+  return lists[locale].format(names)
+}

@@ -1,0 +1,76 @@
+import { messages } from './messages.ts'
+
+/** Words of producers, provinces and cities. */
+export const places = messages({
+  producersTitle: { vi: 'Chủ thể OCOP', en: 'OCOP producers' },
+  producersLead: {
+    vi: 'Hợp tác xã, công ty, tổ hợp tác và hộ gia đình đứng tên trên quyết định công nhận.',
+    en: 'Cooperatives, companies, cooperative groups and households that hold the recognitions.',
+  },
+  producersCount: { vi: { other: '{count} chủ thể' }, en: { one: '{count} producer', other: '{count} producers' } },
+  producersNone: { vi: 'Chưa có chủ thể nào khớp', en: 'No producer matches' },
+  producersNoneText: {
+    vi: 'Thử tên ngắn hơn, hoặc chọn “Cả nước”.',
+    en: 'Try a shorter name, or choose “All of Vietnam”.',
+  },
+  searchProducers: { vi: 'Tên chủ thể', en: 'Producer name' },
+  province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
+  allProvinces: { vi: 'Cả nước', en: 'All of Vietnam' },
+  show: { vi: 'Xem', en: 'Show' },
+  allProducers: { vi: 'Xem mọi chủ thể', en: 'See all producers' },
+  productCount: { vi: { other: '{count} sản phẩm' }, en: { one: '{count} product', other: '{count} products' } },
+  noProducts: { vi: 'Chưa có sản phẩm nào đang bày bán', en: 'Nothing on sale at present' },
+  noProductsProducer: {
+    vi: 'Chủ thể này có tên trong tài liệu của chương trình nhưng chưa đưa sản phẩm nào lên Sao Làng.',
+    en: 'This producer is named in the programme’s documents but lists no product on Sao Làng yet.',
+  },
+  noProductsRegion: {
+    vi: 'Chưa có sản phẩm nào của vùng này trên Sao Làng. Hãy xem vùng khác.',
+    en: 'No product of this region is on Sao Làng yet. See another region.',
+  },
+  producerDescription: {
+    vi: '{name}, {place}: sản phẩm OCOP, hạng sao và quyết định công nhận.',
+    en: '{name}, {place}: OCOP products, stars and council decisions.',
+  },
+  productsOf: { vi: 'Sản phẩm', en: 'Products' },
+  story: { vi: 'Câu chuyện', en: 'Story' },
+  legalForm: { vi: 'Loại hình', en: 'Legal form' },
+  place: { vi: 'Nơi làm', en: 'Place' },
+  phone: { vi: 'Điện thoại', en: 'Phone' },
+  source: { vi: 'Nguồn thông tin', en: 'Source' },
+  regionsTitle: { vi: 'Vùng đất', en: 'Regions' },
+  regionsLead: {
+    vi: '34 tỉnh, thành phố từ ngày 1/7/2025. Tên tỉnh cũ vẫn được ghi để đối chiếu giấy tờ và bao bì in trước đó.',
+    en: '34 provinces and cities since 1 July 2025. Former names are kept, to match papers and packages printed before.',
+  },
+  regionsDescription: {
+    vi: 'Đặc sản OCOP theo 34 tỉnh, thành phố của Việt Nam, kèm tên tỉnh cũ.',
+    en: 'OCOP products by the 34 provinces and cities of Vietnam, with former province names.',
+  },
+  regionsWith: { vi: 'Có sản phẩm trên Sao Làng', en: 'With products on Sao Làng' },
+  regionsWithout: { vi: 'Các tỉnh, thành phố khác', en: 'Other provinces and cities' },
+  regionsOf: { vi: 'Đặc sản {name}', en: 'Products of {name}' },
+  communes: { vi: { other: '{count} xã, phường, đặc khu' }, en: { one: '{count} commune', other: '{count} communes' } },
+  former: { vi: 'Gồm {names} trước ngày 1/7/2025', en: 'Formed on 1 July 2025 from {names}' },
+  regionDescription: {
+    vi: '{name}: đặc sản OCOP, chủ thể, hạng sao và quyết định công nhận.',
+    en: '{name}: OCOP products, producers, stars and council decisions.',
+  },
+  regionProducers: { vi: 'Chủ thể trong vùng', en: 'Producers of the region' },
+  mapAlt: {
+    vi: 'Lược đồ 34 tỉnh, thành phố Việt Nam cùng quần đảo Hoàng Sa và quần đảo Trường Sa; nơi có sản phẩm được tô đậm.',
+    en: 'Sketch map of the 34 provinces and cities of Vietnam with the Hoàng Sa and Trường Sa archipelagos; places with products are filled in.',
+  },
+  mapNote: { vi: 'Lược đồ tổng quan, không có giá trị về ranh giới.', en: 'Overview sketch; it settles no boundary.' },
+  cooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
+  cooperative_union: { vi: 'Liên hiệp hợp tác xã', en: 'Union of cooperatives' },
+  cooperative_group: { vi: 'Tổ hợp tác', en: 'Cooperative group' },
+  household: { vi: 'Hộ kinh doanh', en: 'Household business' },
+  llc: { vi: 'Công ty TNHH', en: 'Limited liability company' },
+  single_member_llc: { vi: 'Công ty TNHH một thành viên', en: 'Single-member limited company' },
+  joint_stock: { vi: 'Công ty cổ phần', en: 'Joint-stock company' },
+  private_enterprise: { vi: 'Doanh nghiệp tư nhân', en: 'Private enterprise' },
+  company_unspecified: { vi: 'Công ty', en: 'Company' },
+  production_facility: { vi: 'Cơ sở sản xuất', en: 'Production facility' },
+  unknown: { vi: 'Chưa rõ loại hình', en: 'Legal form not recorded' },
+})
