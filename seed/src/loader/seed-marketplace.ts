@@ -1,0 +1,205 @@
+import { openShop } from '@sao-lang/backend/open-shop'
+import { importPlacesWorkflow } from '@sao-lang/backend/workflows/place/workflows/import-places'
+import { upsertProducersWorkflow } from '@sao-lang/backend/workflows/producer/workflows/upsert-producers'
+import { importProgrammeWorkflow } from '@sao-lang/backend/workflows/programme/workflows/import-programme'
+import { upsertShopsWorkflow } from '@sao-lang/backend/workflows/promotion-centre/workflows/upsert-shops'
+import { setUpShopWorkflow } from '@sao-lang/backend/workflows/shop/workflows/set-up-shop'
+import { migrate } from '@sao-lang/traceability/storage/migrate'
+import { Pool } from 'pg'
+import { requireBy, type SeedData } from '../data/load-data.ts'
+import type { SeedEnvironment } from '../environment.ts'
+import { openFileStore } from '../illustrations/file-store.ts'
+import { productDrawings } from '../illustrations/product-drawings.ts'
+import { renderPictures } from '../illustrations/render.ts'
+import type { Progress } from '../progress.ts'
+import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
+import { seedCounters } from './seed-counters.ts'
+import { seedDecisions } from './seed-decisions.ts'
+import { seedOperator } from './seed-operator.ts'
+import { seedPassports } from './seed-passports.ts'
+import { seedProducts } from './seed-products.ts'
+import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
+import { seedTrace } from './seed-trace.ts'
+import {
+  COUNTER_SHOPS,
+  decisionRows,
+  outletRows,
+  placeRows,
+  producerRows,
+  productRows,
+  programmeRows,
+} from './shop-rows.ts'
+
+/** Small enough that a killed run loses seconds, large enough that the workflows' own cost does not count. */
+const PRODUCTS_A_BATCH = 21
+
+const SHOP = {
+  storeName: 'Sao Làng trực tuyến',
+  shippingFee: 30_000,
+  stockLocation: {
+    name: 'Kho trực tuyến Sao Làng',
+    provinceName: 'Hà Nội',
+    address: 'Kho minh hoạ, phường Cầu Giấy',
+  },
+}
+
+/** Where the counters stand, as far as the Đồng Tháp plan says it. */
+const COUNTER_ADDRESS: Record<(typeof COUNTER_SHOPS)[number], { address: string; provinceName: string }> = {
+  'shop-001': { address: 'Địa chỉ minh hoạ tại Hà Nội', provinceName: 'Hà Nội' },
+  'shop-002': { address: 'Làng hoa Sa Đéc (trước đây thuộc thành phố Sa Đéc)', provinceName: 'Đồng Tháp' },
+}
+
+/**
+ * Fills the shop and the traceability database, or goes on where an interrupted run stopped; nothing is ever doubled.
+ * In: environment, data, and how many synthetic products there shall be besides the real ones.
+ * Out: what was written to `seed.json`. Throws when a database or the file store fails; what is done stays.
+ */
+export async function seedMarketplace(
+  env: SeedEnvironment,
+  data: SeedData,
+  syntheticProducts: number,
+  progress: Progress,
+): Promise<SeedRecord> {
+  const earlier = readSeedRecord(env.DATA_DIR)
+  let record: SeedRecord = {
+    version: 1,
+    publishableKey: earlier?.publishableKey ?? null,
+    accounts: earlier?.accounts ?? [],
+    sampleCodes: earlier?.sampleCodes ?? null,
+    counts: earlier?.counts ?? {},
+    fingerprint: data.fingerprint,
+    finishedAt: null,
+  }
+  const keep = (change: Partial<SeedRecord>) => {
+    record = { ...record, ...change }
+    writeSeedRecord(env.DATA_DIR, record)
+  }
+  keep({})
+
+  await progress.step('traceability schema', () => migrate(env.TRACE_DATABASE_URL))
+  const store = openFileStore(env)
+  const drawings = productDrawings(data)
+  // Drawn while Medusa starts; awaited where the products need them.
+  const drawn = renderPictures(store, drawings)
+  drawn.catch(() => undefined)
+
+  const shop = await progress.step('open the shop', () => openShop())
+  const traceDb = new Pool({ connectionString: env.TRACE_DATABASE_URL, max: 4 })
+  try {
+    const { container } = shop
+    const base = await progress.step('store, region, delivery, key', async () => {
+      const { result } = await setUpShopWorkflow(container).run({ input: SHOP })
+      return result
+    })
+    keep({ publishableKey: base.publishableKey })
+
+    await progress.step(
+      'places',
+      () => importPlacesWorkflow(container).run({ input: placeRows(data) }),
+      ({ result }) => `${result.provinces} provinces, ${result.communes} communes, ${result.legacyPlaces} former units`,
+    )
+    await progress.step(
+      'programme',
+      () => importProgrammeWorkflow(container).run({ input: programmeRows(data) }),
+      ({ result }) => `${result.statistics} statistics, ${result.legalInstruments} legal instruments`,
+    )
+    const outlets = await progress.step(
+      'shops and fairs',
+      async () => (await upsertShopsWorkflow(container).run({ input: outletRows(data) })).result,
+      (result) => `${result.shops.length} shops and chains, ${result.fairs.length} fairs`,
+    )
+    const counters = COUNTER_SHOPS.map((id) => {
+      const { name, handle } = requireBy(data.outlets, 'id', id)
+      const salesChannelId = requireBy(outlets.shops, 'handle', handle).salesChannelId
+      if (!salesChannelId) throw new Error(`${name} has no sales channel`)
+      return { name, salesChannelId, ...COUNTER_ADDRESS[id] }
+    })
+    await progress.step('counters', () => seedCounters(container, counters))
+
+    const producers = await progress.step(
+      'producers',
+      async () => (await upsertProducersWorkflow(container).run({ input: { producers: producerRows(data) } })).result,
+      (result) => String(result.length),
+    )
+    const { pictures } = await progress.step(
+      'pictures',
+      () => drawn,
+      ({ made }) => `${drawings.length} drawings, ${made} files made`,
+    )
+    const pictureOf = new Map(data.products.map((fact, at) => [fact.id, pictures.slice(at * 2, at * 2 + 2)]))
+
+    const products = await progress.step(
+      'products',
+      () =>
+        seedProducts(
+          container,
+          { stockLocationId: base.stockLocationId, shippingProfileId: base.shippingProfileId },
+          productRows(data, pictureOf).map((product, at) => ({
+            product,
+            // The counters belong to Đồng Tháp and sell its products; the online shop sells all.
+            salesChannelIds: [
+              base.salesChannelId,
+              ...(data.products[at]?.province === 'Đồng Tháp' ? counters.map((counter) => counter.salesChannelId) : []),
+            ],
+          })),
+          PRODUCTS_A_BATCH,
+        ),
+      ({ ids, created }) => `${ids.size}, ${created} new`,
+    )
+    const productIds = new Map(data.products.map((fact) => [fact.id, products.ids.get(fact.handle) ?? '']))
+    await progress.step(
+      'decisions',
+      () => seedDecisions(container, decisionRows(data, productIds)),
+      (created) => `${data.decisions.length}, ${created} new`,
+    )
+
+    const producerIds = new Map(producers.map((producer) => [producer.handle, producer.id]))
+    const trace = await progress.step(
+      'source areas, lots, labels',
+      () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
+      ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
+    )
+    await progress.step(
+      'passports',
+      () => seedPassports(container, traceDb, [...productIds.values()]),
+      (passports) => String(passports),
+    )
+    if (env.DEMO_ACCOUNTS) {
+      const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
+      keep({ accounts: [operator] })
+    }
+    keep({
+      sampleCodes: trace.sampleCodes,
+      counts: {
+        ...record.counts,
+        products: data.products.length,
+        producers: producers.length,
+        provinces: data.provinces.length,
+        communes: data.communes.length,
+        decisions: data.decisions.length,
+        outlets: data.outlets.length,
+        statistics: data.statistics.length,
+        legalInstruments: data.legalInstruments.length,
+        ...trace.counts,
+      },
+    })
+
+    if (syntheticProducts > 0) {
+      const made = await seedSyntheticCatalogue({
+        container,
+        traceDb,
+        store,
+        data,
+        base,
+        count: syntheticProducts,
+        progress,
+      })
+      keep({ counts: { ...record.counts, ...made } })
+    }
+    keep({ finishedAt: new Date().toISOString() })
+    return record
+  } finally {
+    await traceDb.end()
+    await shop.close()
+  }
+}
