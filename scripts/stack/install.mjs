@@ -23,7 +23,7 @@ export function install(root) {
     throw new StackError(
       'The packages could not be installed.',
       'Check the network connection to your npm registry and the lines above, then run the command again.',
-      `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trim().split('\n').slice(-15),
+      `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trim().split('\n').slice(0, 15),
     )
   markInstalled(root)
 }
