@@ -17,7 +17,7 @@ export const cart = messages({
   quantity: { vi: 'Số lượng', en: 'Quantity' },
   update: { vi: 'Cập nhật', en: 'Update' },
   updateOf: { vi: 'Cập nhật số lượng {title}', en: 'Update the quantity of {title}' },
-  remove: { vi: 'Bỏ ra', en: 'Remove' },
+  remove: { vi: 'Bỏ', en: 'Remove' },
   removeOf: { vi: 'Bỏ {title} ra khỏi giỏ', en: 'Remove {title} from the cart' },
   removed: { vi: 'Đã bỏ {title} ra khỏi giỏ.', en: '{title} was removed from the cart.' },
   undo: { vi: 'Lấy lại', en: 'Undo' },

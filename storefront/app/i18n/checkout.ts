@@ -16,7 +16,6 @@ export const checkout = messages({
     vi: '10 chữ số, bắt đầu bằng 0. Ví dụ 0912 345 678',
     en: 'Ten digits starting with 0, e.g. 0912 345 678',
   },
-  email: { vi: 'Email (không bắt buộc)', en: 'Email (optional)' },
   province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
   chooseProvince: { vi: 'Chọn tỉnh, thành phố', en: 'Choose a province or city' },
   commune: { vi: 'Xã, phường, đặc khu', en: 'Commune, ward or special zone' },
@@ -29,7 +28,7 @@ export const checkout = messages({
     en: 'Two tiers since 1 July 2025; districts no longer exist.',
   },
   street: { vi: 'Số nhà, đường; hoặc thôn, ấp, bản, tổ', en: 'House number and street, or hamlet' },
-  note: { vi: 'Dặn người giao (không bắt buộc)', en: 'Note for the courier (optional)' },
+  note: { vi: 'Dặn người giao', en: 'Note for the courier' },
   paymentTitle: { vi: 'Cách trả tiền', en: 'Payment' },
   cod: { vi: 'Trả tiền mặt khi nhận hàng (COD)', en: 'Cash on delivery (COD)' },
   codNote: {
@@ -87,10 +86,6 @@ export const checkout = messages({
     vi: 'Số điện thoại cần đủ 10 chữ số và bắt đầu bằng 0 (hoặc +84). Hãy xem lại.',
     en: 'A phone number has ten digits starting with 0 (or +84). Please check it.',
   },
-  errorEmail: {
-    vi: 'Email chưa đúng dạng ten@tenmien. Hãy sửa, hoặc để trống.',
-    en: 'The email is not of the form name@domain. Correct it or leave it empty.',
-  },
   errorProvince: { vi: 'Hãy chọn tỉnh, thành phố.', en: 'Choose a province or city.' },
   errorCommune: { vi: 'Hãy chọn xã, phường hoặc đặc khu.', en: 'Choose a commune, ward or special zone.' },
   errorCommuneOutside: {
@@ -117,4 +112,11 @@ export const checkout = messages({
     vi: 'Cửa hàng chưa nhận thông tin này. Hãy xem lại các ô rồi gửi lại.',
     en: 'The shop did not accept this. Check the fields and send them again.',
   },
+  shopAwayTitle: { vi: 'Cửa hàng đang không trả lời', en: 'The shop is not answering' },
+  shopAwayBody: {
+    vi: 'Giỏ hàng của bạn vẫn còn và chưa đặt đơn nào. Hãy thử lại sau ít phút.',
+    en: 'Your cart is kept and nothing was ordered. Please try again in a few minutes.',
+  },
+  retry: { vi: 'Thử lại', en: 'Try again' },
+  browse: { vi: 'Xem sản phẩm', en: 'Browse products' },
 })

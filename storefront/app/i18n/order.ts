@@ -6,7 +6,7 @@ export const order = messages({
   metaClosed: { vi: 'Đơn hàng · Sao Làng', en: 'Order · Sao Làng' },
   thanks: { vi: 'Đã nhận đơn hàng của bạn', en: 'Your order is in' },
   number: { vi: 'Đơn số {number}', en: 'Order {number}' },
-  placedAt: { vi: 'Đặt lúc {time}', en: 'Placed {time}' },
+  placedAt: { vi: 'Đặt lúc', en: 'Placed' },
   keepLink: {
     vi: 'Trang này chỉ mở được bằng đường dẫn riêng của đơn. Hãy lưu lại; ai có đường dẫn đều xem được.',
     en: 'This page opens only with the order’s own link. Keep it; anyone who has it can look.',
@@ -19,7 +19,6 @@ export const order = messages({
   delivered: { vi: 'Đã giao', en: 'Delivered' },
   canceled: { vi: 'Đã hủy', en: 'Cancelled' },
   notYet: { vi: 'chưa tới', en: 'not yet' },
-  now: { vi: 'hiện tại', en: 'now' },
   lines: { vi: 'Hàng đặt', en: 'Items' },
   product: { vi: 'Sản phẩm', en: 'Product' },
   quantity: { vi: 'Số lượng', en: 'Quantity' },

@@ -72,7 +72,6 @@ export const scan = messages({
     vi: 'Sản phẩm này chưa có công nhận sao trong sổ.',
     en: 'No star recognition is on record for this product.',
   },
-  decisionFrom: { vi: 'Hiệu lực từ {from} đến hết {to}', en: 'Valid from {from} to {to} inclusive' },
   packingValid: {
     vi: 'Ngày đóng gói {date}: {stars} sao, đang có hiệu lực.',
     en: 'On the packing day {date}: {stars} stars, valid.',
@@ -182,6 +181,6 @@ export const scan = messages({
   description: { vi: 'Kết quả tra mã trên tem của một gói hàng.', en: 'The answer to one label code.' },
   decisionNumber: { vi: 'Quyết định số {number} ngày {date}', en: 'Decision no. {number} of {date}' },
   lotLabel: { vi: 'Lô {lot}', en: 'Lot {lot}' },
-  recognisedBy: { vi: 'Nơi ban hành: {authority}', en: 'Issued by {authority}' },
   callProducer: { vi: 'Gọi chủ thể', en: 'Call the producer' },
+  legalForm: { vi: 'Loại hình', en: 'Legal form' },
 })

@@ -6,7 +6,6 @@ import { parseForm } from './form.ts'
 const typed = {
   name: 'Nguyễn Thị Sen',
   phone: '0912 345 678',
-  email: '',
   provinceCode: '82',
   communeCode: '30001',
   street: 'Ấp Mỹ Phước 2',
@@ -52,26 +51,22 @@ describe('the delivery form', () => {
     const result = parseForm(deliverySchema, form(typed))
     expect(result).toEqual({
       ok: true,
-      value: { ...typed, phone: '0912345678', email: undefined, note: undefined },
+      value: { ...typed, phone: '0912345678', note: undefined },
     })
   })
 
   it('keeps everything typed and names each wrong field, in the order of the form', () => {
-    const result = parseForm(
-      deliverySchema,
-      form({ ...typed, name: ' ', phone: '123', communeCode: '', email: 'sen@' }),
-    )
+    const result = parseForm(deliverySchema, form({ ...typed, name: ' ', phone: '123', communeCode: '' }))
     expect(result).toEqual({
       ok: false,
-      values: { ...typed, name: ' ', phone: '123', communeCode: '', email: 'sen@' },
+      values: { ...typed, name: ' ', phone: '123', communeCode: '' },
       errors: {
         name: 'errorName',
         phone: 'errorPhone',
-        email: 'errorEmail',
         communeCode: 'errorCommune',
       },
     })
-    expect(result.ok ? [] : Object.keys(result.errors)).toEqual(['name', 'phone', 'email', 'communeCode'])
+    expect(result.ok ? [] : Object.keys(result.errors)).toEqual(['name', 'phone', 'communeCode'])
   })
 
   it('tells a missing phone from a wrong one', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Longest accepted text of each field; also the `maxlength` of its input. */
-export const DELIVERY_LIMITS = { name: 80, phone: 20, email: 120, street: 160, note: 300 } as const
+export const DELIVERY_LIMITS = { name: 80, phone: 20, street: 160, note: 300 } as const
 
 /**
  * Brings a Vietnamese phone number to ten digits starting with 0.
@@ -22,7 +22,7 @@ const trimmed = (max: number, tooLong: string) =>
 
 /**
  * Where an order goes: the two-tier address in force since 1/7/2025 (province, then commune, ward or special zone),
- * and below it the street or hamlet in the buyer's own words. Messages are keys of the checkout catalogue.
+ * and below it the street or hamlet in the buyer's own words. No e-mail: nothing is sent, so nothing is asked. Messages are keys of the checkout catalogue.
  */
 export const deliverySchema = z.object({
   name: trimmed(DELIVERY_LIMITS.name, 'errorNameTooLong').pipe(z.string().min(2, 'errorName')),
@@ -35,9 +35,6 @@ export const deliverySchema = z.object({
     })
     return z.NEVER
   }),
-  email: trimmed(DELIVERY_LIMITS.email, 'errorEmail')
-    .pipe(z.union([z.literal(''), z.email('errorEmail')], 'errorEmail'))
-    .transform((email) => (email === '' ? undefined : email)),
   provinceCode: z.string().regex(/^\d{2}$/, 'errorProvince'),
   communeCode: z.string().regex(/^\d{5}$/, 'errorCommune'),
   street: trimmed(DELIVERY_LIMITS.street, 'errorStreetTooLong').pipe(z.string().min(3, 'errorStreet')),

@@ -1,4 +1,5 @@
 import type { Recognition, RecognitionState } from '@sao-lang/traceability/verify'
+import { Certificate } from '#app/components/certificate.tsx'
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { Stars } from '#app/components/star-badge.tsx'
 import { scan } from '#app/i18n/scan.ts'
@@ -20,51 +21,38 @@ export function StarCertificate({ today, onPackingDay, packedOn }: StarCertifica
   const t = useT(scan)
   const locale = useLocale()
   const { recognition } = today
+  const day = (value: string) => formatDay(value, locale)
+  const remark = packedOn ? packingDayRemark(today, onPackingDay) : null
   if (!recognition) {
     return (
-      <section className="card card-body text-muted">
+      <section className="rounded border border-dashed border-line-strong px-4 py-3 text-muted">
         <h2 className="sr-only">{t('starsTitle')}</h2>
         <p>{t('starsNone')}</p>
       </section>
     )
   }
   const valid = today.status === 'valid'
-  const day = (value: string) => formatDay(value, locale)
-  const remark = packedOn ? packingDayRemark(today, onPackingDay) : null
   return (
-    <section
-      className={`grid gap-3 rounded border p-5 md:p-6 ${
-        valid ? 'border-gold-line bg-gold-soft text-gold-ink' : 'border-line-strong bg-card text-ink'
-      }`}
-    >
+    <section>
       <h2 className="sr-only">{t('starsTitle')}</h2>
-      <div className="flex items-start gap-4">
-        <p
-          aria-hidden="true"
-          className={`tabular text-3xl leading-none font-bold whitespace-nowrap ${valid ? '' : 'text-muted line-through'}`}
-        >
-          {recognition.stars}★
+      <Certificate stars={recognition.stars} valid={valid}>
+        {valid ? <Stars count={recognition.stars} /> : null}
+        <p className="tabular font-bold">{statusSentence(today, recognition, day, t)}</p>
+        <p className="tabular">
+          {t('decisionNumber', { number: recognition.decisionNumber, date: day(recognition.decisionDate) })}
         </p>
-        <div className="grid min-w-0 gap-1">
-          {valid ? <Stars count={recognition.stars} /> : null}
-          <p className="font-semibold">{statusSentence(today, recognition, day, t)}</p>
-          <p>{t('decisionNumber', { number: recognition.decisionNumber, date: day(recognition.decisionDate) })}</p>
-          <p>{t('recognisedBy', { authority: recognition.authority })}</p>
-          <p className="text-sm">
-            {t('decisionFrom', { from: day(recognition.validFrom), to: day(recognition.validTo) })}
+        <p>{recognition.authority}</p>
+        {recognition.sample ? (
+          <p>
+            <SampleNote />
           </p>
-        </div>
-      </div>
+        ) : null}
+      </Certificate>
       {remark && packedOn ? (
-        <p className={`border-t pt-3 text-sm ${valid ? 'border-gold-line' : 'border-line'}`}>
+        <p className="tabular pt-2 text-sm">
           {remark === 'packingValid'
             ? t('packingValid', { date: day(packedOn), stars: onPackingDay?.stars ?? recognition.stars })
             : t('packingNone', { date: day(packedOn) })}
-        </p>
-      ) : null}
-      {recognition.sample ? (
-        <p>
-          <SampleNote />
         </p>
       ) : null}
     </section>

@@ -1,0 +1,146 @@
+import { Form, useFetcher, useNavigation } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { checkout } from '#app/i18n/checkout.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+import { communeLabel } from '#app/lib/medusa/commune-label.ts'
+import type { CommuneOption } from '#app/lib/medusa/places.server.ts'
+import { DELIVERY_LIMITS } from '#app/schemas/delivery.ts'
+import type { DeliveryDraft } from '#app/schemas/delivery-draft.ts'
+import { errorSentences } from './checkout-words.ts'
+import { ErrorSummary } from './error-summary.tsx'
+
+interface DeliveryFormProps {
+  draft: DeliveryDraft
+  provinces: { code: string; name: string }[]
+  /** Communes of the draft's province. */
+  communes: CommuneOption[]
+  errors: Record<string, string>
+}
+
+/**
+ * Name, phone and the two-tier address. Without scripts the province is sent by its own button, which brings the page
+ * back with that province's communes and everything typed; with scripts the list changes in place.
+ */
+export function DeliveryForm({ draft, provinces, communes, errors }: DeliveryFormProps) {
+  const t = useT(checkout)
+  const { state } = useNavigation()
+  const sentences = errorSentences(t, errors)
+  return (
+    <Form method="post" className="grid gap-6" noValidate>
+      {/* The first button of a form is the one Enter presses: it must not be the province's. */}
+      <button type="submit" name="intent" value="delivery" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <ErrorSummary errors={sentences} />
+      <TextField
+        name="name"
+        label={t('name')}
+        error={sentences.name}
+        defaultValue={draft.name}
+        autoComplete="name"
+        maxLength={DELIVERY_LIMITS.name}
+        required
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        label={t('phone')}
+        hint={t('phoneHint')}
+        error={sentences.phone}
+        defaultValue={draft.phone}
+        autoComplete="tel"
+        maxLength={DELIVERY_LIMITS.phone}
+        required
+      />
+      <AddressFields key={`${draft.provinceCode} ${communes.length}`} {...{ draft, provinces, communes, sentences }} />
+      <TextField
+        name="street"
+        label={t('street')}
+        error={sentences.street}
+        defaultValue={draft.street}
+        autoComplete="address-line1"
+        maxLength={DELIVERY_LIMITS.street}
+        required
+      />
+      <TextAreaField
+        name="note"
+        label={t('note')}
+        error={sentences.note}
+        defaultValue={draft.note}
+        maxLength={DELIVERY_LIMITS.note}
+        rows={2}
+        optional
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button large name="intent" value="delivery" disabled={state === 'submitting'}>
+          {t('toConfirm')}
+        </Button>
+        <LinkButton large look="quiet" to="/gio-hang">
+          {t('backToCart')}
+        </LinkButton>
+      </div>
+    </Form>
+  )
+}
+
+function AddressFields(props: Omit<DeliveryFormProps, 'errors'> & { sentences: Record<string, string> }) {
+  const t = useT(checkout)
+  const { draft, sentences } = props
+  const fetcher = useFetcher<{ communes: CommuneOption[] }>()
+  const loading = fetcher.state !== 'idle'
+  const communes = fetcher.data?.communes ?? props.communes
+  return (
+    <fieldset className="grid gap-6 sm:grid-cols-2">
+      <legend className="field-hint pb-4">{t('addressHint')}</legend>
+      <div className="grid content-start gap-2">
+        <SelectField
+          name="provinceCode"
+          label={t('province')}
+          error={sentences.provinceCode}
+          defaultValue={draft.provinceCode}
+          autoComplete="address-level1"
+          required
+          onChange={(event) => {
+            const province = event.currentTarget.value
+            if (province) fetcher.load(`/thanh-toan/xa-phuong?tinh=${province}`)
+          }}
+        >
+          <option value="">{t('chooseProvince')}</option>
+          {props.provinces.map((province) => (
+            <option key={province.code} value={province.code}>
+              {province.name}
+            </option>
+          ))}
+        </SelectField>
+        <noscript>
+          <Button look="quiet" name="intent" value="province" formNoValidate>
+            {t('loadCommunes')}
+          </Button>
+        </noscript>
+      </div>
+      <SelectField
+        // Another province's list starts with nothing chosen.
+        key={fetcher.data ? 'changed' : 'first'}
+        name="communeCode"
+        label={t('commune')}
+        error={sentences.communeCode}
+        defaultValue={fetcher.data ? '' : draft.communeCode}
+        autoComplete="address-level2"
+        aria-busy={loading}
+        required
+      >
+        <option value="">
+          {loading ? t('communeLoading') : communes.length > 0 ? t('chooseCommune') : t('communeFirst')}
+        </option>
+        {loading
+          ? null
+          : communes.map((commune) => (
+              <option key={commune.code} value={commune.code}>
+                {communeLabel(commune)}
+              </option>
+            ))}
+      </SelectField>
+    </fieldset>
+  )
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { CheckoutSteps } from '#app/components/checkout/checkout-steps.tsx'
+import { OrderDraft } from '#app/components/checkout/order-draft.tsx'
+import { PlaceOrderForm } from '#app/components/checkout/place-order-form.tsx'
+import { PlaceTrouble } from '#app/components/checkout/place-trouble.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeader } from '#app/components/page-header.tsx'
+import { checkout } from '#app/i18n/checkout.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+import { env } from '#app/lib/env.server.ts'
+import { placeOrder, reviewCart } from '#app/lib/medusa/cart.server.ts'
+import { ShopError } from '#app/lib/medusa/client.server.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
+import { privateHeaders } from '#app/lib/private-headers.server.ts'
+import { requestContext, serverT } from '#app/lib/request-context.server.ts'
+import { keepSession, readSession } from '#app/lib/session.server.ts'
+import { parseForm } from '#app/schemas/form.ts'
+import { placeOrderSchema } from '#app/schemas/place-order.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export const headers = privateHeaders
+
+/**
+ * The order as it would be placed now, and the key under which it will be: made here, so that pressing twice, reloading
+ * and a broken connection all mean the same order. Writes nothing. A cart that has gone is told apart from an empty one,
+ * because it may have become an order a moment ago; a shop that does not answer must not hide what the action says.
+ */
+export async function loader(args: LoaderFunctionArgs) {
+  const context = requestContext(args)
+  const t = serverT(context, checkout)
+  const session = await readSession(args.request)
+  const cartId = session.get('cartId')
+  if (!cartId) throw redirect('/gio-hang')
+  const page = {
+    head: {
+      title: t('confirmTitle'),
+      description: t('placeNote'),
+      locale: context.locale,
+      url: `${env().STOREFRONT_URL}/thanh-toan/xac-nhan`,
+      index: false,
+    },
+    idempotencyKey: randomUUID(),
+  }
+  try {
+    const review = await reviewCart(context, cartId)
+    if (review && review.lines.length === 0) throw redirect('/gio-hang')
+    if (review && !review.delivery) throw redirect('/thanh-toan/giao-hang')
+    return data({ ...page, review, shop: 'open' as const })
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error
+    const headers = { 'Retry-After': '30' }
+    return data({ ...page, review: null, shop: 'unavailable' as const }, { status: 503, headers })
+  }
+}
+
+/**
+ * Places the order once and moves on to its page with 303. Otherwise says what has changed (409), that the page was out
+ * of date (400), or that nobody knows whether the order went through (503); then the same key asks again without ordering
+ * twice. Every other failure comes with a new key.
+ */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asked = requestContext({ request, context })
+  const session = await readSession(request)
+  const cartId = session.get('cartId')
+  if (!cartId) throw redirect('/gio-hang', 303)
+  const parsed = parseForm(placeOrderSchema, await request.formData())
+  if (!parsed.ok) return stale(400)
+  const { idempotencyKey, expectedTotal } = parsed.value
+  try {
+    const outcome = await placeOrder(asked, cartId, { idempotencyKey, expectedTotal })
+    if (outcome.kind === 'changed') {
+      const { review } = outcome
+      return data(
+        {
+          kind: 'changed' as const,
+          review,
+          idempotencyKey: randomUUID(),
+          total: review.total,
+          agreedTotal: expectedTotal,
+        },
+        { status: 409 },
+      )
+    }
+    session.unset('cartId')
+    const { orderId, token } = outcome.order
+    return redirect(`/don-hang/${encodeURIComponent(orderId)}?t=${encodeURIComponent(token)}`, {
+      status: 303,
+      headers: { 'Set-Cookie': await keepSession(session) },
+    })
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error
+    if (error.kind === 'unavailable' || error.kind === 'too_many') {
+      return data(
+        { kind: 'unknown' as const, review: null, idempotencyKey, total: expectedTotal, agreedTotal: expectedTotal },
+        { status: 503, headers: { 'Retry-After': '10' } },
+      )
+    }
+    return stale(error.kind === 'not_found' ? 404 : 409)
+  }
+}
+
+function stale(status: number) {
+  return data(
+    { kind: 'stale' as const, review: null, idempotencyKey: randomUUID(), total: null, agreedTotal: null },
+    { status },
+  )
+}
+
+export default function ConfirmRoute() {
+  const t = useT(checkout)
+  const loaded = useLoaderData<typeof loader>()
+  const failed = useActionData<typeof action>()
+  const review = failed?.review ?? loaded.review
+  const total = failed?.total ?? review?.total ?? null
+  return (
+    <div className="wrap max-w-[60rem] pb-14">
+      <CheckoutSteps current="confirm" />
+      <PageHeader title={t('confirmTitle')} />
+      <div className="grid gap-6">
+        {failed ? <PlaceTrouble kind={failed.kind} total={failed.total} agreedTotal={failed.agreedTotal} /> : null}
+        {review?.delivery ? <OrderDraft review={review} delivery={review.delivery} /> : null}
+        {total !== null && (review ? review.ready : failed?.kind === 'unknown') ? (
+          <PlaceOrderForm total={total} idempotencyKey={failed?.idempotencyKey ?? loaded.idempotencyKey} />
+        ) : null}
+        {review && !review.ready ? <LinkButton to="/gio-hang">{t('changeCart')}</LinkButton> : null}
+        {!review && failed?.kind !== 'unknown' ? <NothingToConfirm gone={loaded.shop === 'open'} /> : null}
+      </div>
+    </div>
+  )
+}
+
+/** The cart has gone (placed elsewhere, or forgotten), or the shop does not say. */
+function NothingToConfirm({ gone }: { gone: boolean }) {
+  const t = useT(checkout)
+  return (
+    <Notice kind={gone ? 'info' : 'warning'} title={gone ? t('goneTitle') : t('shopAwayTitle')}>
+      <p>{gone ? t('goneBody') : t('shopAwayBody')}</p>
+      <p className="pt-3">
+        <LinkButton look="quiet" to={gone ? '/san-pham' : '/thanh-toan/xac-nhan'} reloadDocument={!gone}>
+          {gone ? t('browse') : t('retry')}
+        </LinkButton>
+      </p>
+    </Notice>
+  )
+}
