@@ -18,7 +18,7 @@ const plan = planIndex(
       note: { type: 'text', searchable: true },
     },
   },
-  'search-meilisearch',
+  'meilisearch',
 )
 
 /**

@@ -97,7 +97,7 @@ function definitionFor(provider: string, name: string): SearchTypes.SearchIndexD
   }
 }
 
-const PROVIDERS = ['search-postgres', ...(meilisearch ? ['search-meilisearch'] : [])]
+const PROVIDERS = ['search-postgres', ...(meilisearch ? ['meilisearch'] : [])]
 
 beforeAll(async () => {
   stands.meilisearch = meilisearch === null ? null : await openMeilisearch(meilisearch)
@@ -119,7 +119,7 @@ afterAll(async () => {
 })
 
 describe.each(PROVIDERS)('search provider contract: %s', (identifier) => {
-  const isMeilisearch = identifier === 'search-meilisearch'
+  const isMeilisearch = identifier === 'meilisearch'
   const physical = `contract_${process.pid}_v1`
   let provider: SearchTypes.ISearchProvider
   let index: SearchTypes.ResolvedSearchIndexDefinition
@@ -592,9 +592,9 @@ function beyondTheCommonGround(): void {
     fields: Record<string, SearchTypes.SearchFieldDefinition>,
     settings: SearchTypes.SearchIndexSettings = {},
   ): SearchTypes.ResolvedSearchIndexDefinition => ({
-    ...definitionFor('search-meilisearch', 'beyond'),
+    ...definitionFor('meilisearch', 'beyond'),
     fields: { id: { type: 'keyword', filterable: true }, ...fields },
-    provider: 'search-meilisearch',
+    provider: 'meilisearch',
     primary_key: 'id',
     settings,
     definition_hash: 'x',
@@ -603,7 +603,7 @@ function beyondTheCommonGround(): void {
   const settle = async (task: SearchTypes.SearchTask) => (await provider.waitForTask?.(task)) ?? task
 
   beforeAll(() => {
-    provider = (stands.stand as SearchStand).provider('search-meilisearch')
+    provider = (stands.stand as SearchStand).provider('meilisearch')
   })
   afterAll(async () => {
     await provider.deleteIndex({ index: physical })
@@ -668,7 +668,7 @@ function beyondTheCommonGround(): void {
       index,
       attributes_to_retrieve: ['id', 'spot'],
       search_options: {
-        provider_options: { 'search-meilisearch': { geo_radius: { lat: 21, lng: 105.8, meters: 50_000 } } },
+        provider_options: { 'meilisearch': { geo_radius: { lat: 21, lng: 105.8, meters: 50_000 } } },
       },
     })
     expect(hits.map(({ document }) => document)).toEqual([{ id: 'hanoi', spot: { lat: 21.03, lng: 105.85 } }])
@@ -713,14 +713,14 @@ function beyondTheCommonGround(): void {
   it('refuses settings and ids it does not know', async () => {
     await expect(
       provider.upsertIndex({
-        index: definition({}, { provider_options: { 'search-meilisearch': { rankingRules: ['words'] } } }),
+        index: definition({}, { provider_options: { 'meilisearch': { rankingRules: ['words'] } } }),
       }),
     ).rejects.toThrow('rankingRules')
     const index = definition(
       { title: { type: 'text', searchable: true } },
       {
         provider_options: {
-          'search-meilisearch': {
+          'meilisearch': {
             stopWords: ['va'],
             localizedAttributes: [{ attributePatterns: ['*'], locales: ['vie'] }],
           },

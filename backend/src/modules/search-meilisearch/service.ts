@@ -64,7 +64,7 @@ const POLL_MS = 20
  * to case, which is the engine's nature (see docs/decisions/0003).
  */
 export class MeilisearchProviderService extends AbstractSearchProviderService {
-  static override identifier = 'search-meilisearch'
+  static override identifier = 'meilisearch'
 
   private readonly client: Meilisearch
   private readonly plans = new Map<string, IndexPlan>()

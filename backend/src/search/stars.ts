@@ -1,0 +1,70 @@
+import { type Recognition, recognitionStateOn } from '@sao-lang/traceability/verify'
+import type { Badge, Stars } from './catalogue-types'
+
+/** A run of days on which a product carries the same star. Days are numbers such as 20261122, the last one included. */
+export interface StarSpan {
+  stars: Stars
+  from: number
+  until: number
+}
+
+const LAST_DAY = 99_991_231
+
+/** A calendar day yyyy-mm-dd as a number that search engines can compare. */
+export function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''))
+}
+
+/** What a card says of a product's star on a calendar day (yyyy-mm-dd at +07), from every recognition on record. */
+export function badgeOn(recognitions: readonly Recognition[], day: string): Badge {
+  const { status, stars, recognition, lapsedOn } = recognitionStateOn(recognitions, day)
+  return {
+    stars,
+    status,
+    decisionNumber: recognition?.decisionNumber ?? null,
+    decisionDate: recognition?.decisionDate ?? null,
+    authority: recognition?.authority ?? null,
+    validFrom: recognition?.validFrom ?? null,
+    validTo: recognition?.validTo ?? null,
+    lapsedOn,
+    sample: recognition?.sample ?? false,
+  }
+}
+
+/**
+ * The runs of days with a star, from a calendar day on, in order. Search documents carry the first two, so that filters
+ * and facets are right at midnight +07 without a new document; the refresh of changed stars brings in later ones.
+ */
+export function starSpansFrom(recognitions: readonly Recognition[], day: string): StarSpan[] {
+  const spans: StarSpan[] = []
+  const starts = [day, ...turningDays(recognitions).filter((start) => start > day)]
+  for (const [i, start] of starts.entries()) {
+    const { stars } = recognitionStateOn(recognitions, start)
+    if (stars === null) continue
+    const next = starts[i + 1]
+    const until = next === undefined ? LAST_DAY : dayNumber(dayBefore(next))
+    const last = spans.at(-1)
+    const lastEnd = i > 0 ? dayNumber(dayBefore(start)) : null
+    if (last && last.stars === stars && last.until === lastEnd) last.until = until
+    else spans.push({ stars, from: dayNumber(start), until })
+  }
+  return spans
+}
+
+/** Every day on which the star may change, in order. */
+function turningDays(recognitions: readonly Recognition[]): string[] {
+  const days = recognitions.flatMap(({ validFrom, validTo, revokedOn }) => [
+    validFrom,
+    shifted(validTo, 1),
+    ...(revokedOn === null ? [] : [revokedOn]),
+  ])
+  return [...new Set(days)].sort()
+}
+
+function dayBefore(day: string): string {
+  return shifted(day, -1)
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
