@@ -185,19 +185,19 @@ export function productRows(data: SeedData, pictures: ReadonlyMap<string, Pictur
   })
 }
 
-/** Names of the parts of a product that the documents do not give. */
+/**
+ * Names of the parts of a product that the documents do not give. `label` is all that a label says, the group the
+ * product was put in included; recognitions and lots say it of themselves as well.
+ */
 function sampleParts(fact: SeedData['products'][number], sample: SeedData['sampleProducts'][number]): string[] {
-  const label = ['netContent', 'ingredients', 'allergens', 'storage', 'usage', 'warning'] as const
   return [
     'price',
     'stock',
-    'description',
     'story',
     'picture',
-    'recognition',
-    ...label.filter((part) => sample[part] !== null),
+    'label',
+    ...(sample.unitQuantity === null ? [] : ['lots', 'sourceAreas']),
     ...(fact.producerName === null ? ['producer'] : []),
-    ...(fact.sector === null ? ['sector'] : []),
   ]
 }
 

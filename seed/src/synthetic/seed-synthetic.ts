@@ -16,7 +16,7 @@ import { type SyntheticCatalogue, syntheticCatalogue } from './catalogue.ts'
 import { KINDS } from './kinds.ts'
 
 const SOURCE = 'Dữ liệu tổng hợp để thử tải, không có thật'
-const SAMPLE = ['name', 'producer', 'price', 'stock', 'picture', 'recognition']
+const SAMPLE = ['producer', 'price', 'stock', 'picture', 'label']
 const PRODUCTS_A_BATCH = 100
 
 export interface SyntheticRequest {
