@@ -12,7 +12,9 @@ const EnvSchema = z.object({
   STOREFRONT_URL: origin,
   PUBLISHABLE_KEY: z.string('the publishable key of the shop').min(8, 'the publishable key of the shop'),
   /** Lets the traceability service believe the visitor's address and agent, for the scan log. */
-  TRACE_INTERNAL_TOKEN: z.string('the token of the traceability service').min(16, 'the token of the traceability service'),
+  TRACE_INTERNAL_TOKEN: z
+    .string('the token of the traceability service')
+    .min(16, 'the token of the traceability service'),
   SESSION_SECRET: z.string('at least 32 characters').min(32, 'at least 32 characters'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(3000),

@@ -1,14 +1,16 @@
 const LONGEST_URL = 2048
+/** Remix asks for the routes behind a page's links in one address and keeps it below 7,680 characters itself. */
+const LONGEST_MANIFEST_URL = 8192
 
 /**
  * Judges a request address before any router decodes it.
- * Out: 414 for a longer one than 2,048 characters; 400 for malformed percent-encoding, control characters, backslashes
+ * Out: 414 for one that is too long; 400 for malformed percent-encoding, control characters, backslashes
  * and dot segments, encoded or not; else null. An encoded slash alone is allowed: GS1 lot numbers may hold one.
  * @param {string} url path and query as received
  * @returns {400 | 414 | null}
  */
 export function badUrlStatus(url) {
-  if (url.length > LONGEST_URL) return 414
+  if (url.length > (url.startsWith('/__manifest?') ? LONGEST_MANIFEST_URL : LONGEST_URL)) return 414
   const [path = '', query = ''] = url.split('?', 2)
   if (path.startsWith('//')) return 400
   try {

@@ -13,7 +13,7 @@ export function Logo({ className }: { className?: string }) {
       <path
         d="M24 24V6.5M24 24l16.6-5.4M24 24l10.3 14.2M24 24L13.7 38.2M24 24L7.4 18.6"
         fill="none"
-        stroke="var(--paper)"
+        stroke="var(--logo-ground, var(--card))"
         strokeWidth="1.5"
         strokeLinecap="round"
       />

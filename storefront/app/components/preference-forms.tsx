@@ -35,7 +35,7 @@ export function LanguageForm({ locale }: { locale: Locale }) {
 export function ThemeForm({ theme }: { theme: Theme }) {
   const t = useT(shell)
   return (
-    <form method="post" action="/giao-dien" className="flex flex-wrap items-center" aria-label={t('theme')}>
+    <form method="post" action="/giao-dien" className="-ms-2 flex flex-wrap items-center" aria-label={t('theme')}>
       <ReturnTo />
       {THEMES.map((choice) => (
         <button

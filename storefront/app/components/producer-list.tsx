@@ -11,10 +11,12 @@ export function ProducerList({ producers }: { producers: ProducerCard[] }) {
   const locale = useLocale()
   return (
     <ul className="producer-list">
-      {producers.map((producer) => (
+      {producers.map((producer, index) => (
         <li key={producer.handle} className="producer-card card">
           <h3>
-            <Link to={`/nha-san-xuat/${producer.handle}`}>{producer.name}</Link>
+            <Link to={`/nha-san-xuat/${producer.handle}`} discover={index === 0 ? 'render' : 'none'}>
+              {producer.name}
+            </Link>
           </h3>
           <p className="text-sm text-muted">
             {legalFormLabel(producer.legalForm, locale)}
@@ -23,7 +25,7 @@ export function ProducerList({ producers }: { producers: ProducerCard[] }) {
           </p>
           <p className="mt-auto flex flex-wrap items-center gap-2 pt-1 text-sm">
             <span className={producer.productCount > 0 ? 'tabular font-semibold text-leaf' : 'text-muted'}>
-              {t('productCount', { count: producer.productCount })}
+              {producer.productCount > 0 ? t('productCount', { count: producer.productCount }) : t('notSelling')}
             </span>
             {producer.sample.length > 0 ? <SampleNote /> : null}
           </p>

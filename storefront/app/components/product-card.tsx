@@ -9,8 +9,16 @@ import { StarBadge } from './star-badge.tsx'
 
 const SIZES = '(min-width: 75rem) 17rem, (min-width: 48rem) 30vw, 46vw'
 
+interface ProductCardProps {
+  product: Product
+  /** True for a card at the top of a page: its picture is fetched at once. */
+  priority: boolean
+  /** True for one card of a list: all lead to the same route, so asking for its code once is enough. */
+  discover: boolean
+}
+
 /** A product in a list. The title is the link and stretches over the whole card. */
-export function ProductCard({ product, priority = false }: { product: Product; priority?: boolean }) {
+function ProductCard({ product, priority, discover }: ProductCardProps) {
   const t = useT(catalogue)
   const locale = useLocale()
   const { badge, picture, price } = product
@@ -26,7 +34,9 @@ export function ProductCard({ product, priority = false }: { product: Product; p
       <div className="product-words">
         <StarBadge badge={badge} />
         <h3>
-          <Link to={`/san-pham/${product.handle}`}>{product.title}</Link>
+          <Link to={`/san-pham/${product.handle}`} discover={discover ? 'render' : 'none'}>
+            {product.title}
+          </Link>
         </h3>
         <p className="text-sm text-muted">
           {product.producer.name}
@@ -44,9 +54,9 @@ export function ProductCard({ product, priority = false }: { product: Product; p
           ) : product.traceable ? (
             <span className="text-xs font-semibold text-leaf">{t('traceable')}</span>
           ) : null}
-          {product.sample.length > 0 || badge.sample ? <span className="sample-note">{t('sample')}</span> : null}
         </p>
       </div>
+      {product.sample.length > 0 || badge.sample ? <p className="product-tag">{t('sample')}</p> : null}
     </li>
   )
 }
@@ -56,7 +66,7 @@ export function ProductGrid({ products, priority = 0 }: { products: Product[]; p
   return (
     <ul className="product-grid">
       {products.map((product, index) => (
-        <ProductCard key={product.id} product={product} priority={index < priority} />
+        <ProductCard key={product.id} product={product} priority={index < priority} discover={index === 0} />
       ))}
     </ul>
   )

@@ -1,6 +1,7 @@
 import { home } from '#app/i18n/home.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { LinkButton } from './link-button.tsx'
+import { TerraceLines } from './terrace-lines.tsx'
 
 const STATIONS = [
   ['scanCode', 'scanCodeText'],
@@ -14,7 +15,8 @@ export function ScanRoad() {
   const t = useT(home)
   return (
     <section className="scan-road">
-      <div className="wrap grid gap-8 py-12 md:py-16">
+      <TerraceLines className="terrace-edge" />
+      <div className="wrap grid gap-8 pt-4 pb-12 md:pb-16">
         <header className="grid gap-2">
           <h2>{t('scanTitle')}</h2>
           <p className="max-w-[52ch] text-on-night-muted">{t('scanLead')}</p>

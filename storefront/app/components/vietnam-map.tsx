@@ -21,7 +21,7 @@ export function VietnamMap({ marked, className }: { marked: readonly string[]; c
           <circle key={`${x} ${y}`} cx={x} cy={y} r="2.2" className={marked.includes(code) ? 'marked' : undefined} />
         ))}
         {ARCHIPELAGOS.map((group) => (
-          <text key={group.code} x={group.x} y={group.y - 44} textAnchor="middle">
+          <text key={group.code} x={group.x} y={group.y} textAnchor="middle">
             {group[locale]}
           </text>
         ))}

@@ -211,7 +211,8 @@ export const ISLANDS: readonly (readonly [code: string, x: number, y: number])[]
   ['96', 120, 663],
 ]
 
+/** The two archipelagos and where their names stand. */
 export const ARCHIPELAGOS: readonly { code: string; vi: string; en: string; x: number; y: number }[] = [
-  { code: '48', vi: 'Quần đảo Hoàng Sa', en: 'Hoàng Sa Islands', x: 423, y: 308 },
-  { code: '56', vi: 'Quần đảo Trường Sa', en: 'Trường Sa Islands', x: 516, y: 612 },
+  { code: '48', vi: 'Quần đảo Hoàng Sa', en: 'Hoàng Sa Islands', x: 423, y: 248 },
+  { code: '56', vi: 'Quần đảo Trường Sa', en: 'Trường Sa Islands', x: 516, y: 540 },
 ]

@@ -1,69 +1,55 @@
 /**
  * The picture of the home page: rice terraces as contour lines, a stilt house and a star lantern on a bamboo pole.
- * Decorative; its colours are roles, so it follows the theme.
+ * Decorative; its colours are roles, so it follows the theme. The left half stays low, words stand there.
  */
 export function VillageScene({ className }: { className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 640 440" preserveAspectRatio="xMidYMax slice" className={className}>
-      <circle cx="452" cy="118" r="62" fill="var(--scene-sun)" />
-      <g fill="none" stroke="var(--scene-sky)" strokeWidth="2" strokeLinecap="round">
-        <path d="M352 96h64m-40 14h88m36-46h72m-40 13h56" />
-      </g>
+    <svg aria-hidden="true" viewBox="0 0 1440 560" preserveAspectRatio="xMaxYMax slice" className={className}>
+      <circle cx="1222" cy="220" r="70" fill="var(--scene-sun)" />
       <path
-        d="M0 236c60-62 122-92 178-70 40 16 60 2 96-22 52-34 92-14 130 20 44 38 96 30 140 2 38-24 66-22 96-8v282H0z"
-        fill="var(--scene-far)"
+        d="M1010 168h78m-52 16h104m74-52h86m-50 16h70M880 236h54m-30 14h62"
+        fill="none"
+        stroke="var(--scene-sky)"
+        strokeWidth="2.5"
+        strokeLinecap="round"
       />
-      <g fill="none" stroke="var(--scene-far-line)" strokeWidth="1.6">
-        <path d="M0 258c62-60 122-88 178-66 42 16 64 2 98-20 50-32 88-14 124 18 46 40 100 32 146 4 36-22 64-20 94-8" />
-        <path d="M0 280c64-58 122-84 178-62 44 16 68 2 100-18 48-30 84-14 118 16 48 42 104 34 152 6 34-20 62-18 92-8" />
-      </g>
-      <path d="M0 306c90-46 160-50 236-22s140 30 206-4 130-34 198-6v166H0z" fill="var(--scene-mid)" />
-      <g fill="none" stroke="var(--scene-mid-line)" strokeWidth="1.8">
-        <path d="M0 326c90-44 160-48 236-20s140 28 206-4 130-32 198-6" />
-        <path d="M0 346c90-42 160-46 236-18s140 26 206-4 130-30 198-6" />
-        <path d="M0 366c90-40 160-44 236-16s140 24 206-4 130-28 198-6" />
-      </g>
-      <g>
-        <path d="M94 292l46-40 46 40-6 4H100z" fill="var(--scene-roof)" />
+      <Hill top="M0 520C200 500 380 505 560 470S760 360 880 330s160 20 240 10 160-90 320-104" name="far" />
+      <Hill top="M0 538C260 520 460 530 640 490S860 400 980 392s180 48 280 38 130-38 180-44" name="mid" />
+      <g transform="translate(700 86)">
         <path
-          d="M88 296l52-46 52 46"
-          fill="none"
+          d="M88 296l52-46 52 46-8 4H96z"
+          fill="var(--scene-roof)"
           stroke="var(--scene-roof)"
           strokeWidth="5"
-          strokeLinecap="round"
           strokeLinejoin="round"
         />
-        <path d="M106 294h68v26h-68z" fill="var(--scene-wall)" />
-        <path d="M130 300h20v20h-20z" fill="var(--scene-roof)" />
+        <path d="M106 296h68v26h-68z" fill="var(--scene-wall)" />
+        <path d="M130 301h20v21h-20z" fill="var(--scene-roof)" />
         <path
-          d="M110 320v22m60-22v22m-40-22v20m20-20v20M100 320h80"
+          d="M110 322v22m60-22v22m-40-22v20m20-20v20M100 322h80"
           stroke="var(--scene-roof)"
           strokeWidth="3.5"
           strokeLinecap="round"
         />
       </g>
-      <path d="M0 392c110-34 196-30 300-4s220 20 340-18v70H0z" fill="var(--scene-near)" />
-      <g fill="none" stroke="var(--scene-near-line)" strokeWidth="2">
-        <path d="M0 410c110-32 196-28 300-2s220 18 340-18" />
-        <path d="M0 428c110-30 196-26 300 0s220 16 340-18" />
-      </g>
-      <g fill="none" stroke="var(--scene-pole)" strokeLinecap="round">
-        <path d="M560 424C552 300 520 180 440 96" strokeWidth="5" />
+      <Hill top="M0 550C300 536 560 550 760 520s320-44 440-28 180 4 240-12" name="near" />
+      <g transform="translate(770 116)" fill="none" stroke="var(--scene-pole)" strokeLinecap="round">
+        <path d="M560 424C552 300 520 180 440 96" strokeWidth="5.5" />
         <path d="M440 96c-26-26-58-34-84-20" strokeWidth="3.5" />
         <path d="M548 330l9-2m-21-60l9-3m-27-54l8-4m-36-50l7-5" strokeWidth="2.5" />
         <path d="M356 77v24" strokeWidth="1.6" />
       </g>
-      <g transform="translate(356 158)">
+      <g transform="translate(1126 274)">
         <circle r="56" fill="var(--scene-lantern)" stroke="var(--scene-pole)" strokeWidth="3.5" />
         <path
-          d="M0-50l12.6 32.6L47.600-15.500 20.400 6.600 29.400 40.500 0 21.500-29.400 40.500-20.400 6.600-47.600-15.500-12.600-17.400z"
+          d="M0-50l12.6 32.6L47.6-15.5 20.4 6.6 29.4 40.5 0 21.5-29.4 40.5-20.4 6.6-47.6-15.5-12.6-17.4z"
           fill="var(--gold)"
           stroke="var(--scene-pole)"
           strokeWidth="2.5"
           strokeLinejoin="round"
         />
         <path
-          d="M0 0V-50M0 0l47.600-15.500M0 0l29.400 40.500M0 0l-29.400 40.500M0 0l-47.600-15.500"
+          d="M0 0V-50M0 0L47.6-15.5M0 0L29.4 40.5M0 0L-29.4 40.5M0 0L-47.6-15.5"
           fill="none"
           stroke="var(--scene-pole)"
           strokeWidth="1.8"
@@ -77,5 +63,19 @@ export function VillageScene({ className }: { className?: string }) {
         />
       </g>
     </svg>
+  )
+}
+
+/** A hill with three terrace walls that follow its ridge. */
+function Hill({ top, name }: { top: string; name: 'far' | 'mid' | 'near' }) {
+  return (
+    <>
+      <path d={`${top}V560H0z`} fill={`var(--scene-${name})`} />
+      <g fill="none" stroke={`var(--scene-${name}-line)`} strokeWidth="2">
+        {[20, 40, 60].map((down) => (
+          <path key={down} d={top} transform={`translate(0 ${down})`} />
+        ))}
+      </g>
+    </>
   )
 }

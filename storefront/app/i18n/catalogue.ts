@@ -29,7 +29,7 @@ export const catalogue = messages({
   priceAny: { vi: 'Mọi giá', en: 'Any price' },
   priceUnder: { vi: 'Dưới {most}', en: 'Under {most}' },
   priceFrom: { vi: 'Từ {least}', en: 'From {least}' },
-  priceRange: { vi: '{least} đến {most}', en: '{least} to {most}' },
+  priceRange: { vi: '{least}–{most}', en: '{least}–{most}' },
   searchValue: { vi: '“{q}”', en: '“{q}”' },
   more: { vi: 'Xem thêm {count}', en: '{count} more' },
   sort: { vi: 'Sắp xếp', en: 'Sort by' },

@@ -19,6 +19,7 @@ export const places = messages({
   show: { vi: 'Xem', en: 'Show' },
   allProducers: { vi: 'Xem mọi chủ thể', en: 'See all producers' },
   productCount: { vi: { other: '{count} sản phẩm' }, en: { one: '{count} product', other: '{count} products' } },
+  notSelling: { vi: 'Chưa bán trên Sao Làng', en: 'Not selling here yet' },
   noProducts: { vi: 'Chưa có sản phẩm nào đang bày bán', en: 'Nothing on sale at present' },
   noProductsProducer: {
     vi: 'Chủ thể này có tên trong tài liệu của chương trình nhưng chưa đưa sản phẩm nào lên Sao Làng.',

@@ -111,7 +111,7 @@ export default function HomePage() {
 
       <section className="wrap pt-12">
         <h2 className="pb-4">{t('regionsTitle')}</h2>
-        <ul className="province-list">
+        <ul className="province-list province-list-few">
           {regions.map((province) => (
             <li key={province.code}>
               <Link className="milestone" to={`/vung/${province.slug}`}>

@@ -87,10 +87,12 @@ export default function ProducerPage() {
       </dl>
       {producer.story ? (
         <section className="story-sheet mt-8">
-          <h2 className="eyebrow">{t('story')}</h2>
-          <p className="story" lang="vi">
-            {producer.story}
-          </p>
+          <div>
+            <h2 className="story-title">{t('story')}</h2>
+            <p className="story" lang="vi">
+              {producer.story}
+            </p>
+          </div>
         </section>
       ) : null}
       <section className="pt-10">

@@ -102,17 +102,20 @@ export default function ProductPage() {
           </div>
         </div>
 
-        {storyText ? (
-          <section className="story-sheet">
-            <h2 className="eyebrow">{t('story')}</h2>
-            <div className="story" lang={storyLang}>
-              {storyText.split(/\n{2,}/).map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-            </div>
-            {product.sample.includes('story') ? <SampleNote /> : null}
-          </section>
-        ) : null}
+        <div className="story-sheet">
+          {storyText ? (
+            <section>
+              <h2 className="story-title">{t('story')}</h2>
+              <div className="story" lang={storyLang}>
+                {storyText.split(/\n{2,}/).map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+              </div>
+              {product.sample.includes('story') ? <SampleNote className="mt-4" /> : null}
+            </section>
+          ) : null}
+          <Maker product={product} />
+        </div>
 
         <div className="product-sheets">
           <section className="grid content-start gap-4">
@@ -129,29 +132,7 @@ export default function ProductPage() {
           </section>
           <Lots lots={product.lots} />
           <LabelData product={product} />
-          <section className="grid content-start gap-3">
-            <h2>{t('producer')}</h2>
-            <p className="font-semibold">{producer.name}</p>
-            <p className="text-muted">{legalFormLabel(producer.legalForm, locale)}</p>
-            <p>
-              <PlaceName place={producer.place} />
-            </p>
-            {producer.story ? <p className="story">{producer.story}</p> : null}
-            {producer.phone ? (
-              <p>
-                {t('phone')}:{' '}
-                <a className="link" href={`tel:${producer.phone.replace(/[^\d+]/g, '')}`}>
-                  {producer.phone}
-                </a>
-              </p>
-            ) : null}
-            <p>
-              <Link className="link inline-flex min-h-11 items-center" to={`/nha-san-xuat/${producer.handle}`}>
-                {t('seeProducer')}
-              </Link>
-            </p>
-            <History product={product} />
-          </section>
+          <History product={product} />
         </div>
 
         <Footnotes product={product} />
@@ -164,6 +145,37 @@ export default function ProductPage() {
         </section>
       ) : null}
     </div>
+  )
+}
+
+function Maker({ product: { producer } }: { product: ProductDetail }) {
+  const t = useT(words)
+  const locale = useLocale()
+  return (
+    <section className="grid content-start gap-2">
+      <h2 className="story-title">{t('producer')}</h2>
+      <p className="text-lg font-semibold">{producer.name}</p>
+      {producer.legalForm === 'unknown' ? null : (
+        <p className="text-muted">{legalFormLabel(producer.legalForm, locale)}</p>
+      )}
+      <p>
+        <PlaceName place={producer.place} />
+      </p>
+      {producer.story ? <p className="story text-base">{producer.story}</p> : null}
+      {producer.phone ? (
+        <p>
+          {t('phone')}:{' '}
+          <a className="link" href={`tel:${producer.phone.replace(/[^\d+]/g, '')}`}>
+            {producer.phone}
+          </a>
+        </p>
+      ) : null}
+      <p>
+        <Link className="link inline-flex min-h-11 items-center" to={`/nha-san-xuat/${producer.handle}`}>
+          {t('seeProducer')}
+        </Link>
+      </p>
+    </section>
   )
 }
 
@@ -237,8 +249,8 @@ function History({ product }: { product: ProductDetail }) {
   const day = (value: string) => formatDay(value, locale)
   if (product.recognitions.length < 2) return null
   return (
-    <>
-      <h3 className="pt-3">{t('history')}</h3>
+    <section className="grid content-start gap-4">
+      <h2>{t('history')}</h2>
       <ul className="grid gap-2 text-sm">
         {product.recognitions.map((recognition) => (
           <li key={recognition.ref} className="tabular">
@@ -258,7 +270,7 @@ function History({ product }: { product: ProductDetail }) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 

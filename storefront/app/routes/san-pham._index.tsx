@@ -93,21 +93,21 @@ export default function CataloguePage() {
           </section>
         </Form>
         <section className="catalogue-results" aria-label={t('title')}>
-          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-4">
-            <p role="status" className="tabular font-semibold">
+          <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-2 pb-4">
+            <p role="status" className="tabular text-sm font-semibold sm:text-base">
               {pages > 1
                 ? t('countPage', { from: (page - 1) * perPage + 1, to: Math.min(page * perPage, total), count: total })
                 : t('count', { count: total })}
             </p>
             <div className="flex items-center gap-2">
-              <label className="text-sm text-muted" htmlFor="sort">
+              <label className="sr-only text-sm text-muted sm:not-sr-only" htmlFor="sort">
                 {t('sort')}
               </label>
               <select
                 id="sort"
                 name="sort"
                 form="filters"
-                className="input w-auto"
+                className="input w-auto text-sm"
                 defaultValue={query.sort ?? sorts[0]}
                 onChange={form.onChange}
               >

@@ -47,7 +47,10 @@ export default function RegionsPage() {
       <Breadcrumbs crumbs={[{ label: t('regionsTitle'), to: '/vung' }]} />
       <PageHeader title={t('regionsTitle')} lead={t('regionsLead')} />
       <div className="grid gap-8 lg:grid-cols-[1fr_30rem] lg:gap-12">
-        <VietnamMap marked={withProducts.map((province) => province.code)} className="lg:order-2" />
+        <VietnamMap
+          marked={withProducts.map((province) => province.code)}
+          className="lg:sticky lg:top-6 lg:order-2 lg:self-start"
+        />
         <div className="grid content-start gap-8">
           <Provinces title={t('regionsWith')} provinces={withProducts} />
           <Provinces title={t('regionsWithout')} provinces={others} />
@@ -65,15 +68,19 @@ function Provinces({ title, provinces }: { title: string; provinces: ProvinceSum
     <section>
       <h2 className="pb-3">{title}</h2>
       <ul className="province-list">
-        {provinces.map((province) => (
+        {provinces.map((province, index) => (
           <li key={province.code}>
-            <Link className="milestone" to={`/vung/${province.slug}`}>
+            <Link
+              className={province.productCount > 0 ? 'milestone' : 'milestone milestone-small'}
+              to={`/vung/${province.slug}`}
+              discover={index === 0 ? 'render' : 'none'}
+            >
               <span className="font-semibold">{locale === 'en' ? province.nameEn : province.name}</span>
-              <span className="tabular text-sm text-muted">
-                {province.productCount > 0
-                  ? t('productCount', { count: province.productCount })
-                  : t('communes', { count: province.communeCount })}
-              </span>
+              {province.productCount > 0 ? (
+                <span className="tabular text-sm text-muted">
+                  {t('productCount', { count: province.productCount })}
+                </span>
+              ) : null}
             </Link>
           </li>
         ))}
