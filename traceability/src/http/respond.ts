@@ -4,7 +4,7 @@ import { isDatabaseUnavailable } from '../storage/unavailable.ts'
 import type { Answer } from './router.ts'
 
 /** On every answer, errors too: nothing here is a page, may be framed, guessed at or read by another origin's script. */
-const SECURITY_HEADERS = {
+const SECURITY_HEADERS = Object.entries({
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-site',
@@ -14,7 +14,7 @@ const SECURITY_HEADERS = {
   'x-dns-prefetch-control': 'off',
   'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',
-}
+})
 
 /** An error the caller is told about as it is. */
 export class HttpError extends Error {
@@ -68,14 +68,13 @@ export function isDefect(error: unknown): boolean {
 }
 
 export function send(incoming: IncomingMessage, response: ServerResponse, answer: Answer, closing: boolean): void {
-  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
-  response.writeHead(answer.status, {
-    ...SECURITY_HEADERS,
-    ...answer.headers,
-    ...(closing ? { connection: 'close' } : {}),
-    'content-length': body.length,
-  })
-  response.end(incoming.method === 'HEAD' ? undefined : body)
+  const headers = ['content-length', String(Buffer.byteLength(answer.body))]
+  for (const [name, value] of SECURITY_HEADERS) if (!(name in answer.headers)) headers.push(name, value)
+  for (const name in answer.headers) headers.push(name, answer.headers[name] ?? '')
+  if (closing && !('connection' in answer.headers)) headers.push('connection', 'close')
+  response.writeHead(answer.status, headers)
+  // A string leaves in one write together with the headers; a buffer would take two.
+  response.end(incoming.method === 'HEAD' ? undefined : answer.body)
 }
 
 function asHttpError(error: unknown): HttpError {

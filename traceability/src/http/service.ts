@@ -35,7 +35,7 @@ export function createService(environment: Environment, log: Log): Service {
   const pool = connectionPool(environment, log, environment.TRACE_POOL_SIZE, 2_000)
   // Writers have their own connections and more time: a slow import never holds up a scan.
   const writers = connectionPool(environment, log, 3, 5_000)
-  const scanLog = createScanLog(writers, (error, dropped) => {
+  const scanLog = createScanLog(writers, environment.TRACE_POOLER, (error, dropped) => {
     log.write('warn', 'scans could not be written and wait', { reason: reasonOf(error), dropped })
   })
   const verifier = createVerifier(pool, environment.ring, environment.TRACE_POOLER)
@@ -140,6 +140,13 @@ function healthRoutes(health: ReturnType<typeof healthCheck>): Route[] {
   ]
 }
 
+/**
+ * Plans of named statements are kept for the life of a connection. One made while a table was empty would read the whole
+ * table for ever after, so key look-ups are told to stay key look-ups. Old poolers refuse such options, and get none:
+ * their unnamed statements are planned anew each time.
+ */
+const KEPT_PLANS = '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan'
+
 function connectionPool(environment: Environment, log: Log, max: number, queryMs: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: environment.TRACE_DATABASE_URL,
@@ -148,6 +155,7 @@ function connectionPool(environment: Environment, log: Log, max: number, queryMs
     query_timeout: queryMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    ...(environment.TRACE_POOLER === 'none' ? { options: KEPT_PLANS } : {}),
     application_name: 'sao-lang-traceability',
   })
   pool.on('error', (error) => log.write('warn', 'an idle database connection was lost', { reason: error.message }))

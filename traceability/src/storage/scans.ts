@@ -1,4 +1,4 @@
-import { type Database, inTransaction } from './database.ts'
+import { type Database, inTransaction, onlyRow, type Pooler, statement } from './database.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** One check of an issued unit. No address, no position: the province is kept only when somebody states it. */
@@ -17,28 +17,48 @@ export interface Scan {
   provinceCode: string | null
 }
 
+/** The time in which a second check of a unit by the same device is not counted; the end is not part of it. */
+export interface DeviceWindow {
+  from: Date
+  to: Date
+}
+
 /** Checks above this are not counted further: a code shown on television would else be one hot row for an hour. */
 export const CHECKS_CAP = 100_000
 
 /**
- * Writes scans of one party ($1) and adds the counted ones to their units, one update a unit.
- * $11 is the start of the day (+07) of the oldest scan; a device already counted since then is not counted again,
- * neither against the table nor within the statement.
+ * How many counted checks the asking device made of a unit in the window; run only for units that were checked before.
+ * $1 party, $2 batch, $3 unit, $4 hashes of the device, $5 and $6 start and end of the window.
  */
-export const LOG_SCANS = `with incoming as (
-   select * from unnest($2::int4[], $3::int4[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bool[], $8::bytea[],
-     $9::bytea[], $10::text[])
-     as i (batch_no, unit_ix, scanned_at, scan_no, verdict, person, device_hash, other_hash, province_code)
- ), judged as (
-   select i.*, i.person
-       and row_number() over (
-         partition by i.batch_no, i.unit_ix, i.person, coalesce(i.device_hash, i.scan_no::text::bytea)
-         order by i.scanned_at, i.scan_no) = 1
-       and not exists (
+export const OWN_CHECKS = `select count(*)::int4 as own_checks from trace.scan
+   where party_no = $1 and batch_no = $2 and unit_ix = $3 and scanned_at >= $5 and scanned_at < $6
+     and counted and device_hash = any ($4::bytea[])`
+
+export async function ownChecks(
+  db: Database,
+  pooler: Pooler,
+  unit: { partyNo: number; batchNo: number; index: number },
+  deviceHashes: Buffer[],
+  window: DeviceWindow,
+): Promise<number> {
+  const values = [unit.partyNo, unit.batchNo, unit.index, deviceHashes, window.from, window.to]
+  const result = await db.query<{ own_checks: number }>(statement(pooler, 'own_checks', OWN_CHECKS, values))
+  return onlyRow(result).own_checks
+}
+
+/**
+ * Writes scans of one party ($1) and adds the counted ones to their units, one update a unit. $11 and $12 are start
+ * and end of the window; a device already counted in it is not counted again. The end keeps the look-up out of the
+ * partitions made ahead.
+ */
+export const LOG_SCANS = `with judged as (
+   select i.*, i.countable and not exists (
          select 1 from trace.scan s
           where s.party_no = $1 and s.batch_no = i.batch_no and s.unit_ix = i.unit_ix and s.scanned_at >= $11
-            and s.counted and s.device_hash in (i.device_hash, i.other_hash)) as counts
-     from incoming i
+            and s.scanned_at < $12 and s.counted and s.device_hash in (i.device_hash, i.other_hash)) as counts
+     from unnest($2::int4[], $3::int4[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bool[], $8::bytea[],
+       $9::bytea[], $10::text[])
+       as i (batch_no, unit_ix, scanned_at, scan_no, verdict, countable, device_hash, other_hash, province_code)
  ), logged as (
    insert into trace.scan
      (party_no, scanned_at, scan_no, batch_no, unit_ix, verdict, counted, device_hash, province_code)
@@ -55,31 +75,54 @@ export const LOG_SCANS = `with incoming as (
 
 /**
  * Writes scans in one transaction that does not wait for the disk: a crash may lose the last moments of statistics,
- * never of a verdict. In: scans of any parties, and the start of the counting window for the oldest of them.
+ * never of a verdict. In: scans of any parties, and the window in which a device is counted once.
  */
-export async function insertScans(db: Database, scans: readonly Scan[], windowStart: Date): Promise<void> {
+export async function insertScans(
+  db: Database,
+  pooler: Pooler,
+  scans: readonly Scan[],
+  window: DeviceWindow,
+): Promise<void> {
   await inTransaction(db, async (client) => {
     await client.query('set local synchronous_commit = off')
     // Always in the same order, so that two processes never wait for each other's units.
-    for (const [partyNo, own] of byParty(scans))
-      await client.query(LOG_SCANS, logScansValues(partyNo, own, windowStart))
+    for (const [partyNo, own] of byParty(scans)) {
+      await client.query(statement(pooler, 'log_scans', LOG_SCANS, logScansValues(partyNo, own, window)))
+    }
   })
 }
 
-export function logScansValues(partyNo: number, scans: readonly Scan[], windowStart: Date): unknown[] {
+export function logScansValues(partyNo: number, scans: readonly Scan[], window: DeviceWindow): unknown[] {
+  const seen = new Set<string>()
   return [
     partyNo,
     scans.map((scan) => scan.batchNo),
     scans.map((scan) => scan.index),
-    scans.map((scan) => scan.scannedAt),
+    scans.map((scan) => scan.scannedAt.toISOString()),
     scans.map((scan) => uuidV7(scan.scannedAt.getTime())),
     scans.map((scan) => scan.verdict),
-    scans.map((scan) => scan.person),
-    scans.map((scan) => scan.deviceHash),
-    scans.map((scan) => scan.otherHash),
+    scans.map((scan) => scan.person && isFirstOf(seen, scan)),
+    scans.map((scan) => hexBytes(scan.deviceHash)),
+    scans.map((scan) => hexBytes(scan.otherHash)),
     scans.map((scan) => scan.provinceCode),
-    windowStart,
+    window.from,
+    window.to,
   ]
+}
+
+/** A byte string as PostgreSQL reads it from text; the driver's own way for lists of them is several times slower. */
+function hexBytes(bytes: Buffer | null): string | null {
+  return bytes === null ? null : `\\x${bytes.toString('hex')}`
+}
+
+/** False when an earlier scan of the same write is by the same device: the table cannot know of that one yet. */
+function isFirstOf(seen: Set<string>, scan: Scan): boolean {
+  const keys = [scan.deviceHash, scan.otherHash].flatMap((hash) =>
+    hash ? [`${scan.batchNo} ${scan.index} ${hash.toString('base64')}`] : [],
+  )
+  const first = keys.every((key) => !seen.has(key))
+  if (first) for (const key of keys) seen.add(key)
+  return first
 }
 
 function byParty(scans: readonly Scan[]): [number, Scan[]][] {

@@ -25,22 +25,15 @@ export async function voidUnitRow(
 export interface UnitState {
   status: 'issued' | 'void'
   voidReason: string | null
-  /** Counted checks by devices other than the asking one. */
-  earlierChecks: number
+  /** Counted checks so far, those of the asking device included. */
+  checks: number
   firstCheckedAt: string | null
   passportVersion: number | null
   lotVersion: number | null
 }
 
-/**
- * The one statement every scan runs. $1 party, $2 batch, $3 unit, $4 product, $5 lot or null, $6 hashes of the asking
- * device, $7 start of the window. The device's own counted check is subtracted only when the unit has a row.
- */
+/** The one statement every scan runs. $1 party, $2 batch, $3 unit, $4 product, $5 lot or null. */
 export const UNIT_STATE = `select u.status, u.void_reason, u.checks, u.first_checked_at,
-   case when u.checks > 0 then (
-     select count(*) from trace.scan s
-      where s.party_no = $1 and s.batch_no = $2 and s.unit_ix = $3 and s.scanned_at >= $7
-        and s.counted and s.device_hash = any ($6::bytea[])) end as own_checks,
    (select max(p.version) from trace.passport p where p.party_no = $1 and p.product_ref = $4) as passport_version,
    (select t.version from trace.lot_trace t where t.party_no = $1 and t.lot_no = $5) as lot_version
  from (select 1) as always
@@ -50,33 +43,20 @@ export async function unitState(
   db: Database,
   pooler: Pooler,
   unit: { partyNo: number; batchNo: number; index: number; productRef: string; lotNo: string | null },
-  deviceHashes: Buffer[],
-  windowStart: Date,
 ): Promise<UnitState> {
   const { rows } = await db.query<{
     status: 'issued' | 'void' | null
     void_reason: string | null
     checks: number | null
     first_checked_at: Date | null
-    own_checks: string | null
     passport_version: string | null
     lot_version: string | null
-  }>(
-    statement(pooler, 'unit_state', UNIT_STATE, [
-      unit.partyNo,
-      unit.batchNo,
-      unit.index,
-      unit.productRef,
-      unit.lotNo,
-      deviceHashes,
-      windowStart,
-    ]),
-  )
+  }>(statement(pooler, 'unit_state', UNIT_STATE, [unit.partyNo, unit.batchNo, unit.index, unit.productRef, unit.lotNo]))
   const row = onlyRow({ rows })
   return {
     status: row.status ?? 'issued',
     voidReason: row.void_reason,
-    earlierChecks: Math.max(0, (row.checks ?? 0) - Number(row.own_checks ?? 0)),
+    checks: row.checks ?? 0,
     firstCheckedAt: row.first_checked_at?.toISOString() ?? null,
     passportVersion: row.passport_version === null ? null : Number(row.passport_version),
     lotVersion: row.lot_version === null ? null : Number(row.lot_version),

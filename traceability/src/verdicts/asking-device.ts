@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { isbot } from 'isbot'
 import { BoundedCache } from '../storage/bounded-cache.ts'
+import type { DeviceWindow } from '../storage/scans.ts'
 
 /** Who asks, as far as the service may know it: no address, no cookie value, only keyed hashes of the day. */
 export interface AskingDevice {
@@ -61,9 +62,13 @@ export function deviceHasher(pepper: string): DeviceHasher {
   }
 }
 
-/** Start of the day (+07) of a moment: the window in which a second check by the same device is not counted. */
-export function startOfDeviceWindow(now: Date): Date {
-  return new Date(vietnamDayNumber(now) * DAY_MS - VIETNAM_OFFSET_MS)
+/** The day (+07) of a moment: in it a second check by the same device is not counted. */
+export function deviceWindow(now: Date): DeviceWindow {
+  const day = vietnamDayNumber(now)
+  return {
+    from: new Date(day * DAY_MS - VIETNAM_OFFSET_MS),
+    to: new Date((day + 1) * DAY_MS - VIETNAM_OFFSET_MS),
+  }
 }
 
 function vietnamDayNumber(now: Date): number {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
-import { insertScans, type Scan } from '../storage/scans.ts'
-import { startOfDeviceWindow } from './asking-device.ts'
+import type { Pooler } from '../storage/database.ts'
+import { type DeviceWindow, insertScans, type Scan } from '../storage/scans.ts'
+import { deviceWindow } from './asking-device.ts'
 
 export interface ScanLog {
   /** Takes a scan and returns at once. Never throws and never makes the asker wait. */
@@ -13,6 +14,8 @@ export interface ScanLog {
 
 /** Scans are written together this often: at 1,000 scans/s that is 20 commits instead of 1,000. */
 const FLUSH_EVERY_MS = 50
+/** The writer rests twice as long as it worked, so that it never takes more than a third of one connection's time. */
+const REST_FACTOR = 2
 /** After a failure the next try waits; scans gather meanwhile. */
 const RETRY_AFTER_MS = 1_000
 const MAX_SCANS_A_FLUSH = 2_000
@@ -23,7 +26,7 @@ const MAX_WAITING = 40_000
  * The scan log: a queue in memory and one writer. In: `onError` is told of each failed write, with the number dropped so
  * far; it must not throw.
  */
-export function createScanLog(pool: Pool, onError: (error: unknown, dropped: number) => void): ScanLog {
+export function createScanLog(pool: Pool, pooler: Pooler, onError: (error: unknown, dropped: number) => void): ScanLog {
   let waiting: Scan[] = []
   let dropped = 0
   let timer: NodeJS.Timeout | null = null
@@ -36,20 +39,21 @@ export function createScanLog(pool: Pool, onError: (error: unknown, dropped: num
 
   function start(): void {
     timer = null
+    const started = performance.now()
     writing = write().then((failed) => {
       writing = null
-      if (waiting.length > 0) schedule(failed ? RETRY_AFTER_MS : FLUSH_EVERY_MS)
+      const took = performance.now() - started
+      if (waiting.length > 0) schedule(failed ? RETRY_AFTER_MS : Math.max(FLUSH_EVERY_MS, took * REST_FACTOR))
     })
   }
 
   /** Out: whether it failed; then its scans wait in front of the others again. */
   async function write(): Promise<boolean> {
     const scans = waiting.slice(0, MAX_SCANS_A_FLUSH)
-    const oldest = scans[0]
-    if (!oldest) return false
+    if (scans.length === 0) return false
     waiting = waiting.slice(scans.length)
     try {
-      await insertScans(pool, scans, startOfDeviceWindow(oldest.scannedAt))
+      await insertScans(pool, pooler, scans, windowOf(scans))
       return false
     } catch (error) {
       // What the database refuses as data would be refused for ever and hold up all others; all else is tried again.
@@ -77,6 +81,15 @@ export function createScanLog(pool: Pool, onError: (error: unknown, dropped: num
         if (await write()) return
       }
     },
+  }
+}
+
+/** From the day of the oldest to the day of the newest: a write at midnight holds scans of two days. */
+function windowOf(scans: readonly Scan[]): DeviceWindow {
+  const times = scans.map((scan) => scan.scannedAt.getTime())
+  return {
+    from: deviceWindow(new Date(Math.min(...times))).from,
+    to: deviceWindow(new Date(Math.max(...times))).to,
   }
 }
 

@@ -4,10 +4,11 @@ import type { Database, Pooler } from '../storage/database.ts'
 import { findLabelBatch, type LabelBatchRecord } from '../storage/label-batches.ts'
 import { lotTrace } from '../storage/lots.ts'
 import { newestPassport } from '../storage/passports.ts'
+import { ownChecks } from '../storage/scans.ts'
 import { unitState } from '../storage/units.ts'
 import { readUnitCode } from '../verify/unit-code-text.ts'
 import type { LotView, Passport, VerdictResponse } from '../verify/verdict.ts'
-import { type AskingDevice, startOfDeviceWindow } from './asking-device.ts'
+import { type AskingDevice, deviceWindow } from './asking-device.ts'
 import { issuedVerdict, notIssuedVerdict } from './verdict.ts'
 
 /** An issued unit: what a scan of it is logged under. */
@@ -35,7 +36,7 @@ const BATCHES_CACHED = 200_000
 const BODIES_CACHED = 20_000
 
 /**
- * Answers scans with one statement each. Batches never change and are kept in memory; passports and lots are kept with
+ * Answers scans with one statement each, and a second one for units that were checked before. Batches never change and are kept in memory; passports and lots are kept with
  * their version, which that statement reads anew each time: a recall or a new passport shows with the next scan, in
  * every process.
  */
@@ -90,16 +91,13 @@ export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Ve
       }
       const { batch, index } = found
       const unit = { partyNo: batch.partyNo, batchNo: batch.batchNo, index }
-      const state = await unitState(
-        db,
-        pooler,
-        { ...unit, productRef: batch.productRef, lotNo: batch.lotNo },
-        device.hashes,
-        startOfDeviceWindow(now),
-      )
-      const [passport, lot] = await Promise.all([
+      const state = await unitState(db, pooler, { ...unit, productRef: batch.productRef, lotNo: batch.lotNo })
+      const [passport, lot, own] = await Promise.all([
         passportOf(batch, state.passportVersion),
         lotOf(batch, state.lotVersion),
+        state.checks > 0 && device.hashes.length > 0
+          ? ownChecks(db, pooler, unit, device.hashes, deviceWindow(now))
+          : 0,
       ])
       const facts = {
         code: found.code,
@@ -107,7 +105,7 @@ export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Ve
           index,
           status: state.status,
           voidReason: state.voidReason,
-          earlierChecks: state.earlierChecks,
+          earlierChecks: Math.max(0, state.checks - own),
           firstCheckedAt: state.firstCheckedAt,
         },
         batch: { batchNo: batch.batchNo, size: batch.size, issuedAt: batch.issuedAt },

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { EnvironmentError, readEnvironment } from './environment.ts'
+
+const COMPLETE = {
+  TRACE_DATABASE_URL: 'postgres://user:secret-password@db:5432/shop',
+  TRACE_INTERNAL_TOKEN: 't'.repeat(40),
+  CODE_KEY: 'ab'.repeat(32),
+  SCAN_PEPPER: 'cd'.repeat(32),
+  STOREFRONT_URL: 'https://saolang.test',
+}
+const messageOf = (env: NodeJS.ProcessEnv) => {
+  try {
+    readEnvironment(env)
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message
+    throw error
+  }
+  return 'accepted'
+}
+
+describe('the environment', () => {
+  it('is complete with five variables; the rest has defaults, none of them secret', () => {
+    expect(readEnvironment(COMPLETE)).toMatchObject({
+      PORT: 9100,
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'info',
+      TRACE_POOLER: 'none',
+    })
+  })
+
+  it.each(Object.keys(COMPLETE))('names %s when it is missing or empty', (name) => {
+    expect(messageOf({ ...COMPLETE, [name]: undefined })).toContain(`${name} is missing`)
+    expect(messageOf({ ...COMPLETE, [name]: '' })).toContain(`${name} is missing`)
+  })
+
+  it.each([
+    ['TRACE_DATABASE_URL', 'mysql://hunter2'],
+    ['TRACE_INTERNAL_TOKEN', 'hunter2'],
+    ['CODE_KEY', 'hunter2-not-hex'],
+    ['SCAN_PEPPER', 'ab'],
+    ['STOREFRONT_URL', 'https://saolang.test/'],
+    ['PORT', '70000'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRACE_POOLER', 'yes'],
+  ])('names a malformed %s and does not show its value', (name, value) => {
+    const message = messageOf({ ...COMPLETE, [name]: value })
+    expect(message).toContain(`${name}:`)
+    expect(message).not.toContain('hunter2')
+  })
+
+  it('names every wrong variable at once', () => {
+    expect(messageOf({})).toMatch(/TRACE_DATABASE_URL.*TRACE_INTERNAL_TOKEN.*CODE_KEY.*SCAN_PEPPER.*STOREFRONT_URL/)
+  })
+
+  it('takes keys of later epochs, the highest for new codes', () => {
+    const { ring } = readEnvironment({ ...COMPLETE, CODE_KEY_1: '11'.repeat(32), CODE_KEY_4: '44'.repeat(32) })
+    expect([...ring.ciphers.keys()]).toEqual([0, 1, 4])
+    expect(ring.newest).toBe(4)
+    expect(messageOf({ ...COMPLETE, CODE_KEY_2: 'zz' })).toContain('CODE_KEY_2')
+  })
+})
