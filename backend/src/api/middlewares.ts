@@ -5,7 +5,8 @@ import { beginRequest } from '../http/begin-request'
 import { errorAnswer } from '../http/error-answer'
 import { limitRates } from '../http/rate-limits'
 import { validateBody, validateQuery } from '../http/validate'
-import { guardStoreRoutes } from '../policies/store-routes'
+import { guardStoreRoutes } from '../http/store-routes'
+import { catalogueMiddlewares } from './store/catalogue/middlewares'
 import {
   DELIVERY_CODES,
   DeliveryBodySchema,
@@ -24,6 +25,7 @@ const begin: MedusaRequestHandler = (req, res, next) => {
 
 /** Own routes: every one refuses keys it does not know, in the body and in the query. */
 export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; middlewares: MedusaRequestHandler[] }[] = [
+  ...catalogueMiddlewares,
   { matcher: '/store/producers', methods: ['GET'], middlewares: [validateQuery(ProducersQuerySchema)] },
   { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
   { matcher: '/store/provinces', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },

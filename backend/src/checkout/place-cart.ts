@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
-import { ApiError } from '../http/api-error'
+import { ApiError, isApiError, type Refusal } from '../http/api-error'
+import { messageOf } from '../logging/message-of'
 import { CHECKOUT_MODULE } from '../modules/checkout'
 import type { CheckoutModuleService } from '../modules/checkout/service'
 import { signOrderLink } from '../orders/order-link'
@@ -82,11 +83,8 @@ async function placeWithRetries(container: MedusaContainer, request: PlaceReques
     try {
       return await placeOnce(container, request)
     } catch (error) {
-      if (error instanceof ApiError) throw error
-      if (isOutOfStock(error)) {
-        throw new ApiError(409, 'cart_changed', { extra: { review: await reviewCart(container, request.cartId) } })
-      }
-      if (!isContention(error)) throw error
+      if (isApiError(error)) throw await withReview(container, request, error)
+      if (!isContention(error)) throw (await changeSince(container, request)) ?? error
       if (attempt === ATTEMPTS) throw new ApiError(503, 'busy')
       await pause(50 * 2 ** attempt * (1 + Math.random()))
     }
@@ -101,10 +99,24 @@ async function placeOnce(container: MedusaContainer, request: PlaceRequest): Pro
   return { ...result, placedAt: new Date(result.placedAt) }
 }
 
-function isOutOfStock(error: unknown): boolean {
-  return MedusaError.isMedusaError(error) && (error as MedusaError).code === MedusaError.Codes.INSUFFICIENT_INVENTORY
+/** Medusa refused: the reason, when it is that goods or prices changed between our check and its reservation. */
+async function changeSince(container: MedusaContainer, request: PlaceRequest): Promise<ApiError | null> {
+  const review = await reviewCart(container, request.cartId)
+  const unchanged = review.ready && review.total === request.expectedTotal
+  return unchanged ? null : new ApiError(409, 'cart_changed', { extra: { review } })
 }
 
+/** A changed cart is always answered with what it has become. */
+async function withReview(container: MedusaContainer, request: PlaceRequest, error: Refusal): Promise<ApiError> {
+  const { status, code, field, extra } = error
+  const review = code === 'cart_changed' && !('review' in extra) ? await reviewCart(container, request.cartId) : null
+  return new ApiError(status, code, {
+    ...(field === undefined ? {} : { field }),
+    extra: review ? { ...extra, review } : extra,
+  })
+}
+
+/** A workflow hands errors on as plain objects, so only the text tells. */
 function isContention(error: unknown): boolean {
-  return error instanceof Error && /deadlock detected|acquiring lock|acquire lock|is already locked/i.test(error.message)
+  return /deadlock detected|acquiring lock|acquire lock|is already locked/i.test(messageOf(error))
 }

@@ -1,4 +1,4 @@
-import { type ErrorCode, messageFor } from './messages'
+import { type ErrorCode, isErrorCode, messageFor } from './messages'
 
 /** An answer other than success, in the shape of docs/contracts.md. */
 export class ApiError extends Error {
@@ -21,4 +21,21 @@ export class ApiError extends Error {
     this.field = options.field
     this.extra = options.extra ?? {}
   }
+}
+
+/** What an ApiError says, also after a workflow has made a plain object of it. */
+export type Refusal = Pick<ApiError, 'status' | 'code' | 'field' | 'extra'>
+
+/** True for an ApiError, thrown directly or through a workflow (which copies errors and loses their class). */
+export function isApiError(error: unknown): error is Refusal {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    error.name === 'ApiError' &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    'code' in error &&
+    isErrorCode(error.code)
+  )
 }

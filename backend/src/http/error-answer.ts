@@ -1,8 +1,9 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { errorHandler as medusaErrorHandler } from '@medusajs/framework/http'
 import { MedusaError } from '@medusajs/framework/utils'
+import { messageOf } from '../logging/message-of'
 import { shopLogger } from '../logging/shop-logger'
-import { ApiError } from './api-error'
+import { isApiError } from './api-error'
 import { type ErrorCode, languageOf, messageFor } from './messages'
 import { currentRequestId } from './request-context'
 
@@ -23,9 +24,9 @@ export function errorAnswer(error: unknown, req: MedusaRequest, res: MedusaRespo
   }
   const answer = toAnswer(error, req)
   if (answer.status >= 500) {
-    shopLogger.error('Request failed', error instanceof Error ? error : new Error(String(error)))
+    shopLogger.event('error', 'Request failed', { error: messageOf(error), stack: stackOf(error) })
   } else {
-    shopLogger.event('info', 'Request refused', { status: answer.status, code: answer.code, reason: textOf(error) })
+    shopLogger.event('info', 'Request refused', { status: answer.status, code: answer.code, reason: messageOf(error) })
   }
   if (answer.status === 429 || answer.status === 503) res.setHeader('retry-after', '2')
   res.setHeader('cache-control', 'no-store')
@@ -48,7 +49,7 @@ interface Answer {
 }
 
 function toAnswer(error: unknown, req: MedusaRequest): Answer {
-  if (error instanceof ApiError) {
+  if (isApiError(error)) {
     return { status: error.status, code: error.code, field: error.field, extra: error.extra }
   }
   if (MedusaError.isMedusaError(error)) return fromMedusa(error as MedusaError, req)
@@ -98,6 +99,6 @@ function isHttpError(error: unknown): error is { status: number; type?: string }
   )
 }
 
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function stackOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'stack' in error ? error.stack : undefined
 }

@@ -121,6 +121,11 @@ const MESSAGES = {
 export type ErrorCode = keyof typeof MESSAGES
 export type MessageLanguage = 'vi' | 'en'
 
+/** True for a code of ours. */
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(MESSAGES, value)
+}
+
 /** The sentence for a code in a language. */
 export function messageFor(code: ErrorCode, language: MessageLanguage): string {
   return MESSAGES[code][language]

@@ -21,7 +21,7 @@ export const LEASE_SECONDS = 60
 
 const DUE = `
   SELECT id FROM outbox_message
-  WHERE topic = ? AND delivered_at IS NULL AND dead_at IS NULL AND next_attempt_at <= now()
+  WHERE topic = ? AND delivered_at IS NULL AND dead_at IS NULL AND deleted_at IS NULL AND next_attempt_at <= now()
   ORDER BY next_attempt_at, id LIMIT ?`
 
 /** Two processes may read the same due ids; the condition lets only the first of them have a row. */
@@ -48,9 +48,10 @@ const BACKLOG = `
   SELECT count(*) FILTER (WHERE dead_at IS NULL)::int AS waiting,
     count(*) FILTER (WHERE dead_at IS NOT NULL)::int AS dead,
     coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE dead_at IS NULL)), 0)::float AS oldest_seconds
-  FROM outbox_message WHERE delivered_at IS NULL`
+  FROM outbox_message WHERE delivered_at IS NULL AND deleted_at IS NULL`
 
-const PURGE = `DELETE FROM outbox_message WHERE delivered_at < now() - interval '7 days'`
+const PURGE = `DELETE FROM outbox_message
+  WHERE delivered_at IS NOT NULL AND deleted_at IS NULL AND delivered_at < now() - interval '7 days'`
 
 const KEEP_RECEIPT = `
   INSERT INTO passport_receipt (product_id, version, raw_version, source_changed_at)

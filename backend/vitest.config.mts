@@ -1,0 +1,59 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/** Server that makes and drops databases for the integration suites, e.g. postgres://user:password@127.0.0.1:5432 */
+const server = new URL(process.env.TEST_DATABASE_URL ?? 'postgres://postgres:postgres@127.0.0.1:5432')
+/** The runner of @medusajs/test-utils asks for TLS unless the host is called localhost. */
+const host = server.hostname === '127.0.0.1' ? 'localhost' : server.hostname
+const folder = path.join(import.meta.dirname, '.medusa', 'test-files')
+const random = () => randomBytes(32).toString('hex')
+
+/** Medusa loads our TypeScript through `require`; its decorators and CommonJS need swc there. */
+const execArgv = ['--require', '@swc-node/register']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/**/*.integration.test.ts'],
+          globals: true,
+          pool: 'forks',
+          execArgv,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['src/**/*.integration.test.ts', 'integration-tests/**/*.integration.test.ts'],
+          globals: true,
+          pool: 'forks',
+          execArgv,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          env: {
+            NODE_ENV: 'test',
+            LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+            MEDUSA_DISABLE_TELEMETRY: 'true',
+            DB_HOST: process.env.DB_HOST ?? host,
+            DB_PORT: process.env.DB_PORT ?? (server.port || '5432'),
+            DB_USERNAME: process.env.DB_USERNAME ?? decodeURIComponent(server.username),
+            DB_PASSWORD: process.env.DB_PASSWORD ?? decodeURIComponent(server.password),
+            DATABASE_URL: server.href,
+            STOREFRONT_URL: 'http://127.0.0.1:3999',
+            TRACE_URL: `http://127.0.0.1:${randomInt(20_000, 40_000)}`,
+            TRACE_INTERNAL_TOKEN: random(),
+            ORDER_LINK_SECRET: random(),
+            JWT_SECRET: random(),
+            COOKIE_SECRET: random(),
+            FILE_DIR: folder,
+          },
+        },
+      },
+    ],
+  },
+})
