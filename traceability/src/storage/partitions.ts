@@ -65,7 +65,7 @@ async function createdHere(db: Database, text: string): Promise<boolean> {
     return true
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === '42P07' || code === '23505') return false
+    if (code === '42P07' || code === '42710' || code === '23505') return false
     throw error
   }
 }
