@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import express from 'express'
@@ -69,7 +70,9 @@ app.use((req, res, next) => {
 app.use(compression())
 app.use('/assets', express.static(pathOf('build/client/assets'), { immutable: true, maxAge: '1y', index: false }))
 app.use('/assets', (_req, res) => res.status(404).set('Cache-Control', 'no-store').type('text').send('Not found\n'))
-app.use(express.static(pathOf('build/client'), { maxAge: '1h', index: false, redirect: false }))
+const publicFiles = new Set(readdirSync(pathOf('build/client')).map((name) => `/${name}`))
+const servePublicFile = express.static(pathOf('build/client'), { maxAge: '1h', index: false, redirect: false })
+app.use((req, res, next) => (publicFiles.has(req.path) ? servePublicFile(req, res, next) : next()))
 app.use(rateLimits(env.RATE_LIMIT_SCALE))
 
 app.post(

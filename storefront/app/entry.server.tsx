@@ -1,20 +1,13 @@
-import { PassThrough } from 'node:stream'
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node'
+import { Writable } from 'node:stream'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { localeCookieFor } from './i18n/locale.server.ts'
 import { log } from './lib/log.server.ts'
 import { NonceContext } from './lib/nonce.ts'
 import { CACHE_POLICIES } from './lib/page-headers.server.ts'
 
-/** How long deferred data may take; the rest of the page has been sent by then. */
+/** How long a page may take to render, deferred data included. */
 export const streamTimeout = 6000
 
 export default function handleRequest(
@@ -31,33 +24,37 @@ export default function handleRequest(
   }
   headers.set('Content-Type', 'text/html; charset=utf-8')
 
+  // Pages are sent whole: they hold no deferred parts, and one piece compresses to half of what many small ones do.
   return new Promise((resolve, reject) => {
-    let answered = false
     const { nonce, requestId } = loadContext
-    const respond = () => {
-      answered = true
-      const body = new PassThrough()
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-      pipe(body)
-    }
-    // Robots read one document; people get the shell first.
-    const ready = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady'
+    const chunks: Buffer[] = []
+    const sink = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        chunks.push(chunk)
+        done()
+      },
+      final(done) {
+        resolve(new Response(Buffer.concat(chunks), { headers, status }))
+        done()
+      },
+    })
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
       </NonceContext.Provider>,
       {
         nonce,
-        [ready]: respond,
+        onAllReady: () => {
+          clearTimeout(timer)
+          pipe(sink)
+        },
         onShellError: reject,
         onError(error: unknown) {
-          // A visitor who left is no fault; errors before the shell are logged by whoever catches the rejection.
-          if (answered && !request.signal.aborted) log('error', 'render', { requestId, error: describe(error) })
+          if (!request.signal.aborted) log('error', 'render', { requestId, error: describe(error) })
         },
       },
     )
     const timer = setTimeout(abort, streamTimeout + 1000)
-    timer.unref()
   })
 }
 

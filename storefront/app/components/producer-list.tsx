@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react'
 import { places } from '#app/i18n/places.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { legalFormLabel } from '#app/lib/legal-form.ts'
 import type { ProducerCard } from '#app/lib/medusa/types.ts'
+import { ListLink } from './list-link.tsx'
 import { SampleNote } from './sample-note.tsx'
 
 /** Producers as cards; the name is the link and stretches over the whole card. */
@@ -11,12 +11,10 @@ export function ProducerList({ producers }: { producers: ProducerCard[] }) {
   const locale = useLocale()
   return (
     <ul className="producer-list">
-      {producers.map((producer, index) => (
+      {producers.map((producer) => (
         <li key={producer.handle} className="producer-card card">
           <h3>
-            <Link to={`/nha-san-xuat/${producer.handle}`} discover={index === 0 ? 'render' : 'none'}>
-              {producer.name}
-            </Link>
+            <ListLink to={`/nha-san-xuat/${producer.handle}`}>{producer.name}</ListLink>
           </h3>
           <p className="text-sm text-muted">
             {legalFormLabel(producer.legalForm, locale)}

@@ -21,6 +21,8 @@ const COLUMNS = [
     [
       ['/kiem-tra-tem', 'checkLabel'],
       ['/so-lieu', 'figures'],
+      ['/gioi-thieu', 'about'],
+      ['/lien-he', 'contact'],
       ['/giao-hang-doi-tra', 'delivery'],
       ['/quyen-rieng-tu', 'privacy'],
       ['/dieu-khoan', 'terms'],

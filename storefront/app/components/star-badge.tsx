@@ -1,25 +1,23 @@
 import { trust } from '#app/i18n/trust.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
-import { badgeState } from '#app/lib/badge-state.ts'
+import type { BadgeState } from '#app/lib/badge-state.ts'
 import { formatDay } from '#app/lib/format.ts'
-import type { Badge } from '#app/lib/medusa/types.ts'
 
 /** The stars of a product in one line, for lists: gold with the last valid day, or grey words with the day they lapsed. */
-export function StarBadge({ badge }: { badge: Badge }) {
+export function StarBadge({ state }: { state: BadgeState }) {
   const t = useT(trust)
   const locale = useLocale()
-  const state = badgeState(badge)
   const day = (value: string | null) => (value ? formatDay(value, locale) : '…')
   if (state.kind === 'valid') {
     return (
-      <p className="flex flex-wrap items-center gap-x-2 text-xs text-gold-ink">
+      <p className="star-line text-gold-ink">
         <Stars count={state.stars} />
         {state.validTo ? <span className="tabular">{t('until', { date: day(state.validTo) })}</span> : null}
       </p>
     )
   }
   return (
-    <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-muted">
+    <p className="star-line text-muted">
       <span className="stars stars-none" aria-hidden="true" />
       <span className="tabular">
         {state.kind === 'expired' ? t('expired', { date: day(state.since) }) : null}

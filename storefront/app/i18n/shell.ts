@@ -38,6 +38,8 @@ export const shell = messages({
   },
   footerShop: { vi: 'Mua sắm', en: 'Shop' },
   footerTrust: { vi: 'Tin cậy', en: 'Trust' },
+  about: { vi: 'Giới thiệu', en: 'About' },
+  contact: { vi: 'Liên hệ', en: 'Contact' },
   terms: { vi: 'Điều khoản', en: 'Terms' },
   privacy: { vi: 'Quyền riêng tư', en: 'Privacy' },
   delivery: { vi: 'Giao hàng và đổi trả', en: 'Delivery and returns' },

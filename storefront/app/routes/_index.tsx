@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ChipLink } from '#app/components/chip-link.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
-import { ProductGrid } from '#app/components/product-card.tsx'
+import { ProductGrid } from '#app/components/product-grid.tsx'
 import { ScanRoad } from '#app/components/scan-road.tsx'
 import { SearchForm } from '#app/components/search-form.tsx'
 import { VillageScene } from '#app/components/village-scene.tsx'
@@ -17,6 +17,7 @@ import { findProducts } from '#app/lib/medusa/catalogue.server.ts'
 import { listProvinces } from '#app/lib/medusa/provinces.server.ts'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { type PageHead, pageMeta } from '#app/lib/page-meta.ts'
+import { productListing } from '#app/lib/product-listing.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 
@@ -56,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   return {
     head,
-    featured: answer.items,
+    featured: answer.items.map(productListing),
     stars: answer.facets.stars,
     starred: answer.total,
     producers: answer.facets.producer.length,

@@ -4,7 +4,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
-import { ProductGrid } from '#app/components/product-card.tsx'
+import { ProductGrid } from '#app/components/product-grid.tsx'
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { Fact } from '#app/components/scan/fact.tsx'
 import { PlaceName } from '#app/components/scan/place-name.tsx'
@@ -17,6 +17,7 @@ import { legalFormLabel } from '#app/lib/legal-form.ts'
 import { readProducer } from '#app/lib/medusa/producers.server.ts'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { type PageHead, pageMeta } from '#app/lib/page-meta.ts'
+import { productListing } from '#app/lib/product-listing.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
       breadcrumbData(serverT(context, shell)('home'), crumbs),
     ],
   }
-  return { head, crumbs, producer, products }
+  return { head, crumbs, producer, products: products.map(productListing) }
 }
 
 export default function ProducerPage() {

@@ -5,7 +5,7 @@ import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Day } from '#app/components/day.tsx'
 import { Gallery } from '#app/components/gallery.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { ProductGrid } from '#app/components/product-card.tsx'
+import { ProductGrid } from '#app/components/product-grid.tsx'
 import { RecognitionCertificate } from '#app/components/recognition-certificate.tsx'
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { Fact } from '#app/components/scan/fact.tsx'
@@ -26,8 +26,12 @@ import type { ProductDetail } from '#app/lib/medusa/types.ts'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { type PageHead, pageMeta } from '#app/lib/page-meta.ts'
 import { productData } from '#app/lib/product-data.server.ts'
+import { productListing } from '#app/lib/product-listing.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
+
+/** Everything but the related products, which go as a list of their own. */
+type Shown = Omit<ProductDetail, 'related'>
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
@@ -66,11 +70,12 @@ export async function loader(args: LoaderFunctionArgs) {
         : undefined,
     data: [productData(product, url), breadcrumbData(serverT(context, shell)('home'), crumbs)],
   }
-  return { head, crumbs, product }
+  const { related, ...rest } = product
+  return { head, crumbs, product: rest, related: related.map(productListing) }
 }
 
 export default function ProductPage() {
-  const { product, crumbs } = useLoaderData<typeof loader>()
+  const { product, crumbs, related } = useLoaderData<typeof loader>()
   const t = useT(words)
   const locale = useLocale()
   const { producer, story } = product
@@ -138,17 +143,17 @@ export default function ProductPage() {
         <Footnotes product={product} />
       </article>
 
-      {product.related.length > 0 ? (
+      {related.length > 0 ? (
         <section className="print-hidden pt-12">
           <h2 className="pb-4">{t('related')}</h2>
-          <ProductGrid products={product.related} />
+          <ProductGrid products={related} />
         </section>
       ) : null}
     </div>
   )
 }
 
-function Maker({ product: { producer } }: { product: ProductDetail }) {
+function Maker({ product: { producer } }: { product: Shown }) {
   const t = useT(words)
   const locale = useLocale()
   return (
@@ -219,7 +224,7 @@ function Lots({ lots }: { lots: ProductDetail['lots'] }) {
   )
 }
 
-function LabelData({ product }: { product: ProductDetail }) {
+function LabelData({ product }: { product: Shown }) {
   const t = useT(words)
   return (
     <section className="grid content-start gap-4">
@@ -242,7 +247,7 @@ function LabelData({ product }: { product: ProductDetail }) {
 }
 
 /** Shown once there is more on record than the certificate at the top says. */
-function History({ product }: { product: ProductDetail }) {
+function History({ product }: { product: Shown }) {
   const t = useT(words)
   const decisionWords = useT(trust)
   const locale = useLocale()
@@ -291,7 +296,7 @@ function isNamedPart(part: string): part is keyof typeof SAMPLE_NAMES {
 }
 
 /** Where the facts come from, and which parts are not facts. */
-function Footnotes({ product }: { product: ProductDetail }) {
+function Footnotes({ product }: { product: Shown }) {
   const t = useT(words)
   const parts = product.sample.map((part) => (isNamedPart(part) ? t(SAMPLE_NAMES[part]) : part))
   return (

@@ -8,7 +8,7 @@ import { FacetPanel } from '#app/components/facet-panel.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
-import { ProductGrid } from '#app/components/product-card.tsx'
+import { ProductGrid } from '#app/components/product-grid.tsx'
 import { catalogue } from '#app/i18n/catalogue.ts'
 import { shell } from '#app/i18n/shell.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
@@ -17,10 +17,14 @@ import { catalogueHref, isFiltered, parseCatalogueQuery, type Sort, withoutValue
 import { env } from '#app/lib/env.server.ts'
 import { chosenValues } from '#app/lib/facet-labels.ts'
 import { findProducts } from '#app/lib/medusa/catalogue.server.ts'
+import type { Facet } from '#app/lib/medusa/types.ts'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { type PageHead, pageMeta } from '#app/lib/page-meta.ts'
+import { productListing } from '#app/lib/product-listing.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
+
+const MOST_PRODUCERS = 24
 
 const SORT_NAMES = {
   newest: 'sortNewest',
@@ -49,7 +53,13 @@ export async function loader(args: LoaderFunctionArgs) {
     index: !isFiltered(query) && query.sort === null,
     data: [breadcrumbData(serverT(context, shell)('home'), [{ label: t('title'), to: '/san-pham' }])],
   }
-  return { head, query, pages, ...answer }
+  const facets = { ...answer.facets, producer: mostCommon(answer.facets.producer, query.producer) }
+  return { head, query, pages, ...answer, facets, items: answer.items.map(productListing) }
+}
+
+/** Hundreds of producers would outweigh the products: the largest ones, and those chosen. */
+function mostCommon(facets: Facet[], chosen: string[]): Facet[] {
+  return facets.filter((facet, index) => index < MOST_PRODUCERS || chosen.includes(facet.value))
 }
 
 export default function CataloguePage() {

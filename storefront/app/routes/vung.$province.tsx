@@ -5,7 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { ProducerList } from '#app/components/producer-list.tsx'
-import { ProductGrid } from '#app/components/product-card.tsx'
+import { ProductGrid } from '#app/components/product-grid.tsx'
 import { places } from '#app/i18n/places.ts'
 import { shell } from '#app/i18n/shell.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
@@ -15,6 +15,7 @@ import { formatList } from '#app/lib/format.ts'
 import { readProvince } from '#app/lib/medusa/provinces.server.ts'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { type PageHead, pageMeta } from '#app/lib/page-meta.ts'
+import { productListing } from '#app/lib/product-listing.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     index: true,
     data: [breadcrumbData(serverT(context, shell)('home'), crumbs)],
   }
-  return { head, crumbs, name, ...answer }
+  return { head, crumbs, name, ...answer, products: answer.products.map(productListing) }
 }
 
 export default function RegionPage() {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { ListLink } from '#app/components/list-link.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { VietnamMap } from '#app/components/vietnam-map.tsx'
 import { places } from '#app/i18n/places.ts'
@@ -68,12 +69,11 @@ function Provinces({ title, provinces }: { title: string; provinces: ProvinceSum
     <section>
       <h2 className="pb-3">{title}</h2>
       <ul className="province-list">
-        {provinces.map((province, index) => (
+        {provinces.map((province) => (
           <li key={province.code}>
-            <Link
+            <ListLink
               className={province.productCount > 0 ? 'milestone' : 'milestone milestone-small'}
               to={`/vung/${province.slug}`}
-              discover={index === 0 ? 'render' : 'none'}
             >
               <span className="font-semibold">{locale === 'en' ? province.nameEn : province.name}</span>
               {province.productCount > 0 ? (
@@ -81,7 +81,7 @@ function Provinces({ title, provinces }: { title: string; provinces: ProvinceSum
                   {t('productCount', { count: province.productCount })}
                 </span>
               ) : null}
-            </Link>
+            </ListLink>
           </li>
         ))}
       </ul>
