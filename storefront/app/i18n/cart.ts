@@ -13,7 +13,7 @@ export const cart = messages({
   keepBrowsing: { vi: 'Xem thêm sản phẩm', en: 'Keep browsing' },
   groupNote: { vi: 'Gửi thành một kiện.', en: 'Sent as one parcel.' },
   subtotal: { vi: 'Cộng', en: 'Subtotal' },
-  each: { vi: '{price} mỗi đơn vị', en: '{price} each' },
+  each: { vi: 'Đơn giá {price}', en: '{price} each' },
   quantity: { vi: 'Số lượng', en: 'Quantity' },
   update: { vi: 'Cập nhật', en: 'Update' },
   updateOf: { vi: 'Cập nhật số lượng {title}', en: 'Update the quantity of {title}' },
@@ -90,4 +90,5 @@ export const cart = messages({
     en: 'The shop is not answering. What you chose is kept; please try again in a few minutes.',
   },
   retry: { vi: 'Thử lại', en: 'Try again' },
+  unknownProducer: { vi: 'Chủ thể không còn trên Sao Làng', en: 'Producer no longer on Sao Làng' },
 })

@@ -85,7 +85,7 @@ export default function FiguresRoute() {
         {rows.length > 0 ? (
           <section className="grid gap-6">
             <h2>{t('tablesTitle')}</h2>
-            <div className="grid items-start gap-6 lg:grid-cols-2">
+            <div className="gap-6 lg:columns-2">
               {rows.map((row) => (
                 <FigureTable key={row.id} row={row} />
               ))}

@@ -12,9 +12,13 @@ export function CartGroup({ group, errorOf }: { group: ProducerGroup; errorOf: (
     <section className="card">
       <header className="grid gap-0.5 border-b border-line px-4 py-3 md:px-6">
         <h2 className="text-lg">
-          <Link className="hover:underline" to={`/nha-san-xuat/${group.producer.handle}`}>
-            {group.producer.name}
-          </Link>
+          {group.producer.handle ? (
+            <Link className="hover:underline" to={`/nha-san-xuat/${group.producer.handle}`}>
+              {group.producer.name}
+            </Link>
+          ) : (
+            t('unknownProducer')
+          )}
         </h2>
         <p className="text-sm text-muted">{t('groupNote')}</p>
       </header>

@@ -40,7 +40,7 @@ export function CartLine({ line, error }: { line: ReviewLine; error: string | nu
         <Form method="post" action="/gio-hang">
           <input type="hidden" name="intent" value="remove" />
           <input type="hidden" name="lineId" value={line.id} />
-          <Button look="quiet" aria-label={t('removeOf', { title: line.title })}>
+          <Button look="quiet" className="min-h-[2.875rem]" aria-label={t('removeOf', { title: line.title })}>
             {t('remove')}
           </Button>
         </Form>

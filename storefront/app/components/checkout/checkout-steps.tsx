@@ -14,19 +14,19 @@ export function CheckoutSteps({ current }: { current: 'delivery' | 'confirm' }) 
   const here = STEPS.findIndex(([name]) => name === current)
   return (
     <nav aria-label={t('steps')} className="pt-4">
-      <ol className="flex flex-wrap items-center gap-x-1 text-sm">
+      <ol className="flex flex-wrap items-center gap-x-3 text-sm sm:gap-x-1">
         {STEPS.map(([name, to, label], index) => (
           <li key={name} className="flex items-center gap-x-1">
-            {index > 0 ? <span aria-hidden="true" className="h-px w-5 bg-line-strong sm:w-8" /> : null}
+            {index > 0 ? <span aria-hidden="true" className="hidden h-px w-8 bg-line-strong sm:block" /> : null}
             {index < here ? (
-              <Link to={to} className="inline-flex min-h-11 items-center gap-2 px-1 hover:underline">
+              <Link to={to} className="inline-flex min-h-11 items-center gap-1.5 hover:underline">
                 <StepMark text="✓" done />
                 {t(label)}
               </Link>
             ) : (
               <span
                 aria-current={index === here ? 'step' : undefined}
-                className={`inline-flex min-h-11 items-center gap-2 px-1 ${index === here ? 'font-semibold' : 'text-muted'}`}
+                className={`inline-flex min-h-11 items-center gap-1.5 ${index === here ? 'font-semibold' : 'text-muted'}`}
               >
                 <StepMark text={String(index + 1)} done={index === here} />
                 {t(label)}

@@ -12,10 +12,15 @@ export function FigureTable({ row }: { row: StatisticRow }) {
   const t = useT(figures)
   const locale = useLocale()
   const text = figureText(row, locale)
+  // Half a page holds the parts, their share and two more columns.
+  const wide = extraColumns(row.breakdown).length > 2
   const period = row.period ? t('period', { period: row.period.replace('-', '–') }) : null
   const asOf = row.asOf ? t('asOf', { date: formatDay(row.asOf, locale) }) : null
   return (
-    <section id={figureAnchor(row.id)} className="card card-body grid min-w-0 gap-4">
+    <section
+      id={figureAnchor(row.id)}
+      className={`card card-body mb-6 grid min-w-0 break-inside-avoid gap-4 ${wide ? 'lg:[column-span:all]' : ''}`}
+    >
       <header className="grid gap-1">
         <p className="text-sm text-muted">
           {[row.scope.name, period, asOf].filter(Boolean).join(' · ')}

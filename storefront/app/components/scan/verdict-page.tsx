@@ -24,6 +24,8 @@ export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; re
   const locale = useLocale()
   const { passport, lot, recognition } = answer
   const message = verdictMessage(answer)
+  // A voided label is on no package, so there is no lot, journey or story to vouch for.
+  const onPackage = answer.verdict !== 'void'
   const name = passport ? ((locale === 'en' ? passport.product.name.en : null) ?? passport.product.name.vi) : null
   const story = passport?.product.story
   const englishStory = locale === 'en' ? story?.en : null
@@ -60,11 +62,11 @@ export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; re
         ) : (
           <p className="text-muted">{t('noPassport')}</p>
         )}
-        <LotFacts lot={lot} today={vietnamDay(new Date(answer.checkedAt))} />
+        {onPackage ? <LotFacts lot={lot} today={vietnamDay(new Date(answer.checkedAt))} /> : null}
       </div>
       <div className="grid content-start gap-8">
-        {lot ? <JourneyTimeline steps={lot.journey} /> : null}
-        {story ? (
+        {onPackage && lot ? <JourneyTimeline steps={lot.journey} /> : null}
+        {onPackage && story ? (
           <section className="grid gap-3">
             <h2 className="flex flex-wrap items-center gap-x-2">
               {t('story')} {passport?.sample.includes('story') ? <SampleNote className="font-normal" /> : null}
@@ -76,7 +78,7 @@ export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; re
             </div>
           </section>
         ) : null}
-        {passport ? <ProductCare product={passport.product} /> : null}
+        {onPackage && passport ? <ProductCare product={passport.product} /> : null}
         <NextSteps answer={answer} />
         <ScanFootnote answer={answer} requestId={requestId} />
       </div>

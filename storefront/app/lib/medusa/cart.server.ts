@@ -35,7 +35,7 @@ export async function reviewCart(context: RequestContext, cartId: string | undef
   try {
     return await shop<CartReview>(context, `${cartPath(cartId)}/review`)
   } catch (error) {
-    if (error instanceof ShopError && error.kind === 'not_found') return null
+    if (error instanceof ShopError && (error.kind === 'not_found' || error.code === 'already_placed')) return null
     throw error
   }
 }

@@ -1,0 +1,225 @@
+import type { Recognition, RecognitionState, VerdictName, VerdictResponse } from '@sao-lang/traceability/verify'
+import type { ReactElement, ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
+import type { ScanResult } from '#app/lib/trace/scan-page.server.ts'
+import { UnknownPage } from './unknown-page.tsx'
+import { VerdictPage } from './verdict-page.tsx'
+
+const place = {
+  provinceCode: '82',
+  provinceName: 'Đồng Tháp',
+  communeCode: '30001',
+  communeName: 'Xã Mỹ Quý',
+  legacyName: 'xã Mỹ Quý, huyện Tháp Mười, tỉnh Đồng Tháp',
+}
+const recognition: Recognition = {
+  ref: 'rec-1',
+  stars: 4,
+  points: 82,
+  rubricVersion: '781/2020',
+  decisionNumber: '0000/QĐ-UBND',
+  decisionDate: '2025-03-14',
+  authority: 'UBND tỉnh Đồng Tháp',
+  validFrom: '2025-03-14',
+  validTo: '2028-03-13',
+  revokedOn: null,
+  sample: true,
+}
+const valid: RecognitionState = { status: 'valid', stars: 4, recognition, lapsedOn: null }
+const lapsed = (status: 'expired' | 'revoked'): RecognitionState => ({
+  status,
+  stars: null,
+  recognition,
+  lapsedOn: '2026-11-21',
+})
+
+function answer(verdict: VerdictName, overrides: Partial<VerdictResponse> = {}): VerdictResponse {
+  return {
+    verdict,
+    reasons: [],
+    code: '0K7QM2X9RTD4P8HJ',
+    checkedAt: '2026-11-22T02:00:00Z',
+    unit: { index: 4, status: 'issued', voidReason: null, earlierChecks: 0, firstCheckedAt: null },
+    batch: { batchNo: 1, size: 952, issuedAt: '2026-11-10T02:00:00Z' },
+    lot: {
+      ref: 'lot-1',
+      lotCode: 'HS-2611-03',
+      packedOn: '2026-11-11',
+      bestBefore: '2027-05-11',
+      quantity: { value: 952, unit: 'gói' },
+      status: 'packed',
+      recall: null,
+      sourceAreas: [
+        {
+          ref: 'area-1',
+          name: 'Vùng sen Tháp Mười',
+          place,
+          areaHectares: 42.5,
+          growers: 31,
+          certificates: [
+            { name: 'VietGAP', number: 'VG-1', issuer: null, validTo: '2027-06-30', confidence: 'tested' },
+          ],
+          confidence: 'commune_confirmed',
+          sample: true,
+        },
+      ],
+      journey: [
+        {
+          step: 'packing',
+          occurredAt: '2026-11-11T03:00:00Z',
+          place: null,
+          note: null,
+          quantity: { value: 952, unit: 'gói' },
+          confidence: 'self_declared',
+        },
+        {
+          step: 'harvesting',
+          occurredAt: '2026-11-01T23:30:00Z',
+          place,
+          note: null,
+          quantity: { value: 1240, unit: 'kg' },
+          confidence: 'commune_confirmed',
+        },
+      ],
+      sample: true,
+    },
+    passport: {
+      productRef: 'prod-1',
+      version: 1,
+      product: {
+        handle: 'hat-sen-say',
+        name: { vi: 'Hạt sen sấy', en: 'Dried lotus seeds' },
+        sector: 'food',
+        netContent: '250 g',
+        ingredients: 'Hạt sen',
+        allergens: 'Đậu phộng',
+        storage: 'Nơi khô mát',
+        usage: null,
+        warning: 'Trẻ dưới 3 tuổi dễ hóc',
+        standard: null,
+        story: { vi: 'Mùa nước nổi.', en: null },
+        picture: null,
+        withdrawn: false,
+      },
+      producer: {
+        ref: 'p-1',
+        handle: 'nam-huy',
+        name: 'Công ty TNHH Nam Huy',
+        legalForm: 'llc',
+        address: null,
+        phone: '0277 3 000 000',
+        place,
+      },
+      recognitions: [recognition],
+      sample: ['recognition', 'story'],
+      source: 'Kế hoạch OCOP 2021',
+    },
+    recognition: { today: valid, onPackingDay: valid },
+    ...overrides,
+  }
+}
+
+// A router on the server complains about effects; what these pages need of it is an address.
+vi.mock('@remix-run/react', () => ({
+  Link: ({ to, children }: { to: string; children: ReactNode }) => <a href={to}>{children}</a>,
+}))
+
+function words(element: ReactElement): string {
+  return renderToStaticMarkup(element)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+}
+const page = (given: VerdictResponse) => words(<VerdictPage answer={given} requestId="request-0001" />)
+const unknown = (result: ScanResult) => words(<UnknownPage result={result} requestId="request-0001" />)
+
+describe('the answer to a scan', () => {
+  it('says in this order: code, stars today and on the packing day, who, lot, raw material, journey, story, care, next', () => {
+    const text = page(answer('genuine'))
+    const order = [
+      'Mã này do chủ thể phát hành',
+      'còn hiệu lực đến 13/03/2028',
+      'Ngày đóng gói 11/11/2026: 4 sao',
+      'Công ty TNHH Nam Huy',
+      'trước 1/7/2025: xã Mỹ Quý, huyện Tháp Mười',
+      'HS-2611-03 Dữ liệu minh hoạ',
+      'Vùng sen Tháp Mười',
+      'Hành trình của gói hàng',
+      'Mùa nước nổi.',
+      'Trẻ dưới 3 tuổi dễ hóc',
+      'Mua lại',
+      'request-0001',
+    ].map((part) => text.indexOf(part))
+    expect(order.every((at) => at >= 0)).toBe(true)
+    expect([...order].sort((a, b) => a - b)).toEqual(order)
+  })
+
+  it('tells the journey from the field on, each day as it was in Vietnam', () => {
+    const text = page(answer('genuine'))
+    expect(text.indexOf('Thu hoạch')).toBeLessThan(text.indexOf('Đóng gói', text.indexOf('Hành trình')))
+    expect(text).toContain('02/11/2026')
+  })
+
+  it('an expired recognition says since when and shows no valid star', () => {
+    const text = page(answer('expired_recognition', { recognition: { today: lapsed('expired'), onPackingDay: valid } }))
+    expect(text).toContain('Hết hiệu lực từ ngày 21/11/2026')
+    expect(text).toContain('Ngày đóng gói 11/11/2026: 4 sao, đang có hiệu lực')
+    expect(text).not.toContain('còn hiệu lực đến')
+  })
+
+  it('a recognition taken back is told apart from one that ran out', () => {
+    const text = page(answer('expired_recognition', { recognition: { today: lapsed('revoked'), onPackingDay: valid } }))
+    expect(text).toContain('đã thu lại hạng sao')
+  })
+
+  it('a recall says why and what to do, and does not invite to buy again', () => {
+    const lot = answer('recalled').lot
+    const recall = { at: '2026-11-20T04:00:00Z', reason: 'Độ ẩm vượt mức.', advice: 'Không ăn. Giữ nguyên gói.' }
+    const text = page(answer('recalled', { lot: lot && { ...lot, status: 'recalled', recall } }))
+    expect(text).toContain('Lý do: Độ ẩm vượt mức.')
+    expect(text).toContain('Không ăn. Giữ nguyên gói.')
+    expect(text).not.toContain('Mua lại')
+  })
+
+  it('a voided label vouches for nothing: no stars, no lot, no journey', () => {
+    const unit = { index: 4, status: 'void' as const, voidReason: 'In hỏng', earlierChecks: 0, firstCheckedAt: null }
+    const text = page(answer('void', { unit }))
+    expect(text).toContain('Tem này đã bị hủy')
+    expect(text).toContain('Lý do ghi trong sổ: In hỏng.')
+    for (const part of ['còn hiệu lực', 'Hành trình', 'HS-2611-03']) expect(text).not.toContain(part)
+  })
+
+  it('an issued label whose product is not known yet is still answered', () => {
+    const text = page(answer('genuine', { passport: null, recognition: null, lot: null }))
+    expect(text).toContain('Chủ thể chưa gửi thông tin sản phẩm')
+  })
+
+  it('a code checked on many devices asks to compare and accuses nobody', () => {
+    const unit = { index: 4, status: 'issued' as const, voidReason: null, earlierChecks: 37 }
+    const text = page(answer('genuine', { unit: { ...unit, firstCheckedAt: '2026-11-12T20:00:00Z' } }))
+    expect(text).toContain('37 thiết bị khác, lần đầu ngày 13/11/2026')
+    expect(text).toContain('so kỹ tên, lô và ngày đóng gói')
+  })
+
+  it('goods past their date say so', () => {
+    const lot = answer('genuine').lot
+    expect(page(answer('genuine', { lot: lot && { ...lot, bestBefore: '2026-11-21' } }))).toContain('đã quá hạn')
+  })
+})
+
+describe('when there is nothing in the register', () => {
+  it('an unknown code says so and what to compare', () => {
+    const text = unknown({ kind: 'verdict', answer: answer('not_issued_here', { lot: null, passport: null }) })
+    expect(text).toContain('Không có mã này trong sổ tem')
+    expect(text).toContain('0K7Q-M2X9-RTD4-P8HJ')
+  })
+  it('a short code says how many characters are missing', () =>
+    expect(unknown({ kind: 'unreadable', typed: { kind: 'incomplete', shown: '0K7Q', count: 4 } })).toContain(
+      'Mã trên tem có 16 ký tự; mã bạn nhập có 4.',
+    ))
+  it('a register that does not answer is unknown, never genuine', () => {
+    const text = unknown({ kind: 'unavailable', code: '0K7QM2X9RTD4P8HJ' })
+    expect(text).toContain('Chưa kiểm tra được mã này')
+    expect(text).not.toContain('do chủ thể phát hành')
+  })
+})
