@@ -5,10 +5,12 @@ import { shopLogger } from './src/logging/shop-logger'
 
 process.env.MEDUSA_DISABLE_TELEMETRY = 'true'
 
-/** `medusa build` reads this file for the dashboard's settings only, where no server and no secret is at hand. */
+/** `medusa build` reads this file for the dashboard's settings and the models, where no server and no secret is at hand. */
 const building = process.argv[2] === 'build'
 
-export default building ? defineConfig({ admin: { path: '/app' } }) : runtimeConfig(readOrStop())
+export default building
+  ? defineConfig({ admin: { path: '/app' }, logger: shopLogger, modules: ownModules() })
+  : runtimeConfig(readOrStop())
 
 function readOrStop(): Environment {
   try {

@@ -3,6 +3,7 @@ import { medusaIntegrationTestRunner } from '@medusajs/test-utils'
 import { vietnamDay } from '@sao-lang/traceability/verify'
 import type { OutboxModuleService } from '../src/modules/outbox/service'
 import type { RecognitionModuleService } from '../src/modules/recognition/service'
+import type { RecordDecisionInput } from '../src/workflows/recognition/workflows/record-decision'
 import { FakeTraceService } from './fake-trace-service'
 import { loadSource } from './load-source'
 import type { SampleShop } from './sample-shop'
@@ -294,8 +295,7 @@ medusaIntegrationTestRunner({
         validTo: '2025-12-31',
         sample: false,
       }
-      const run = (input: Parameters<ReturnType<typeof recordDecisionWorkflow>['run']>[0]) =>
-        recordDecisionWorkflow(getContainer()).run(input)
+      const run = (given: { input: RecordDecisionInput }) => recordDecisionWorkflow(getContainer()).run(given)
       await expect(run({ input: { decision, recognitions: [] } })).rejects.toThrow(/calendar day/)
       const dated = { ...decision, date: '2026-02-28' }
       await expect(run({ input: { decision: dated, recognitions: [recognition] } })).rejects.toThrow(/before it begins/)

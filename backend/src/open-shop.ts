@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { MedusaContainer } from '@medusajs/framework/types'
+import loadMedusa from '@medusajs/medusa/loaders/index'
 import express from 'express'
 
 export interface OpenShop {
@@ -17,8 +18,7 @@ export async function openShop(): Promise<OpenShop> {
   const root = path.resolve(__dirname, '..')
   process.chdir(root)
   process.env.MEDUSA_WORKER_MODE = 'server'
-  const { default: load } = await import('@medusajs/medusa/loaders/index')
-  const { container, shutdown } = await load({
+  const { container, shutdown } = await loadMedusa({
     directory: root,
     expressApp: express(),
     skipLoadingEntryPoints: true,
