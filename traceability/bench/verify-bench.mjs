@@ -97,11 +97,13 @@ function scanRequest(code, token, i) {
 }
 
 async function run(origin, makeRequest, seconds) {
+  // Made before the clock starts; new ones each round, so that every scan is the first of its unit, as most are.
+  const lists = Array.from({ length: CONNECTIONS }, () => Array.from({ length: REQUESTS }, makeRequest))
   const result = await autocannon({
     url: origin,
     connections: CONNECTIONS,
     duration: seconds,
-    setupClient: (client) => client.setRequests(Array.from({ length: REQUESTS }, makeRequest)),
+    setupClient: (client) => client.setRequests(lists.pop()),
   })
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${origin}: ${result.non2xx} answers were not 2xx, ${result.errors} errors`)

@@ -1,5 +1,5 @@
 -- Up Migration
--- Layout rules: docs/decisions/0005 and ARCHITECTURE.md. `party_no` leads every key of a tenant table, foreign keys stay
+-- Layout rules: docs/decisions/0011-ten-rules-for-trace-tables.md. `party_no` leads every key of a tenant table, foreign keys stay
 -- inside one party or point to a reference table, time series are partitioned by month on the server's record time.
 
 -- Reference tables: small, immutable once written, read by every party.

@@ -26,15 +26,20 @@ const NOT_READY_MS = 500
 const DRAIN_MS = 15_000
 const CLOSE_MS = 5_000
 
+/** A connection, or a turn for one; then the statement. Together below the four seconds a scan page waits. */
+const CONNECT_MS = 2_000
+const ANSWER_MS = 1_500
+const WRITE_MS = 5_000
+
 /** Answers beyond this many waiting for a connection are refused at once: they would only be late. */
 const MOST_WAITING = 500
 
 const PROBES = new Set(['/live', '/health'])
 
 export function createService(environment: Environment, log: Log): Service {
-  const pool = connectionPool(environment, log, environment.TRACE_POOL_SIZE, 2_000)
+  const pool = connectionPool(environment, log, environment.TRACE_POOL_SIZE, ANSWER_MS)
   // Writers have their own connections and more time: a slow import never holds up a scan.
-  const writers = connectionPool(environment, log, 3, 5_000)
+  const writers = connectionPool(environment, log, 3, WRITE_MS)
   const scanLog = createScanLog(writers, environment.TRACE_POOLER, (error, dropped) => {
     log.write('warn', 'scans could not be written and wait', { reason: reasonOf(error), dropped })
   })
@@ -151,7 +156,7 @@ function connectionPool(environment: Environment, log: Log, max: number, queryMs
   const pool = new pg.Pool({
     connectionString: environment.TRACE_DATABASE_URL,
     max,
-    connectionTimeoutMillis: 1_000,
+    connectionTimeoutMillis: CONNECT_MS,
     query_timeout: queryMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,

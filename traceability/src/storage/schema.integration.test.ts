@@ -22,7 +22,7 @@ async function rows<R extends pg.QueryResultRow>(text: string, values: unknown[]
   return (await database.pool.query<R>(text, values)).rows
 }
 
-describe('the rules for tables (ARCHITECTURE.md)', () => {
+describe('the rules for tables (decision 11)', () => {
   it('1: party_no, a 4-byte number, leads every primary and unique key of a tenant table', async () => {
     const keys = await rows<{ table_name: string; first: string; type: string }>(
       `select c.relname as table_name, a.attname as first, a.atttypid::regtype::text as type
