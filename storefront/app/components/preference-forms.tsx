@@ -20,11 +20,11 @@ export function LanguageForm({ locale }: { locale: Locale }) {
           name="lang"
           value={language}
           lang={language}
-          aria-label={t(LANGUAGE_NAMES[language])}
           aria-pressed={language === locale}
-          className="choice uppercase"
+          className="choice"
         >
-          {language}
+          {language.toUpperCase()}
+          <span className="sr-only"> {t(LANGUAGE_NAMES[language])}</span>
         </button>
       ))}
     </form>

@@ -14,6 +14,7 @@ export const catalogue = messages({
   },
   count: { vi: { other: '{count} sản phẩm' }, en: { one: '{count} product', other: '{count} products' } },
   countPage: { vi: '{from}–{to} trong {count} sản phẩm', en: '{from}–{to} of {count} products' },
+  results: { vi: 'Danh sách sản phẩm', en: 'List of products' },
   filters: { vi: 'Bộ lọc', en: 'Filters' },
   showFilters: { vi: 'Bộ lọc', en: 'Filters' },
   apply: { vi: 'Xem kết quả', en: 'Show results' },

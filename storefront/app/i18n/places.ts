@@ -7,6 +7,7 @@ export const places = messages({
     vi: 'Hợp tác xã, công ty, tổ hợp tác và hộ gia đình đứng tên trên quyết định công nhận.',
     en: 'Cooperatives, companies, cooperative groups and households that hold the recognitions.',
   },
+  producersList: { vi: 'Danh sách chủ thể', en: 'List of producers' },
   producersCount: { vi: { other: '{count} chủ thể' }, en: { one: '{count} producer', other: '{count} producers' } },
   producersNone: { vi: 'Chưa có chủ thể nào khớp', en: 'No producer matches' },
   producersNoneText: {

@@ -79,7 +79,10 @@ export default function ProducersPage() {
         {t('producersCount', { count: total })}
       </p>
       {items.length > 0 ? (
-        <ProducerList producers={items} />
+        <>
+          <h2 className="sr-only">{t('producersList')}</h2>
+          <ProducerList producers={items} />
+        </>
       ) : (
         <EmptyState
           title={t('producersNone')}

@@ -24,7 +24,7 @@ import { productListing } from '#app/lib/product-listing.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 
-const MOST_PRODUCERS = 24
+const MOST_PRODUCERS = 10
 
 const SORT_NAMES = {
   newest: 'sortNewest',
@@ -102,7 +102,10 @@ export default function CataloguePage() {
             <FacetPanel facets={facets} query={query} onApply={form.close} />
           </section>
         </Form>
-        <section className="catalogue-results" aria-label={t('title')}>
+        <section className="catalogue-results" aria-labelledby="ket-qua">
+          <h2 id="ket-qua" className="sr-only">
+            {t('results')}
+          </h2>
           <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-2 pb-4">
             <p role="status" className="tabular text-sm font-semibold sm:text-base">
               {pages > 1
