@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { DataError, loadData } from './data/load-data.ts'
 import { EnvironmentError, readSeedEnvironment } from './environment.ts'
-import { seedMarketplace } from './loader/seed-marketplace.ts'
 import { readSeedRecord } from './loader/seed-record.ts'
 import { Progress } from './progress.ts'
 
@@ -21,6 +20,8 @@ try {
   if (done?.finishedAt && done.fingerprint === data.fingerprint && syntheticProducts === 0) {
     progress.say(`nothing to do: this data was loaded on ${done.finishedAt}`)
   } else {
+    // Medusa takes seconds to load; a wrong command line is told before.
+    const { seedMarketplace } = await import('./loader/seed-marketplace.ts')
     const { counts } = await seedMarketplace(env, data, syntheticProducts, progress)
     progress.say(
       `done: ${Object.entries(counts)
@@ -33,7 +34,7 @@ try {
 } catch (error) {
   const plain = error instanceof EnvironmentError || error instanceof DataError || error instanceof UsageError
   console.error(plain ? error.message : error)
-  console.error('Nothing is lost: run the command again, and it goes on where it stopped.')
+  if (!plain) console.error('Nothing is lost: run the command again, and it goes on where it stopped.')
   process.exit(1)
 }
 

@@ -20,6 +20,7 @@ import { seedPassports } from './seed-passports.ts'
 import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
 import { seedTrace } from './seed-trace.ts'
+import { muteEvents } from './shop.ts'
 import {
   COUNTER_SHOPS,
   decisionRows,
@@ -87,6 +88,7 @@ export async function seedMarketplace(
   const traceDb = new Pool({ connectionString: env.TRACE_DATABASE_URL, max: 4 })
   try {
     const { container } = shop
+    muteEvents(container)
     const base = await progress.step('store, region, delivery, key', async () => {
       const { result } = await setUpShopWorkflow(container).run({ input: SHOP })
       return result

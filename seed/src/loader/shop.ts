@@ -1,5 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { ContainerRegistrationKeys, Modules } from '@medusajs/framework/utils'
 
 interface Query {
   entity: string
@@ -13,6 +13,14 @@ export async function shopRows<T>(container: MedusaContainer, query: Query): Pro
   const { data } = await graph.graph(query)
   // The graph's rows follow from the fields asked for; its static types know only Medusa's own entities.
   return data as unknown as T[]
+}
+
+/**
+ * Keeps the shop's events to itself while the seed writes. Search would follow every single one, a minute for forty
+ * products; the outbox holds what it needs, and the running shop makes all search documents from there.
+ */
+export function muteEvents(container: MedusaContainer): void {
+  container.resolve(Modules.EVENT_BUS).emit = async () => {}
 }
 
 /** Cuts a list into parts of at most `size`. */
