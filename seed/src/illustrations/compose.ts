@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { seededRandom } from '../seeded-random.ts'
@@ -15,13 +14,10 @@ export interface Illustration {
   companions: [string, string]
 }
 
+const require = createRequire(import.meta.url)
 const iconSet = z
   .object({ icons: z.record(z.string(), z.object({ body: z.string() })) })
-  .parse(
-    JSON.parse(
-      readFileSync(createRequire(import.meta.url).resolve('@iconify-json/fluent-emoji-flat/icons.json'), 'utf8'),
-    ),
-  )
+  .parse(require('@iconify-json/fluent-emoji-flat/icons.json'))
 
 /** SVG body of a thing: an icon of Fluent Emoji Flat, or `own:<name>` of our own drawings. Throws when there is none. */
 export function artOf(name: string): string {
