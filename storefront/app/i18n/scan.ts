@@ -15,8 +15,8 @@ export const scan = messages({
   },
   voidTitle: { vi: 'Tem này đã bị hủy', en: 'This label was voided' },
   voidBody: {
-    vi: 'Chủ thể đã hủy tem trước khi dùng, nên không gói hàng nào được mang mã này.',
-    en: 'The producer voided the label before use, so no package should carry it.',
+    vi: 'Chủ thể đã hủy tem này, nên không gói hàng nào được mang mã này.',
+    en: 'The producer voided this label, so no package should carry its code.',
   },
   voidReason: { vi: 'Lý do ghi trong sổ: {reason}.', en: 'Reason on record: {reason}.' },
   voidAdvice: {
@@ -73,12 +73,12 @@ export const scan = messages({
     en: 'No star recognition is on record for this product.',
   },
   packingValid: {
-    vi: 'Ngày đóng gói {date}: {stars} sao, đang có hiệu lực.',
-    en: 'On the packing day {date}: {stars} stars, valid.',
+    vi: 'Ngày đóng gói {date}: {stars} sao, khi đó còn hiệu lực.',
+    en: 'On the packing day {date}: {stars} stars, valid then.',
   },
   packingNone: {
-    vi: 'Ngày đóng gói {date}: không có hạng sao còn hiệu lực.',
-    en: 'On the packing day {date}: no valid stars.',
+    vi: 'Ngày đóng gói {date}: khi đó không có hạng sao còn hiệu lực.',
+    en: 'On the packing day {date}: no valid stars then.',
   },
   who: { vi: 'Ai làm, ở đâu', en: 'Who made it, and where' },
   producer: { vi: 'Chủ thể', en: 'Producer' },
@@ -165,12 +165,9 @@ export const scan = messages({
   sample: { vi: 'dữ liệu minh hoạ', en: 'sample data' },
   partRecognition: { vi: 'công nhận sao', en: 'star recognition' },
   partStory: { vi: 'câu chuyện', en: 'story' },
-  partPrice: { vi: 'giá', en: 'price' },
   partLot: { vi: 'lô hàng', en: 'lot' },
-  partProduct: { vi: 'thông tin sản phẩm', en: 'product facts' },
   partProducer: { vi: 'thông tin chủ thể', en: 'producer facts' },
   partSourceArea: { vi: 'vùng nguyên liệu', en: 'source area' },
-  partStock: { vi: 'tồn kho', en: 'stock' },
   partPicture: { vi: 'hình vẽ', en: 'picture' },
   partOther: { vi: 'một số chi tiết', en: 'some details' },
   noPassport: {
@@ -183,4 +180,5 @@ export const scan = messages({
   lotLabel: { vi: 'Lô {lot}', en: 'Lot {lot}' },
   callProducer: { vi: 'Gọi chủ thể', en: 'Call the producer' },
   legalForm: { vi: 'Loại hình', en: 'Legal form' },
+  partLabel: { vi: 'thông tin trên nhãn', en: 'label facts' },
 })

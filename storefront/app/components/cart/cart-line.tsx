@@ -9,13 +9,14 @@ import { lineProblemMessage, lineTotal } from '#app/lib/medusa/cart-groups.ts'
 import type { ReviewLine } from '#app/lib/medusa/cart-types.ts'
 import { MOST_PER_LINE } from '#app/schemas/cart.ts'
 
-/** One line of the cart: what it is, how many, what it costs now, and what stands against buying it, each a plain form. */
+/** One line of the cart: what it is, how many, what it costs, and what stands against buying it, each a plain form. */
 export function CartLine({ line, error }: { line: ReviewLine; error: string | null }) {
   const t = useT(cart)
+  const locale = useLocale()
   const withdrawn = line.problem === 'withdrawn'
   return (
     <li className="grid gap-3 border-line px-4 py-4 not-first:border-t md:px-6">
-      <div className="grid grid-cols-[4.5rem_1fr] gap-x-4 gap-y-3 sm:grid-cols-[4.5rem_1fr_auto]">
+      <div className="grid grid-cols-[4.5rem_1fr] grid-rows-[auto_1fr] gap-x-4 gap-y-1 sm:grid-cols-[4.5rem_1fr_auto] sm:grid-rows-1">
         <LinePicture line={line} />
         <div className="grid min-w-0 content-start gap-1">
           <h3>
@@ -27,7 +28,7 @@ export function CartLine({ line, error }: { line: ReviewLine; error: string | nu
               </Link>
             )}
           </h3>
-          <UnitPrice line={line} />
+          <p className="tabular text-sm text-muted">{t('each', { price: formatMoney(line.unitPrice, locale) })}</p>
         </div>
         <Price
           dong={lineTotal(line)}
@@ -51,26 +52,14 @@ export function CartLine({ line, error }: { line: ReviewLine; error: string | nu
 
 function LinePicture({ line }: { line: ReviewLine }) {
   return line.picture ? (
-    <Picture picture={line.picture} sizes="72px" alt="" className="size-18 rounded object-cover" />
+    <Picture
+      picture={line.picture}
+      sizes="72px"
+      alt=""
+      className="row-span-2 size-18 rounded object-cover sm:row-span-1"
+    />
   ) : (
-    <div aria-hidden="true" className="size-18 rounded bg-sand-soft" />
-  )
-}
-
-function UnitPrice({ line }: { line: ReviewLine }) {
-  const t = useT(cart)
-  const locale = useLocale()
-  const now = line.currentPrice ?? line.unitPrice
-  return (
-    <p className="tabular text-sm text-muted">
-      {t('each', { price: formatMoney(now, locale) })}
-      {now === line.unitPrice ? null : (
-        <>
-          {' '}
-          <s>{formatMoney(line.unitPrice, locale)}</s>
-        </>
-      )}
-    </p>
+    <div aria-hidden="true" className="row-span-2 size-18 rounded bg-sand-soft sm:row-span-1" />
   )
 }
 

@@ -13,7 +13,7 @@ export function PlaceOrderForm({ total, idempotencyKey }: { total: number; idemp
     <Form method="post" className="grid gap-2 justify-self-stretch sm:justify-self-start">
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="expectedTotal" value={total} />
-      <Button large disabled={sending}>
+      <Button large className="px-4 sm:px-7" disabled={sending}>
         {sending ? t('placing') : t('placeOrder', { total: formatMoney(total, locale) })}
       </Button>
       <p className="text-sm text-muted">{t('placeNote')}</p>

@@ -17,51 +17,50 @@ export function FigureTable({ row }: { row: StatisticRow }) {
   const period = row.period ? t('period', { period: row.period.replace('-', '–') }) : null
   const asOf = row.asOf ? t('asOf', { date: formatDay(row.asOf, locale) }) : null
   return (
-    <section
-      id={figureAnchor(row.id)}
-      className={`card card-body mb-6 grid min-w-0 break-inside-avoid gap-4 ${wide ? 'lg:[column-span:all]' : ''}`}
-    >
-      <header className="grid gap-1">
-        <p className="text-sm text-muted">
-          {[row.scope.name, period, asOf].filter(Boolean).join(' · ')}
-          {row.isTarget ? <strong className="text-gold-ink"> · {t('target')}</strong> : null}
-        </p>
-        <h3 className="text-lg">
-          {text.title}{' '}
-          <a
-            className="print-hidden inline-flex min-h-6 min-w-6 items-center justify-center font-normal text-muted hover:text-leaf"
-            href={`#${figureAnchor(row.id)}`}
-            aria-label={`${t('link')}: ${text.title}`}
-          >
-            #
-          </a>
-        </h3>
-      </header>
-      {row.breakdown.length > 0 ? <Parts row={row} /> : null}
-      {row.breakdown.length === 0 && row.total !== null ? (
-        <p className="tabular text-2xl font-bold">
-          {formatNumber(row.total, locale)} <span className="text-base font-normal text-muted">{row.unit}</span>
-        </p>
-      ) : null}
-      <SumLine row={row} />
-      <SingleFigures row={row} />
-      {text.inconsistency ? (
-        <p className="notice">
-          <strong>{t('remark')}:</strong> {text.inconsistency}
-        </p>
-      ) : null}
-      {text.note ? (
-        <p className="text-sm">
-          <strong>{t('note')}:</strong> {text.note}
-        </p>
-      ) : null}
-      <footer className="grid gap-0.5 text-sm text-muted">
-        <p>
-          {t('source')}: {row.source}
-        </p>
-        {row.quote ? <p lang="vi">{t('quote', { quote: row.quote })}</p> : null}
-      </footer>
-    </section>
+    <div className={`break-inside-avoid pb-6 ${wide ? 'lg:[column-span:all]' : ''}`}>
+      <section id={figureAnchor(row.id)} className="card card-body grid min-w-0 gap-4">
+        <header className="grid gap-1">
+          <p className="text-sm text-muted">
+            {[row.scope.name, period, asOf].filter(Boolean).join(' · ')}
+            {row.isTarget ? <strong className="text-gold-ink"> · {t('target')}</strong> : null}
+          </p>
+          <h3 className="text-lg">
+            {text.title}{' '}
+            <a
+              className="print-hidden inline-flex min-h-6 min-w-6 items-center justify-center font-normal text-muted hover:text-leaf"
+              href={`#${figureAnchor(row.id)}`}
+              aria-label={`${t('link')}: ${text.title}`}
+            >
+              #
+            </a>
+          </h3>
+        </header>
+        {row.breakdown.length > 0 ? <Parts row={row} /> : null}
+        {row.breakdown.length === 0 && row.total !== null ? (
+          <p className="tabular text-2xl font-bold">
+            {formatNumber(row.total, locale)} <span className="text-base font-normal text-muted">{row.unit}</span>
+          </p>
+        ) : null}
+        <SumLine row={row} />
+        <SingleFigures row={row} />
+        {text.inconsistency ? (
+          <p className="notice">
+            <strong>{t('remark')}:</strong> {text.inconsistency}
+          </p>
+        ) : null}
+        {text.note ? (
+          <p className="text-sm">
+            <strong>{t('note')}:</strong> {text.note}
+          </p>
+        ) : null}
+        <footer className="grid gap-0.5 text-sm text-muted">
+          <p>
+            {t('source')}: {row.source}
+          </p>
+          {row.quote ? <p lang="vi">{t('quote', { quote: row.quote })}</p> : null}
+        </footer>
+      </section>
+    </div>
   )
 }
 

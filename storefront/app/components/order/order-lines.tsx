@@ -15,7 +15,7 @@ export function OrderLines({ order }: { order: OrderView }) {
             <th scope="col" className="py-2 pe-3 text-start font-normal">
               {t('product')}
             </th>
-            <th scope="col" className="px-3 py-2 text-end font-normal">
+            <th scope="col" className="px-3 py-2 text-end font-normal sm:whitespace-nowrap">
               {t('quantity')}
             </th>
             <th scope="col" className="hidden px-3 py-2 text-end font-normal sm:table-cell">

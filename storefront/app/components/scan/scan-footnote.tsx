@@ -4,21 +4,18 @@ import { Day } from '#app/components/day.tsx'
 import { scan } from '#app/i18n/scan.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 
+/** Parts this page shows, by the names the shop gives them; price and stock are sample data too, but not here. */
 const PARTS = {
   recognition: 'partRecognition',
-  recognitions: 'partRecognition',
-  decision: 'partRecognition',
   story: 'partStory',
-  price: 'partPrice',
-  lot: 'partLot',
   lots: 'partLot',
-  product: 'partProduct',
-  description: 'partProduct',
-  producer: 'partProducer',
-  sourceArea: 'partSourceArea',
   sourceAreas: 'partSourceArea',
-  stock: 'partStock',
+  label: 'partLabel',
+  producer: 'partProducer',
+  'producer.name': 'partProducer',
   picture: 'partPicture',
+  price: null,
+  stock: null,
 } as const
 
 /** What the page rests on: sample parts, the source of the facts, when it was asked and the id to quote. */
@@ -58,7 +55,10 @@ export function CheckLine({ checkedAt, requestId }: { checkedAt?: string; reques
 }
 
 function sampleParts(answer: VerdictResponse) {
-  const named = answer.passport?.sample ?? []
-  const parts = named.map((part) => (part in PARTS ? PARTS[part as keyof typeof PARTS] : ('partOther' as const)))
-  return [...new Set(parts)]
+  const parts = (answer.passport?.sample ?? []).map((part) => (isKnownPart(part) ? PARTS[part] : 'partOther'))
+  return [...new Set(parts)].filter((part) => part !== null)
+}
+
+function isKnownPart(part: string): part is keyof typeof PARTS {
+  return Object.hasOwn(PARTS, part)
 }

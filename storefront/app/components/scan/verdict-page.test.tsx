@@ -163,7 +163,7 @@ describe('the answer to a scan', () => {
   it('an expired recognition says since when and shows no valid star', () => {
     const text = page(answer('expired_recognition', { recognition: { today: lapsed('expired'), onPackingDay: valid } }))
     expect(text).toContain('Hết hiệu lực từ ngày 21/11/2026')
-    expect(text).toContain('Ngày đóng gói 11/11/2026: 4 sao, đang có hiệu lực')
+    expect(text).toContain('Ngày đóng gói 11/11/2026: 4 sao, khi đó còn hiệu lực')
     expect(text).not.toContain('còn hiệu lực đến')
   })
 

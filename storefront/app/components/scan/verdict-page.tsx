@@ -56,6 +56,7 @@ export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; re
             </div>
             <WhoMadeIt
               producer={passport.producer}
+              sample={passport.sample.includes('producer')}
               recognised={recognition !== null && recognition.today.status !== 'none'}
             />
           </>

@@ -1,14 +1,23 @@
 import { Link } from '@remix-run/react'
 import type { Passport } from '@sao-lang/traceability/verify'
 import { ConfidenceChip } from '#app/components/confidence-chip.tsx'
+import { SampleNote } from '#app/components/sample-note.tsx'
 import { scan } from '#app/i18n/scan.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { legalFormLabel } from '#app/lib/legal-form.ts'
 import { Fact } from './fact.tsx'
 import { PlaceName } from './place-name.tsx'
 
-/** Who made it and where, with the place's old and new name. `recognised`: a council decision names this producer. */
-export function WhoMadeIt({ producer, recognised }: { producer: Passport['producer']; recognised: boolean }) {
+interface WhoMadeItProps {
+  producer: Passport['producer']
+  /** A council decision names this producer. */
+  recognised: boolean
+  /** The producer's own particulars are illustrative. */
+  sample: boolean
+}
+
+/** Who made it and where, with the place's old and new name. */
+export function WhoMadeIt({ producer, recognised, sample }: WhoMadeItProps) {
   const t = useT(scan)
   const locale = useLocale()
   return (
@@ -19,10 +28,10 @@ export function WhoMadeIt({ producer, recognised }: { producer: Passport['produc
           <Link className="link" to={`/nha-san-xuat/${producer.handle}`}>
             {producer.name}
           </Link>{' '}
-          {recognised ? <ConfidenceChip confidence="authority_decision" /> : null}
+          {sample ? <SampleNote /> : recognised ? <ConfidenceChip confidence="authority_decision" /> : null}
         </Fact>
         <Fact label={t('legalForm')}>
-          {producer.legalForm === 'unknown' ? null : legalFormLabel(producer.legalForm, locale)}
+          {['unknown', 'other'].includes(producer.legalForm) ? null : legalFormLabel(producer.legalForm, locale)}
         </Fact>
         <Fact label={t('place')}>
           <PlaceName place={producer.place} />

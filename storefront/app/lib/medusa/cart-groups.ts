@@ -4,13 +4,16 @@ import type { CartReview, ReviewLine } from './cart-types.ts'
 export interface ProducerGroup {
   producer: { handle: string; name: string }
   lines: ReviewLine[]
-  /** Sum of the group's lines at today's prices, in đồng. */
+  /** Sum of the group's lines, in đồng. */
   subtotal: number
 }
 
-/** What a line costs now, in đồng: today's price when there is one, else the price it was put in for. */
-export function lineTotal(line: Pick<ReviewLine, 'quantity' | 'unitPrice' | 'currentPrice'>): number {
-  return line.quantity * (line.currentPrice ?? line.unitPrice)
+/**
+ * What a line adds to the cart's sums, in đồng: the price it was put in for, until the buyer accepts another. A changed
+ * price is said beside it (`lineProblemMessage`), so that lines and sums always agree.
+ */
+export function lineTotal(line: Pick<ReviewLine, 'quantity' | 'unitPrice'>): number {
+  return line.quantity * line.unitPrice
 }
 
 /**
