@@ -155,7 +155,8 @@ describe('stopping', () => {
     const scan = (index: number) =>
       fetch(`${service.url}/verify/${unitCode(ring, batch, index)}`, { headers: { 'user-agent': PHONE } })
     try {
-      await scan(0)
+      // Connections stand before the signal: what has not reached the process yet is the proxy's to send elsewhere.
+      await Promise.all(Array.from({ length: 40 }, () => scan(0)))
       const open = Promise.all(Array.from({ length: 40 }, (_, index) => scan(index + 1)))
       await pause(5)
       const started = performance.now()
@@ -167,7 +168,7 @@ describe('stopping', () => {
       expect(await service.ended).toBe(0)
       expect(performance.now() - started).toBeLessThan(30_000)
       const { rows } = await database.pool.query<{ scans: number }>('select count(*)::int as scans from trace.scan')
-      expect(rows).toEqual([{ scans: 41 }])
+      expect(rows).toEqual([{ scans: 80 }])
       expect(service.lines.some((line) => line.includes('"msg":"stopped"'))).toBe(true)
     } finally {
       await service.stop()

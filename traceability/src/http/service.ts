@@ -22,7 +22,7 @@ export interface Service {
 }
 
 /** How long probes see "stopping" while requests are still answered, so that a proxy can turn away. */
-const NOT_READY_MS = 500
+const NOT_READY_MS = 1_000
 const DRAIN_MS = 15_000
 const CLOSE_MS = 5_000
 

@@ -15,6 +15,12 @@ export async function inTransaction<T>(db: Database, work: (client: ClientBase) 
   if (!isPool(db)) return work(db)
   const client: PoolClient = await db.connect()
   let broken = false
+  // A connection that breaks between two statements tells so by an event; unheard, that event would end the process.
+  // The next statement fails, which is where the loss is dealt with.
+  const onLoss = () => {
+    broken = true
+  }
+  client.on('error', onLoss)
   try {
     await client.query('begin')
     const result = await work(client)
@@ -22,9 +28,10 @@ export async function inTransaction<T>(db: Database, work: (client: ClientBase) 
     return result
   } catch (error) {
     // A connection that is lost or silent is closed, which rolls back too; asking it to would only wait again.
-    broken = isDatabaseUnavailable(error) || (await client.query('rollback').then(no, yes))
+    broken ||= isDatabaseUnavailable(error) || (await client.query('rollback').then(no, yes))
     throw error
   } finally {
+    client.off('error', onLoss)
     client.release(broken)
   }
 }
