@@ -18,11 +18,7 @@ export function register(): void {
   const env = environment()
   const https = env.STOREFRONT_URL.startsWith('https:')
   const worker = env.MEDUSA_WORKER_MODE === 'worker'
-  const hook = async (
-    handle: () => Promise<void>,
-    req: IncomingMessage,
-    res: ServerResponse,
-  ): Promise<void> => {
+  const hook = async (handle: () => Promise<void>, req: IncomingMessage, res: ServerResponse): Promise<void> => {
     if (isDraining()) res.setHeader('connection', 'close')
     beginRequest(req, res, https, () => {
       if (worker && answerForWorker(req, res)) return

@@ -6,8 +6,9 @@ import type { OrderView } from '../src/orders/order-view'
 import { loadSource } from './load-source'
 import type { SampleShop } from './sample-shop'
 
-const { makeSampleShop, SHIPPING_FEE, TEA_PRICE, TEA_STOCK } =
-  loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
+const { makeSampleShop, SHIPPING_FEE, TEA_PRICE, TEA_STOCK } = loadSource<typeof import('./sample-shop')>(
+  './integration-tests/sample-shop',
+)
 const { reapExpiredLocks } = loadSource<typeof import('../src/locking/reap-expired-locks')>(
   './src/locking/reap-expired-locks',
 )
@@ -127,7 +128,9 @@ medusaIntegrationTestRunner({
       const { orderId, token } = placed.data
 
       expect((await call('get', `/store/orders/${orderId}`)).status).toBe(401)
-      const wrong = await call<Refusal>('get', `/store/orders/${orderId}`, { headers: { 'x-order-token': `${token}x` } })
+      const wrong = await call<Refusal>('get', `/store/orders/${orderId}`, {
+        headers: { 'x-order-token': `${token}x` },
+      })
       expect(wrong.status).toBe(403)
       expect(wrong.data.error.code).toBe('order_link_wrong')
       const page = await call<{ order: OrderView }>('get', `/store/orders/${orderId}`, {
@@ -190,7 +193,9 @@ medusaIntegrationTestRunner({
       expect(statuses).toEqual([200, 200, 200, 409, 409, 409, 409, 409])
       expect(await count('SELECT count(*) FROM "order"')).toBe(3)
       expect(
-        await count('SELECT max(reserved_quantity - stocked_quantity) AS count FROM inventory_level WHERE deleted_at IS NULL'),
+        await count(
+          'SELECT max(reserved_quantity - stocked_quantity) AS count FROM inventory_level WHERE deleted_at IS NULL',
+        ),
       ).toBeLessThanOrEqual(0)
       expect(await count('SELECT count(*) FROM locking')).toBe(0)
     })
@@ -325,13 +330,17 @@ medusaIntegrationTestRunner({
 
     it('answers errors in one shape with the request id, without internals', async () => {
       const requestId = 'test-request-0001'
-      const missing = await call<Refusal>('get', '/store/producers/khong-co', { headers: { 'x-request-id': requestId } })
+      const missing = await call<Refusal>('get', '/store/producers/khong-co', {
+        headers: { 'x-request-id': requestId },
+      })
       expect(missing.status).toBe(404)
       expect(missing.headers['x-request-id']).toBe(requestId)
       expect(missing.data).toEqual({
         error: { code: 'not_found', message: 'Không tìm thấy nội dung này.', requestId },
       })
-      const english = await call<Refusal>('get', '/store/producers/khong-co', { headers: { 'accept-language': 'en-GB' } })
+      const english = await call<Refusal>('get', '/store/producers/khong-co', {
+        headers: { 'accept-language': 'en-GB' },
+      })
       expect(english.data.error.message).toBe('This was not found.')
       expect(english.data.error.requestId).toMatch(/^[0-9a-f-]{36}$/)
 

@@ -136,7 +136,14 @@ const PLACES = {
   ],
   legacyPlaces: [
     { level: 'province' as const, code: '02', name: 'Tỉnh Hà Giang', parentCode: null, targets: ['08'], split: false },
-    { level: 'province' as const, code: '08', name: 'Tỉnh Tuyên Quang', parentCode: null, targets: ['08'], split: false },
+    {
+      level: 'province' as const,
+      code: '08',
+      name: 'Tỉnh Tuyên Quang',
+      parentCode: null,
+      targets: ['08'],
+      split: false,
+    },
   ],
 }
 

@@ -10,7 +10,9 @@ import type { SampleShop } from './sample-shop'
 
 const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
 const { deliverDue } = loadSource<typeof import('../src/outbox/deliver-due')>('./src/outbox/deliver-due')
-const { refreshStars } = loadSource<typeof import('../src/recognition/refresh-stars')>('./src/recognition/refresh-stars')
+const { refreshStars } = loadSource<typeof import('../src/recognition/refresh-stars')>(
+  './src/recognition/refresh-stars',
+)
 const { sweepPassports } = loadSource<typeof import('../src/outbox/sweep-passports')>('./src/outbox/sweep-passports')
 const { searchCatalogue } = loadSource<typeof import('../src/search/catalogue')>('./src/search/catalogue')
 const { correctValidityWorkflow } = loadSource<
@@ -65,9 +67,10 @@ medusaIntegrationTestRunner({
       const { rows: found } = await dbConnection.raw(sql)
       return found
     }
-    const waiting = () => rows<{ topic: string; key: string }>(
-      'SELECT topic, key FROM outbox_message WHERE delivered_at IS NULL ORDER BY topic, key',
-    )
+    const waiting = () =>
+      rows<{ topic: string; key: string }>(
+        'SELECT topic, key FROM outbox_message WHERE delivered_at IS NULL ORDER BY topic, key',
+      )
 
     /** The job of the app delivers too; either may come first. */
     async function untilDelivered(): Promise<void> {
@@ -97,7 +100,12 @@ medusaIntegrationTestRunner({
       expect(message?.requestId).toMatch(/^[A-Za-z0-9-]{8,64}$/)
       expect(message?.body.messageId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/)
       expect(message?.body.passport).toMatchObject({
-        product: { handle: 'che-shan-tuyet', name: { vi: 'Chè Shan tuyết', en: null }, sector: 'drink', withdrawn: false },
+        product: {
+          handle: 'che-shan-tuyet',
+          name: { vi: 'Chè Shan tuyết', en: null },
+          sector: 'drink',
+          withdrawn: false,
+        },
         producer: {
           ref: message?.body.partyRef,
           name: 'Hợp tác xã Sơn Trà',
@@ -163,7 +171,9 @@ medusaIntegrationTestRunner({
         },
         { timeout: 30_000, interval: 100 },
       )
-      const [message] = await rows<{ attempts: number }>('SELECT attempts FROM outbox_message WHERE dead_at IS NOT NULL')
+      const [message] = await rows<{ attempts: number }>(
+        'SELECT attempts FROM outbox_message WHERE dead_at IS NOT NULL',
+      )
       expect(message?.attempts).toBe(5)
     })
 
@@ -184,9 +194,7 @@ medusaIntegrationTestRunner({
       await expect(recognitions().recordDecision(row, [recognition])).rejects.toThrow(/already exists/)
       expect(await waiting()).toEqual([])
       await dbConnection.raw('ALTER TABLE outbox_message RENAME TO outbox_away')
-      await expect(
-        recognitions().recordDecision({ ...row, number: '16/QĐ-UBND' }, [recognition]),
-      ).rejects.toThrow()
+      await expect(recognitions().recordDecision({ ...row, number: '16/QĐ-UBND' }, [recognition])).rejects.toThrow()
       await dbConnection.raw('ALTER TABLE outbox_away RENAME TO outbox_message')
       expect(await recognitions().listCouncilDecisions({ number: '16/QĐ-UBND' })).toEqual([])
       await recognitions().recordDecision({ ...row, number: '16/QĐ-UBND' }, [recognition])
@@ -300,7 +308,9 @@ medusaIntegrationTestRunner({
       const dated = { ...decision, date: '2026-02-28' }
       await expect(run({ input: { decision: dated, recognitions: [recognition] } })).rejects.toThrow(/before it begins/)
       await expect(
-        run({ input: { decision: dated, recognitions: [{ ...recognition, validTo: '2027-01-01', productId: 'prod_no' }] } }),
+        run({
+          input: { decision: dated, recognitions: [{ ...recognition, validTo: '2027-01-01', productId: 'prod_no' }] },
+        }),
       ).rejects.toThrow(/does not exist/)
       await expect(
         run({ input: { decision: dated, recognitions: [{ ...recognition, validTo: '2027-01-01', stars: 2 as 3 }] } }),
@@ -345,7 +355,9 @@ medusaIntegrationTestRunner({
       expect(await rows("SELECT id FROM inventory_item WHERE deleted_at IS NULL AND sku = 'mut-gung-1'")).toEqual([])
       const fractional = structuredClone(input)
       Object.assign(fractional.products[0]?.variants[0] ?? {}, { price: 0.5 })
-      await expect(createListedProductsWorkflow(getContainer()).run({ input: fractional })).rejects.toThrow(/whole number/)
+      await expect(createListedProductsWorkflow(getContainer()).run({ input: fractional })).rejects.toThrow(
+        /whole number/,
+      )
       expect((await rows('SELECT id FROM product WHERE deleted_at IS NULL')).length).toBe(before.length)
     })
 

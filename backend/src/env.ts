@@ -41,10 +41,7 @@ const schema = z.object({
   S3_REGION: text.optional().describe('the region of the bucket'),
   S3_ACCESS_KEY_ID: text.optional().describe('the key id of the S3 service'),
   S3_SECRET_ACCESS_KEY: text.optional().describe('the secret key of the S3 service'),
-  MEDUSA_WORKER_MODE: z
-    .enum(['shared', 'server', 'worker'])
-    .default('shared')
-    .describe('shared, server or worker'),
+  MEDUSA_WORKER_MODE: z.enum(['shared', 'server', 'worker']).default('shared').describe('shared, server or worker'),
   STORE_CORS: origins,
   ADMIN_CORS: origins,
   AUTH_CORS: origins,
@@ -76,7 +73,14 @@ export class EnvironmentError extends Error {
   override name = 'EnvironmentError'
 }
 
-const S3_NAMES = ['S3_URL', 'S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+const S3_NAMES = [
+  'S3_URL',
+  'S3_ENDPOINT',
+  'S3_BUCKET',
+  'S3_REGION',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+] as const
 
 /**
  * Reads the environment of docs/contracts.md.
@@ -124,7 +128,12 @@ function complaint(name: string, present: boolean): string {
 function describedInside(field: unknown): string | undefined {
   if (typeof field === 'object' && field !== null && 'unwrap' in field && typeof field.unwrap === 'function') {
     const inner: unknown = field.unwrap()
-    if (typeof inner === 'object' && inner !== null && 'description' in inner && typeof inner.description === 'string') {
+    if (
+      typeof inner === 'object' &&
+      inner !== null &&
+      'description' in inner &&
+      typeof inner.description === 'string'
+    ) {
       return inner.description
     }
   }

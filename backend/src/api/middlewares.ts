@@ -4,16 +4,8 @@ import { serveFiles } from '../files/serve-files'
 import { beginRequest } from '../http/begin-request'
 import { errorAnswer } from '../http/error-answer'
 import { limitRates } from '../http/rate-limits'
-import { validateBody, validateQuery } from '../http/validate'
 import { guardStoreRoutes } from '../http/store-routes'
-import { catalogueMiddlewares } from './store/catalogue/middlewares'
-import {
-  DELIVERY_CODES,
-  DeliveryBodySchema,
-  LocaleQuerySchema,
-  PlaceBodySchema,
-  ProducersQuerySchema,
-} from './store/validators'
+import { OWN_STORE_ROUTES } from './store/own-routes'
 
 const env = environment()
 
@@ -22,26 +14,6 @@ const begin: MedusaRequestHandler = (req, res, next) => {
   res.removeHeader('x-powered-by')
   beginRequest(req, res, env.STOREFRONT_URL.startsWith('https:'), next)
 }
-
-/** Own routes: every one refuses keys it does not know, in the body and in the query. */
-export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; middlewares: MedusaRequestHandler[] }[] = [
-  ...catalogueMiddlewares,
-  { matcher: '/store/producers', methods: ['GET'], middlewares: [validateQuery(ProducersQuerySchema)] },
-  { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
-  { matcher: '/store/provinces', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
-  { matcher: '/store/provinces/:key', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
-  { matcher: '/store/provinces/:key/communes', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
-  { matcher: '/store/statistics', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
-  { matcher: '/store/shops', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
-  { matcher: '/store/sitemap', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
-  { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: [validateQuery(LocaleQuerySchema)] },
-  {
-    matcher: '/store/carts/:id/delivery',
-    methods: ['POST'],
-    middlewares: [validateBody(DeliveryBodySchema, DELIVERY_CODES)],
-  },
-  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
-]
 
 export default defineMiddlewares({
   routes: [

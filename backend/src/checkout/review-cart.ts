@@ -118,7 +118,9 @@ export async function reviewCart(container: MedusaContainer, cartId: string): Pr
   if (!cart) throw new ApiError(404, 'not_found')
   if (cart.completed_at !== null) throw new ApiError(409, 'already_placed')
 
-  const items = [...(cart.items ?? [])].sort((a, b) => compareMoments(a.created_at, b.created_at) || compare(a.id, b.id))
+  const items = [...(cart.items ?? [])].sort(
+    (a, b) => compareMoments(a.created_at, b.created_at) || compare(a.id, b.id),
+  )
   const variants = await readVariants(container, cart, items)
   const free = await readFreeStock(container, cart.sales_channel_id, variants)
   const facts = items.map((item) => toFacts(item, variants.get(item.variant_id ?? ''), cart.sales_channel_id))

@@ -61,10 +61,7 @@ async function ask(container: MedusaContainer, env: Environment): Promise<Health
   }
 }
 
-async function timed(
-  onFailure: DependencyStatus,
-  work: () => Promise<Omit<Dependency, 'ms'>>,
-): Promise<Dependency> {
+async function timed(onFailure: DependencyStatus, work: () => Promise<Omit<Dependency, 'ms'>>): Promise<Dependency> {
   const started = performance.now()
   const elapsed = () => Math.round(performance.now() - started)
   let timer: NodeJS.Timeout | undefined

@@ -18,7 +18,8 @@ export function errorAnswer(error: unknown, req: MedusaRequest, res: MedusaRespo
     next(error)
     return
   }
-  if (/^\/(admin|auth)(\/|$)/.test(req.path)) {
+  const medusaCaller = /^\/(admin|auth)(\/|$)/.test(req.path)
+  if (medusaCaller && !isApiError(error)) {
     forAdmin(error, req, res, next)
     return
   }
@@ -30,10 +31,12 @@ export function errorAnswer(error: unknown, req: MedusaRequest, res: MedusaRespo
   }
   if (answer.status === 429 || answer.status === 503) res.setHeader('retry-after', '2')
   res.setHeader('cache-control', 'no-store')
+  const message = messageFor(answer.code, languageOf(req.headers['accept-language']))
   res.status(answer.status).json({
+    ...(medusaCaller ? { type: answer.code, message } : {}),
     error: {
       code: answer.code,
-      message: messageFor(answer.code, languageOf(req.headers['accept-language'])),
+      message,
       ...(answer.field === undefined ? {} : { field: answer.field }),
       requestId: currentRequestId() ?? '',
     },

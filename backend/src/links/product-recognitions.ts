@@ -1,5 +1,5 @@
-import ProductModule from '@medusajs/medusa/product'
 import { defineLink } from '@medusajs/framework/utils'
+import ProductModule from '@medusajs/medusa/product'
 import RecognitionModule from '../modules/recognition'
 
 /** `product.recognitions`; a recognition holds the product's id, so a decision and its stars are one transaction. */

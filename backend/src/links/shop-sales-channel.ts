@@ -1,5 +1,5 @@
-import SalesChannelModule from '@medusajs/medusa/sales-channel'
 import { defineLink } from '@medusajs/framework/utils'
+import SalesChannelModule from '@medusajs/medusa/sales-channel'
 import PromotionCentreModule from '../modules/promotion-centre'
 
 /** `shop.sales_channel`. */

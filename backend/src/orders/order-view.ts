@@ -153,8 +153,19 @@ function iso(moment: string | Date | null): string | null {
   return moment === null ? null : new Date(moment).toISOString()
 }
 function first(moments: (string | Date | null)[]): string | null {
-  return moments.map(iso).filter((moment) => moment !== null).sort()[0] ?? null
+  return (
+    moments
+      .map(iso)
+      .filter((moment) => moment !== null)
+      .sort()[0] ?? null
+  )
 }
 function last(moments: (string | Date | null)[]): string | null {
-  return moments.map(iso).filter((moment) => moment !== null).sort().at(-1) ?? null
+  return (
+    moments
+      .map(iso)
+      .filter((moment) => moment !== null)
+      .sort()
+      .at(-1) ?? null
+  )
 }

@@ -64,9 +64,7 @@ async function announceProducts(
   claimed: ClaimedMessage[],
 ): Promise<Delivery> {
   const ids = [...new Set(claimed.map((message) => message.key))]
-  await container
-    .resolve(Modules.EVENT_BUS)
-    .emit({ name: SHOP_EVENTS.productChanged, data: ids.map((id) => ({ id })) })
+  await container.resolve(Modules.EVENT_BUS).emit({ name: SHOP_EVENTS.productChanged, data: ids.map((id) => ({ id })) })
   await outbox.markDelivered(claimed.map((message) => message.id))
   return { delivered: claimed.length, failed: 0 }
 }

@@ -1,6 +1,12 @@
 import type { SqlEntityManager } from '@medusajs/framework/mikro-orm/knex'
 import type { Context, InferTypeOf } from '@medusajs/framework/types'
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaError, MedusaService } from '@medusajs/framework/utils'
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from '@medusajs/framework/utils'
 import { enqueue, productChanged } from '../../outbox/enqueue'
 import { CouncilDecision } from './models/council-decision'
 import { Recognition } from './models/recognition'
@@ -90,7 +96,10 @@ export class RecognitionModuleService extends MedusaService({ CouncilDecision, R
    * Throws NOT_FOUND for an unknown id, INVALID_DATA when the days are out of order.
    */
   @InjectTransactionManager()
-  async changeValidity(change: ValidityChange, @MedusaContext() context: Context = {}): Promise<Required<ValidityChange>> {
+  async changeValidity(
+    change: ValidityChange,
+    @MedusaContext() context: Context = {},
+  ): Promise<Required<ValidityChange>> {
     const before = await this.retrieveRecognition(change.id, {}, context)
     const from = change.valid_from ?? before.valid_from
     const to = change.valid_to ?? before.valid_to

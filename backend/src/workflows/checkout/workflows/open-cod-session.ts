@@ -1,4 +1,4 @@
-import { createWorkflow, transform, when, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
+import { createWorkflow, transform, WorkflowResponse, when } from '@medusajs/framework/workflows-sdk'
 import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
@@ -20,8 +20,8 @@ export const openCodSessionWorkflow = createWorkflow('open-cod-session', (input:
     filters: { id: input.cartId },
   }).config({ name: 'find-payment-collection' })
 
-  const created = when('payment-collection-missing', { carts }, (data) => !data.carts[0]?.payment_collection).then(
-    () => createPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cartId } }),
+  const created = when('payment-collection-missing', { carts }, (data) => !data.carts[0]?.payment_collection).then(() =>
+    createPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cartId } }),
   )
   when('payment-collection-exists', { carts }, (data) => Boolean(data.carts[0]?.payment_collection)).then(() => {
     refreshPaymentCollectionForCartWorkflow.runAsStep({ input: { cart_id: input.cartId } })

@@ -1,4 +1,4 @@
-import { createWorkflow, transform, when, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
+import { createWorkflow, transform, WorkflowResponse, when } from '@medusajs/framework/workflows-sdk'
 import { acquireLockStep, completeCartWorkflow, releaseLockStep } from '@medusajs/medusa/core-flows'
 import { findPlacementStep } from '../steps/find-placement'
 import { keepPlacementStep } from '../steps/keep-placement'

@@ -8,8 +8,8 @@ import {
   useQueryGraphStep,
 } from '@medusajs/medusa/core-flows'
 import type { Picture } from '@sao-lang/traceability/verify'
-import type { ListingRow } from '../../../modules/listing/service'
 import { SECTORS, type Sector } from '../../../modules/listing/sectors'
+import type { ListingRow } from '../../../modules/listing/service'
 import { PRODUCER_MODULE } from '../../../modules/producer'
 import { CURRENCY, requireDong } from '../../../money/dong'
 import { addListingsStep } from '../steps/add-listings'
@@ -148,7 +148,10 @@ function requireListable(product: Listed): void {
   for (const variant of product.variants) {
     requireDong(variant.price, `The price of "${variant.sku}"`)
     if (!Number.isSafeInteger(variant.stock) || variant.stock < 0) {
-      throw new MedusaError(MedusaError.Types.INVALID_DATA, `The stock of "${variant.sku}" must be a whole number from 0.`)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `The stock of "${variant.sku}" must be a whole number from 0.`,
+      )
     }
   }
 }

@@ -1,7 +1,10 @@
+import { Modules } from '@medusajs/framework/utils'
+import { createWorkflow, transform, WorkflowResponse, when } from '@medusajs/framework/workflows-sdk'
 import {
   createApiKeysWorkflow,
   createLocationFulfillmentSetWorkflow,
   createRegionsWorkflow,
+  createRemoteLinkStep,
   createServiceZonesWorkflow,
   createShippingOptionsWorkflow,
   createShippingProfilesWorkflow,
@@ -10,11 +13,8 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
   updateSalesChannelsWorkflow,
   updateStoresWorkflow,
-  createRemoteLinkStep,
   useQueryGraphStep,
 } from '@medusajs/medusa/core-flows'
-import { Modules } from '@medusajs/framework/utils'
-import { createWorkflow, transform, when, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
 import { CURRENCY, requireDong } from '../../../money/dong'
 import { findShopStep, SHOP_NAMES } from '../steps/find-shop'
 

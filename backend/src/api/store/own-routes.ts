@@ -1,0 +1,34 @@
+import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import type { z } from '@medusajs/framework/zod'
+import { validateBody, validateQuery } from '../../http/validate'
+import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
+import {
+  DELIVERY_CODES,
+  DeliveryBodySchema,
+  LocaleQuerySchema,
+  PlaceBodySchema,
+  ProducersQuerySchema,
+} from './validators'
+
+const checkedQuery = (schema: z.ZodObject) => [restoreLocale, validateQuery(schema)]
+
+/** Own routes: every one refuses keys it does not know, in the body and in the query. */
+export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; middlewares: MedusaRequestHandler[] }[] =
+  [
+    ...catalogueMiddlewares,
+    { matcher: '/store/producers', methods: ['GET'], middlewares: checkedQuery(ProducersQuerySchema) },
+    { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/provinces', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/provinces/:key', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/provinces/:key/communes', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/statistics', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/carts/:id/delivery',
+      methods: ['POST'],
+      middlewares: [validateBody(DeliveryBodySchema, DELIVERY_CODES)],
+    },
+    { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
+  ]

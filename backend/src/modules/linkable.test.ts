@@ -1,0 +1,33 @@
+import CheckoutModule from './checkout'
+import ListingModule from './listing'
+import OutboxModule from './outbox'
+import PlaceModule from './place'
+import ProducerModule from './producer'
+import ProgrammeModule from './programme'
+import PromotionCentreModule from './promotion-centre'
+import RecognitionModule from './recognition'
+
+/** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
+function linkableOf(module: { linkable: object }): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(module.linkable).map(([name, keys]) => [
+      name,
+      Object.keys(keys as object).filter((key) => key !== 'toJSON'),
+    ]),
+  )
+}
+
+it('keeps what other modules may link to', () => {
+  expect(linkableOf(PlaceModule)).toEqual({ province: ['code'], commune: ['code'], legacyPlace: ['key'] })
+  expect(linkableOf(ProducerModule)).toEqual({ producer: ['id'] })
+  expect(linkableOf(RecognitionModule)).toEqual({
+    councilDecision: ['id'],
+    recognition: ['id'],
+    starState: ['product_id'],
+  })
+  expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })
+  expect(linkableOf(PromotionCentreModule)).toEqual({ shop: ['id'], fair: ['id'] })
+  expect(linkableOf(ProgrammeModule)).toEqual({ statistic: ['code'], legalInstrument: ['code'] })
+  expect(linkableOf(OutboxModule)).toEqual({ outboxMessage: ['id'], passportReceipt: ['product_id'] })
+  expect(linkableOf(CheckoutModule)).toEqual({ cartPlacement: ['cart_id'], idempotentAnswer: ['key'] })
+})
