@@ -32,6 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** Browsers draw a picture whatever its status: a blank field instead of a broken sign, also where the shop is down. */
+const BLANK =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path fill="#b9ae8c" fill-opacity=".3" d="M0 0h4v3H0z"/></svg>'
+
 function notThere(status: 404 | 503): Response {
-  return new Response(null, { status, headers: { 'Cache-Control': 'no-store' } })
+  return new Response(BLANK, { status, headers: { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' } })
 }

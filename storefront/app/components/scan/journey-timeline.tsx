@@ -1,4 +1,4 @@
-import type { JourneyStep } from '@sao-lang/traceability/verify'
+import type { JourneyStep, Place } from '@sao-lang/traceability/verify'
 import { ConfidenceChip } from '#app/components/confidence-chip.tsx'
 import { journey } from '#app/i18n/journey.ts'
 import { scan } from '#app/i18n/scan.ts'
@@ -15,15 +15,20 @@ export function JourneyTimeline({ steps }: { steps: JourneyStep[] }) {
       <h2>{t('journey')}</h2>
       {inOrder.length === 0 ? <p className="text-muted">{t('noJourney')}</p> : null}
       <ol className="grid">
-        {inOrder.map((step) => (
-          <TimelineStep key={`${step.step} ${step.occurredAt}`} step={step} />
+        {inOrder.map((step, index) => (
+          <TimelineStep
+            key={`${step.step} ${step.occurredAt}`}
+            step={step}
+            moved={!isSamePlace(step.place, inOrder[index - 1]?.place ?? null)}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
-function TimelineStep({ step }: { step: JourneyStep }) {
+/** `moved`: the lot is elsewhere than in the step before; otherwise the place is not said again. */
+function TimelineStep({ step, moved }: { step: JourneyStep; moved: boolean }) {
   const t = useT(journey)
   const locale = useLocale()
   // The service keeps UTC; the page speaks of the day in Vietnam.
@@ -44,7 +49,7 @@ function TimelineStep({ step }: { step: JourneyStep }) {
         <time dateTime={day} className="tabular">
           {formatDay(day, locale)}
         </time>
-        {step.place ? (
+        {step.place && moved ? (
           <>
             {', '}
             <PlaceName place={step.place} />
@@ -52,6 +57,15 @@ function TimelineStep({ step }: { step: JourneyStep }) {
         ) : null}
       </div>
     </li>
+  )
+}
+
+function isSamePlace(a: Place | null, b: Place | null): boolean {
+  return (
+    a?.provinceCode === b?.provinceCode &&
+    a?.communeCode === b?.communeCode &&
+    a?.communeName === b?.communeName &&
+    a?.legacyName === b?.legacyName
   )
 }
 

@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Tone } from '#app/lib/trace/verdict-message.ts'
 
+// A whole panel in the dark theme's bright leaf would shine like a lamp: there it is a dark panel with a leaf edge.
+const GOOD_BY_THEME = [
+  'supports-[color:light-dark(red,red)]:bg-[light-dark(var(--leaf),var(--leaf-soft))]',
+  'supports-[color:light-dark(red,red)]:text-[light-dark(var(--on-leaf),var(--ink))]',
+]
+
 const LOOKS: Record<Tone, string> = {
-  good: 'border-leaf bg-leaf text-on-leaf',
+  good: `border-leaf bg-leaf text-on-leaf ${GOOD_BY_THEME.join(' ')}`,
   note: 'border-line-strong bg-sand-soft text-ink',
   warn: 'border-warn bg-warn-soft text-ink',
 }
