@@ -1,6 +1,7 @@
 import type { ISearchModuleService, MedusaContainer, SearchTypes } from '@medusajs/framework/types'
-import { Modules, ProductStatus } from '@medusajs/framework/utils'
+import { ContainerRegistrationKeys, MedusaError, Modules, ProductStatus } from '@medusajs/framework/utils'
 import { vietnamDay } from '@sao-lang/traceability/verify'
+import { environment } from '../env'
 import type { CatalogueFacets, CataloguePage, CatalogueParams, ProductCard } from './catalogue-types'
 import {
   PRICE_RANGES,
@@ -17,6 +18,13 @@ import { type QueryWords, queryWords } from './vietnamese-words'
 
 /** Name of the index of products; `product-index.ts` declares it. */
 export const PRODUCT_INDEX = 'catalogue'
+/** The same documents in PostgreSQL, kept while Meilisearch serves, for the time it does not answer. */
+export const STANDBY_INDEX = 'catalogue_standby'
+
+/** True when another engine serves the catalogue and PostgreSQL stands by. */
+export function standbyIsKept(): boolean {
+  return environment().MEILISEARCH_HOST !== undefined
+}
 
 export const PER_PAGE = 24
 export const MOST_PER_PAGE = 60
@@ -39,9 +47,29 @@ const SUGGESTIONS = 3
  * Throws MedusaError when the search index is not built yet.
  */
 export async function searchCatalogue(container: MedusaContainer, params: CatalogueParams): Promise<CataloguePage> {
+  try {
+    return await searchIn(PRODUCT_INDEX, container, params)
+  } catch (error) {
+    if (!standbyIsKept() || !isOutage(error)) throw error
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn('Meilisearch does not answer: the catalogue is served from PostgreSQL.')
+    return await searchIn(STANDBY_INDEX, container, params)
+  }
+}
+
+/** The engine is away, or has not been filled yet; a query it refuses is no outage. */
+function isOutage(error: unknown): boolean {
+  return (
+    error instanceof MedusaError &&
+    (error.type === MedusaError.Types.UNEXPECTED_STATE || error.type === MedusaError.Types.NOT_FOUND)
+  )
+}
+
+async function searchIn(index: string, container: MedusaContainer, params: CatalogueParams): Promise<CataloguePage> {
   const search: ISearchModuleService = container.resolve(Modules.SEARCH)
   const today = vietnamDay(new Date())
-  const wanted = new Wanted(params, today)
+  const wanted = new Wanted(index, params, today)
   const facetQueries = params.facets === false ? [] : wanted.facetQueries()
   const [hits, facetResults] = await Promise.all([
     findHits(search, wanted),
@@ -71,6 +99,7 @@ class Wanted {
   private readonly filters: Partial<Record<FacetName, Filters>>
 
   constructor(
+    private readonly index: string,
     private readonly params: CatalogueParams,
     today: string,
   ) {
@@ -100,7 +129,7 @@ class Wanted {
   }): Query {
     const chosen = Object.entries(this.filters).flatMap(([name, filter]) => (name === options.without ? [] : [filter]))
     return {
-      entity: PRODUCT_INDEX,
+      entity: this.index,
       fields: options.fields ?? ['card'],
       filters: {
         ...(this.text === null ? {} : { q: this.text.words.join(' ') }),

@@ -1,13 +1,14 @@
 import type { SearchTypes } from '@medusajs/framework/types'
-import { defineSearchIndex, graphConsume, graphSeed, search } from '@medusajs/framework/utils'
+import { defineSearchIndex, graphSeed, search } from '@medusajs/framework/utils'
 import { environment } from '../env'
-import { PRODUCT_INDEX } from './catalogue'
+import { BatchReader } from './batch-reader'
+import { PRODUCT_INDEX, STANDBY_INDEX, standbyIsKept } from './catalogue'
 import { pricesOf } from './prices'
-import { PRODUCT_FIELDS, type ProductGraphRow, toProductDocument } from './product-document'
-import { changedProductIds, PRODUCT_INDEX_EVENTS, productIdsOf } from './product-of-event'
+import { PRODUCT_FIELDS, type ProductDocument, type ProductGraphRow, toProductDocument } from './product-document'
+import { changedProductIds, PRODUCT_INDEX_EVENTS, ProductsOfEvents } from './product-of-event'
 import { tracedProducts } from './trace-lookup'
 
-type Context = SearchTypes.SearchIngestionContext
+type Container = SearchTypes.SearchContainer
 
 const fields = search.define({
   id: search.keyword().filterable().sortable(),
@@ -42,8 +43,10 @@ const fields = search.define({
   card: search.keyword(),
 })
 
+const PAGE = 200
+
 /** Documents for a page of products: two more reads for the whole page, prices and lots. */
-async function toDocuments(rows: ProductGraphRow[], { container }: Context) {
+async function toDocuments(rows: ProductGraphRow[], container: Container): Promise<ProductDocument[]> {
   const now = new Date()
   const [prices, traced] = await Promise.all([
     pricesOf(
@@ -62,29 +65,72 @@ async function toDocuments(rows: ProductGraphRow[], { container }: Context) {
   })
 }
 
-const source = { fields: PRODUCT_FIELDS, transform: toDocuments }
-const seedProducts = graphSeed<typeof fields, ProductGraphRow>({ ...source, batch_size: 200 })
+/** What events need to be turned into documents, once for each application of the process. */
+class Ingestion {
+  private readonly products: ProductsOfEvents
+  private readonly documents: BatchReader<ProductDocument>
+
+  constructor(container: Container) {
+    this.products = new ProductsOfEvents(container.query)
+    this.documents = new BatchReader(async (ids) => {
+      const { data } = await container.query.graph({ entity: 'product', fields: PRODUCT_FIELDS, filters: { id: ids } })
+      const documents = await toDocuments(data as unknown as ProductGraphRow[], container)
+      return new Map(documents.map((document) => [document.id, document]))
+    })
+  }
+
+  /** Products without a document are gone, or not to be found any more: they leave the index. */
+  async mutationsFor(event: Parameters<ProductsOfEvents['idsOf']>[0]): Promise<Mutation[]> {
+    const ids = await this.products.idsOf(event)
+    const documents = await this.documents.get(ids)
+    const gone = ids.filter((id) => !documents.has(id))
+    return [
+      ...(documents.size > 0 ? [{ action: 'upsert' as const, documents: [...documents.values()] }] : []),
+      ...(gone.length > 0 ? [{ action: 'delete' as const, filters: { id: gone } }] : []),
+    ]
+  }
+}
+
+type Mutation = { action: 'upsert'; documents: ProductDocument[] } | { action: 'delete'; filters: { id: string[] } }
+
+const ingestions = new WeakMap<Container, Ingestion>()
+
+function ingestionOf(container: Container): Ingestion {
+  const known = ingestions.get(container) ?? new Ingestion(container)
+  ingestions.set(container, known)
+  return known
+}
+
+const seedProducts = graphSeed<typeof fields, ProductGraphRow>({
+  fields: PRODUCT_FIELDS,
+  transform: (rows, { container }) => toDocuments(rows, container),
+  batch_size: PAGE,
+})
+
+function defineProductIndex(name: string, provider: string | undefined) {
+  return defineSearchIndex({
+    name,
+    entity: 'product',
+    ...(provider === undefined ? {} : { provider }),
+    fields,
+    events: PRODUCT_INDEX_EVENTS,
+    consume: (event, { container }) => ingestionOf(container).mutationsFor(event),
+    seed: async function* seed(context) {
+      yield* seedProducts(context)
+      // The pass after a full seed looks at products that changed meanwhile; their stock, price, star or producer may
+      // have changed as well without touching the product's own row.
+      if (!context.catchup) return
+      const ids = await changedProductIds(context.catchup.since, context.container.query)
+      for (let start = 0; start < ids.length; start += PAGE) {
+        const { catchup: _, last_key: __, ...rest } = context
+        yield* seedProducts({ ...rest, filters: { id: ids.slice(start, start + PAGE) } })
+      }
+    },
+  })
+}
+
+// The standby comes first: an event reaches it even when the other engine refuses.
+if (standbyIsKept()) defineProductIndex(STANDBY_INDEX, 'search-postgres')
 
 /** The products of the shop, as lists, facets and the search box need them. Cards come from here and nowhere else. */
-export default defineSearchIndex({
-  name: PRODUCT_INDEX,
-  entity: 'product',
-  fields,
-  events: PRODUCT_INDEX_EVENTS,
-  consume: graphConsume<typeof fields, ProductGraphRow>({
-    ...source,
-    // A product that is gone is not returned by the read, and leaves the index then.
-    is_delete: () => false,
-    resolve_ids: (event, { container }) => productIdsOf(event, container.query),
-  }),
-  seed: async function* seed(context) {
-    yield* seedProducts(context)
-    // The pass after a full seed looks at products that changed meanwhile; their stock, price, star or producer may have
-    // changed as well without touching the product's own row.
-    if (!context.catchup) return
-    const ids = await changedProductIds(context.catchup.since, context.container.query)
-    for (let start = 0; start < ids.length; start += 200) {
-      yield* seedProducts({ ...context, catchup: undefined, filters: { id: ids.slice(start, start + 200) } })
-    }
-  },
-})
+export default defineProductIndex(PRODUCT_INDEX, undefined)

@@ -1,6 +1,7 @@
 import type { RemoteQueryFunction, SearchTypes } from '@medusajs/framework/types'
 import { InventoryEvents, PricingEvents, ProductEvents } from '@medusajs/framework/utils'
 import { SHOP_EVENTS } from '../events'
+import { BatchReader } from './batch-reader'
 
 type Event = Parameters<NonNullable<SearchTypes.SearchIndexDefinition['consume']>>[0]
 type Query = Pick<RemoteQueryFunction, 'graph'>
@@ -37,6 +38,11 @@ const SOURCES: readonly Source[] = [
     path: 'price_set.variant.product_id',
     events: [PricingEvents.PRICE_CREATED, PricingEvents.PRICE_UPDATED, PricingEvents.PRICE_DELETED],
   },
+  {
+    entity: 'product_sales_channel',
+    path: 'product_id',
+    events: ['LinkProductSalesChannel.attached', 'LinkProductSalesChannel.detached'],
+  },
 ]
 
 const PRODUCT_EVENTS: readonly string[] = [
@@ -49,12 +55,26 @@ const PRODUCT_EVENTS: readonly string[] = [
 /** Everything after which a search document may be out of date. */
 export const PRODUCT_INDEX_EVENTS: string[] = [...PRODUCT_EVENTS, ...SOURCES.flatMap(({ events }) => events)]
 
-/** The products an event is about. Out: product ids, none when the row is unknown or belongs to no product. */
-export async function productIdsOf(event: Event, query: Query): Promise<string[]> {
-  const ids = idsOf(event.data)
-  if (PRODUCT_EVENTS.includes(event.name)) return ids
-  const source = SOURCES.find(({ events }) => events.includes(event.name))
-  return source ? await productsBehind(source, { id: ids }, query) : []
+/** Finds the products that events are about; events that come together are looked up together. */
+export class ProductsOfEvents {
+  private readonly readers: ReadonlyMap<string, BatchReader<string[]>>
+
+  constructor(query: Query) {
+    this.readers = new Map(
+      SOURCES.flatMap((source) => {
+        const reader = new BatchReader((ids) => productsByRow(source, { id: ids }, query))
+        return source.events.map((event) => [event, reader] as const)
+      }),
+    )
+  }
+
+  /** Out: product ids, none when the row is unknown or belongs to no product. */
+  async idsOf(event: Event): Promise<string[]> {
+    const ids = idsOf(event.data)
+    if (PRODUCT_EVENTS.includes(event.name)) return ids
+    const found = await this.readers.get(event.name)?.get(ids)
+    return [...new Set([...(found?.values() ?? [])].flat())]
+  }
 }
 
 /** Products of which something that a card shows, but not the product's own row, changed at or after a moment. */
@@ -65,17 +85,17 @@ export async function changedProductIds(since: Date, query: Query): Promise<stri
     { entity: 'recognition', path: 'product_id' },
     { entity: 'producer', path: 'products.id' },
   ]
-  const found = await Promise.all([...SOURCES, ...others].map((source) => productsBehind(source, filters, query)))
-  return [...new Set(found.flat())].sort()
+  const found = await Promise.all([...SOURCES, ...others].map((source) => productsByRow(source, filters, query)))
+  return [...new Set(found.flatMap((rows) => [...rows.values()].flat()))].sort()
 }
 
-async function productsBehind(
+async function productsByRow(
   { entity, path }: Pick<Source, 'entity' | 'path'>,
   filters: Record<string, unknown>,
   query: Query,
-): Promise<string[]> {
+): Promise<Map<string, string[]>> {
   const { data } = await query.graph({ entity, fields: ['id', path], filters, withDeleted: true })
-  return [...new Set((data as unknown[]).flatMap((row) => leavesAt(row, path.split('.'))))]
+  return new Map((data as unknown as { id: string }[]).map((row) => [row.id, leavesAt(row, path.split('.'))]))
 }
 
 function leavesAt(value: unknown, [segment, ...rest]: string[]): string[] {

@@ -10,6 +10,8 @@ const PLACES = new Map(ALPHABET.map((letter, place) => [letter, String(place + 1
 
 /** A query is cut to this many different words: engines look at ten terms at most. */
 const MOST_WORDS = 8
+/** And, before that, to this many characters, at the end of a word. */
+const LONGEST_QUERY = 500
 
 /**
  * The words of a text in plain letters: `Chè Shan` and `CHE SHAN` (composed or decomposed) are both `che`, `shan`.
@@ -35,7 +37,7 @@ export interface QueryWords {
 
 /** Reads a query of any length and content; what is not a word is dropped. */
 export function queryWords(query: string): QueryWords {
-  const typed = [...new Set(wordsOf(query.slice(0, 500)))].slice(0, MOST_WORDS)
+  const typed = [...new Set(wordsOf(cut(query)))].slice(0, MOST_WORDS)
   const accented = typed.filter((word) => foldText(word) !== word).map(toned)
   return { words: [...new Set(typed.map(foldText))], accented }
 }
@@ -49,6 +51,13 @@ export function dictionaryKey(text: string): string {
   const letters = words.map((word) => [...withoutTone(word)].map((letter) => PLACES.get(letter) ?? '99').join(''))
   const tones = words.map((word) => String(toneOf(word))).join('')
   return `${letters.join('00')}00${tones}`
+}
+
+function cut(query: string): string {
+  if (query.length <= LONGEST_QUERY) return query
+  const start = query.slice(0, LONGEST_QUERY)
+  const end = start.search(/[^\p{L}\p{M}\p{N}]+[\p{L}\p{M}\p{N}]*$/u)
+  return end === -1 ? start : start.slice(0, end)
 }
 
 function wordsOf(text: string): string[] {

@@ -164,6 +164,7 @@ export async function readProduct(
   }
 }
 
+/** In the producer's order, cheapest first where there is none. */
 function variantsOf(
   row: DetailRow,
   prices: ReadonlyMap<string, unknown>,
@@ -175,20 +176,16 @@ function variantsOf(
       .flatMap((channel) => channel?.stock_locations ?? [])
       .flatMap((location) => (location ? [location.id] : [])),
   )
-  return [...(row.variants ?? [])]
-    .sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0) || (a.id < b.id ? -1 : 1))
+  return (row.variants ?? [])
     .map((variant) => {
       const available = availableFrom(variant, locations)
       const amount = prices.get(variant.id)
-      return {
-        id: variant.id,
-        title: variant.title,
-        price: amount === undefined ? null : toDong(amount),
-        inStock: available !== 0,
-        available,
-        weightGrams: variant.weight,
-      }
+      const price = amount === undefined ? null : toDong(amount)
+      const { id, title, weight: weightGrams, variant_rank: rank } = variant
+      return { rank: rank ?? 0, view: { id, title, price, inStock: available !== 0, available, weightGrams } }
     })
+    .sort((a, b) => a.rank - b.rank || (a.view.price ?? 0) - (b.view.price ?? 0) || (a.view.id < b.view.id ? -1 : 1))
+    .map(({ view }) => view)
 }
 
 /** Other products of the producer first, then of the same group. */

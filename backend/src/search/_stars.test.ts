@@ -1,0 +1,126 @@
+import { type Recognition, recognitionStateOn } from '@sao-lang/traceability/verify'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { badgeOn, dayNumber, starSpansFrom } from './stars'
+
+let count = 0
+function recognition(
+  stars: 3 | 4 | 5,
+  validFrom: string,
+  validTo: string,
+  more: Partial<Recognition> = {},
+): Recognition {
+  count += 1
+  return {
+    ref: `r${String(count).padStart(3, '0')}`,
+    stars,
+    points: null,
+    rubricVersion: '148/2023',
+    decisionNumber: `${count}/QĐ-UBND`,
+    decisionDate: validFrom,
+    authority: 'UBND tỉnh',
+    validFrom,
+    validTo,
+    revokedOn: null,
+    sample: false,
+    ...more,
+  }
+}
+
+const dayAt = (offset: number): string => new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10)
+
+describe('starSpansFrom', () => {
+  it('ends with the last day of validity, included', () => {
+    expect(starSpansFrom([recognition(4, '2024-01-01', '2026-11-22')], '2026-11-22')).toEqual([
+      { stars: 4, from: 20261122, until: 20261122 },
+    ])
+    expect(starSpansFrom([recognition(4, '2024-01-01', '2026-11-21')], '2026-11-22')).toEqual([])
+  })
+
+  it('ends the day before a revocation', () => {
+    const revoked = recognition(5, '2024-01-01', '2027-12-31', { revokedOn: '2026-12-01' })
+    expect(starSpansFrom([revoked], '2026-11-22')).toEqual([{ stars: 5, from: 20261122, until: 20261130 }])
+  })
+
+  it('knows the star that follows', () => {
+    const spans = starSpansFrom(
+      [recognition(3, '2024-01-01', '2026-11-22'), recognition(4, '2026-11-23', '2029-11-22')],
+      '2026-11-22',
+    )
+    expect(spans).toEqual([
+      { stars: 3, from: 20261122, until: 20261122 },
+      { stars: 4, from: 20261123, until: 20291122 },
+    ])
+  })
+
+  it('joins runs of the same star that follow each other', () => {
+    const spans = starSpansFrom(
+      [recognition(4, '2024-01-01', '2026-12-31'), recognition(4, '2026-12-01', '2029-11-30')],
+      '2026-11-22',
+    )
+    expect(spans).toEqual([{ stars: 4, from: 20261122, until: 20291130 }])
+  })
+
+  it('says of every later day what the rule says of that day', () => {
+    const day = fc.integer({ min: 0, max: 60 })
+    const record = fc.record({
+      stars: fc.constantFrom(3 as const, 4 as const, 5 as const),
+      from: day,
+      length: day,
+      revoked: fc.option(day),
+      decided: day,
+    })
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 5 }), fc.integer({ min: 0, max: 40 }), (records, today) => {
+        const all = records.map(({ stars, from, length, revoked, decided }) =>
+          recognition(stars, dayAt(from), dayAt(from + length), {
+            revokedOn: revoked === null ? null : dayAt(revoked),
+            decisionDate: dayAt(decided),
+          }),
+        )
+        const spans = starSpansFrom(all, dayAt(today))
+        for (let offset = today; offset < 140; offset++) {
+          const number = dayNumber(dayAt(offset))
+          const covering = spans.filter(({ from, until }) => from <= number && number <= until)
+          const { stars } = recognitionStateOn(all, dayAt(offset))
+          expect(covering.map((span) => span.stars)).toEqual(stars === null ? [] : [stars])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('badgeOn', () => {
+  it('names the decision behind a star in force', () => {
+    const valid = recognition(4, '2024-01-01', '2026-11-22', { sample: true })
+    expect(badgeOn([valid], '2026-11-22')).toEqual({
+      stars: 4,
+      status: 'valid',
+      decisionNumber: valid.decisionNumber,
+      decisionDate: '2024-01-01',
+      authority: 'UBND tỉnh',
+      validFrom: '2024-01-01',
+      validTo: '2026-11-22',
+      lapsedOn: null,
+      sample: true,
+    })
+  })
+
+  it('shows no star from the day after, and says since when', () => {
+    expect(badgeOn([recognition(4, '2024-01-01', '2026-11-22')], '2026-11-23')).toMatchObject({
+      stars: null,
+      status: 'expired',
+      lapsedOn: '2026-11-23',
+    })
+  })
+
+  it('is empty without any recognition', () => {
+    expect(badgeOn([], '2026-11-23')).toMatchObject({
+      stars: null,
+      status: 'none',
+      decisionNumber: null,
+      sample: false,
+    })
+  })
+})
