@@ -29,6 +29,12 @@ describe('reading a catalogue address', () => {
     expect(parse(`q=${'a'.repeat(500)}`).q).toHaveLength(100)
   })
 
+  test('a list’s own order is not a choice', () => {
+    expect(parse('sort=newest').sort).toBeNull()
+    expect(parse('q=tra&sort=relevance').sort).toBeNull()
+    expect(parse('q=tra&sort=newest').sort).toBe('newest')
+  })
+
   test.each(['0', '-3', '1.5', 'x', '1e9', ''])('page %j is page 1', (page) => {
     expect(parse(`page=${page}`).page).toBe(1)
   })

@@ -44,15 +44,17 @@ export function parseCatalogueQuery(params: URLSearchParams): CatalogueQuery {
       .slice(0, MOST_VALUES)
   const price = params.get('price') ?? ''
   const page = Number(params.get('page') ?? 1)
+  const q = (params.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, 100)
   const sort = SORTS.find((one) => one === params.get('sort'))
+  const ownOrder = sort === (q ? 'relevance' : 'newest')
   return {
-    q: (params.get('q') ?? '').replace(/\s+/g, ' ').trim().slice(0, 100),
+    q,
     stars: list('stars', /^[345]$/),
     sector: list('sector', /^[a-z0-9_-]{1,60}$/i),
     province: list('province', /^\d{2}$/),
     producer: list('producer', /^[a-z0-9-]{1,120}$/),
     price: /^\d{1,9}-(\d{1,9})?$/.test(price) ? price : null,
-    sort: sort ?? null,
+    sort: ownOrder ? null : (sort ?? null),
     page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
   }
 }

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
+import { Link, useLoaderData, useNavigate } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Button } from '#app/components/button.tsx'
@@ -32,6 +32,7 @@ const SORT_NAMES = {
   '-price': 'sortPriceDown',
   name: 'sortName',
 } as const satisfies Partial<Record<Sort, string>>
+const SORT_CHOICES = ['newest', 'price', '-price', 'name'] as const satisfies (keyof typeof SORT_NAMES)[]
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
@@ -69,10 +70,8 @@ export default function CataloguePage() {
   const locale = useLocale()
   const form = useFilterForm(catalogueHref(query, { page }))
   const chosen = chosenValues(query, facets, locale)
-  const sorts = [
-    ...(query.q ? (['relevance'] as const) : []),
-    ...(Object.keys(SORT_NAMES) as (keyof typeof SORT_NAMES)[]),
-  ]
+  // The first choice is the list's own order and adds nothing to the address.
+  const sorts = SORT_CHOICES.filter((sort) => query.q !== '' || sort !== 'newest')
   return (
     <div className="wrap">
       <Breadcrumbs crumbs={[{ label: t('title'), to: '/san-pham' }]} />
@@ -84,7 +83,14 @@ export default function CataloguePage() {
           {t('showFilters')}
           {chosen.length > 0 ? <span className="tabular">({chosen.length})</span> : null}
         </label>
-        <Form id="filters" action="/san-pham" className="filter-form" ref={form.ref} onChange={form.onChange}>
+        <form
+          id="filters"
+          action="/san-pham"
+          className="filter-form"
+          ref={form.ref}
+          onChange={form.onChange}
+          onSubmit={form.onSubmit}
+        >
           <search className="filter-search">
             <input
               type="search"
@@ -101,7 +107,7 @@ export default function CataloguePage() {
           <section className="filter-panel" aria-label={t('filters')}>
             <FacetPanel facets={facets} query={query} onApply={form.close} />
           </section>
-        </Form>
+        </form>
         <section className="catalogue-results" aria-labelledby="ket-qua">
           <h2 id="ket-qua" className="sr-only">
             {t('results')}
@@ -121,12 +127,13 @@ export default function CataloguePage() {
                 name="sort"
                 form="filters"
                 className="input w-auto text-sm"
-                defaultValue={query.sort ?? sorts[0]}
+                defaultValue={query.sort ?? ''}
                 onChange={form.onChange}
               >
+                <option value="">{t(query.q ? 'sortRelevance' : 'sortNewest')}</option>
                 {sorts.map((sort) => (
                   <option key={sort} value={sort}>
-                    {t(sort === 'relevance' ? 'sortRelevance' : SORT_NAMES[sort])}
+                    {t(SORT_NAMES[sort])}
                   </option>
                 ))}
               </select>
@@ -178,21 +185,32 @@ function RemoveFilter({ to, label }: { to: string; label: string }) {
 }
 
 /**
- * With scripts, each choice is sent at once; without, the form's own button sends it. After every answer the fields
- * show what the address says, also when a filter was removed by its chip or by the back button.
+ * With scripts, each choice is sent at once and the address stays free of empty fields; without, the form's own buttons
+ * send it. After every answer the fields show what the address says, also when a filter was removed by its chip or by
+ * the back button.
  */
 function useFilterForm(address: string) {
-  const submit = useSubmit()
+  const navigate = useNavigate()
   const ref = useRef<HTMLFormElement>(null)
   const toggle = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address brings new default values
   useEffect(() => ref.current?.reset(), [address])
+  const send = () => {
+    if (!ref.current) return
+    const params = new URLSearchParams()
+    for (const [name, value] of new FormData(ref.current)) if (typeof value === 'string') params.append(name, value)
+    navigate(catalogueHref(parseCatalogueQuery(params)), { preventScrollReset: true })
+  }
   return {
     ref,
     toggle,
     onChange(event: FormEvent<HTMLElement>) {
       const typing = event.target instanceof HTMLInputElement && event.target.type === 'search'
-      if (!typing && ref.current) submit(ref.current, { preventScrollReset: true })
+      if (!typing) send()
+    },
+    onSubmit(event: FormEvent<HTMLFormElement>) {
+      event.preventDefault()
+      send()
     },
     close() {
       if (toggle.current) toggle.current.checked = false
