@@ -3,11 +3,12 @@ import { qrPng, qrSvg, scanPageUrl } from '../labels/qr.ts'
 import { productTrace } from '../passports/product-trace.ts'
 import type { DeviceHasher } from '../verdicts/asking-device.ts'
 import type { ScanLog } from '../verdicts/scan-log.ts'
+import { verdictJson } from '../verdicts/verdict-json.ts'
 import type { Verifier } from '../verdicts/verifier.ts'
 import { readUnitCode } from '../verify/unit-code-text.ts'
 import { callerOf, clientNetwork } from './caller.ts'
 import { type RateLimit, rateLimit } from './rate-limit.ts'
-import { HttpError, json } from './respond.ts'
+import { HttpError, json, jsonBytes } from './respond.ts'
 import type { Request, Route } from './router.ts'
 
 export interface PublicParts {
@@ -43,7 +44,7 @@ export function publicRoutes(parts: PublicParts): Route[] {
           { cookie: caller.device, address: caller.address, agent: caller.agent },
           now,
         )
-        const { response, issued } = await parts.verifier.verify(request.params.code ?? '', device, now)
+        const { response, kept, issued } = await parts.verifier.verify(request.params.code ?? '', device, now)
         if (issued === null) {
           if (client !== null) wrongCodes.take(client, Date.now())
         } else if (caller.logScan && request.incoming.method === 'GET') {
@@ -57,7 +58,7 @@ export function publicRoutes(parts: PublicParts): Route[] {
             provinceCode: caller.provinceCode,
           })
         }
-        return json(issued === null ? 404 : 200, response)
+        return jsonBytes(issued === null ? 404 : 200, verdictJson(response, kept))
       },
     },
     {

@@ -38,10 +38,15 @@ export class HttpError extends Error {
 }
 
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+  return jsonBytes(status, JSON.stringify(body), headers)
+}
+
+/** Like `json`, for a body that is JSON already. */
+export function jsonBytes(status: number, body: string | Buffer, headers: Record<string, string> = {}): Answer {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-store', ...headers },
-    body: JSON.stringify(body),
+    body,
   }
 }
 

@@ -1,31 +1,30 @@
-/** A map that forgets what was used longest ago once it holds `limit` entries; memory stays flat under any traffic. */
+/**
+ * A map that forgets what was not used for long: at most `limit` entries, memory flat under any traffic. Two halves take
+ * turns: what is used moves to the young one, and when that is full the old one is dropped whole. So no entry is ever
+ * deleted singly, which a `Map` pays for with ever longer walks over the gaps.
+ */
 export class BoundedCache<K, V> {
-  private readonly entries = new Map<K, V>()
-  private readonly limit: number
+  private young = new Map<K, V>()
+  private old = new Map<K, V>()
+  private readonly half: number
 
   constructor(limit: number) {
-    this.limit = limit
+    this.half = Math.max(1, Math.floor(limit / 2))
   }
 
   get(key: K): V | undefined {
-    const value = this.entries.get(key)
-    if (value === undefined) return undefined
-    // Moving the entry to the end keeps the map in order of use.
-    this.entries.delete(key)
-    this.entries.set(key, value)
-    return value
+    const value = this.young.get(key)
+    if (value !== undefined) return value
+    const older = this.old.get(key)
+    if (older !== undefined) this.set(key, older)
+    return older
   }
 
   set(key: K, value: V): void {
-    this.entries.delete(key)
-    this.entries.set(key, value)
-    if (this.entries.size > this.limit) {
-      const oldest = this.entries.keys().next()
-      if (!oldest.done) this.entries.delete(oldest.value)
+    if (this.young.size >= this.half && !this.young.has(key)) {
+      this.old = this.young
+      this.young = new Map()
     }
-  }
-
-  get size(): number {
-    return this.entries.size
+    this.young.set(key, value)
   }
 }

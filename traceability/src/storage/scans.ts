@@ -47,26 +47,28 @@ export async function ownChecks(
 }
 
 /**
- * Writes scans of one party ($1) and adds the counted ones to their units, one update a unit. $11 and $12 are start
- * and end of the window; a device already counted in it is not counted again. The end keeps the look-up out of the
- * partitions made ahead.
+ * Writes scans and adds the counted ones to their units, one update a unit. $1 to $10 are columns of the scans, $11 and
+ * $12 start and end of the window: a device already counted in it is not counted again. The window's end keeps the
+ * look-up out of the partitions made ahead.
  */
 export const LOG_SCANS = `with judged as (
    select i.*, i.countable and not exists (
          select 1 from trace.scan s
-          where s.party_no = $1 and s.batch_no = i.batch_no and s.unit_ix = i.unit_ix and s.scanned_at >= $11
-            and s.scanned_at < $12 and s.counted and s.device_hash in (i.device_hash, i.other_hash)) as counts
-     from unnest($2::int4[], $3::int4[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bool[], $8::bytea[],
-       $9::bytea[], $10::text[])
-       as i (batch_no, unit_ix, scanned_at, scan_no, verdict, countable, device_hash, other_hash, province_code)
+          where s.party_no = i.party_no and s.batch_no = i.batch_no and s.unit_ix = i.unit_ix
+            and s.scanned_at >= $11 and s.scanned_at < $12
+            and s.counted and s.device_hash in (i.device_hash, i.other_hash)) as counts
+     from unnest($1::int4[], $2::int4[], $3::int4[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bool[],
+       $8::bytea[], $9::bytea[], $10::text[])
+       as i (party_no, batch_no, unit_ix, scanned_at, scan_no, verdict, countable, device_hash, other_hash,
+         province_code)
  ), logged as (
    insert into trace.scan
      (party_no, scanned_at, scan_no, batch_no, unit_ix, verdict, counted, device_hash, province_code)
-   select $1, scanned_at, scan_no, batch_no, unit_ix, verdict, counts, device_hash, province_code from judged
+   select party_no, scanned_at, scan_no, batch_no, unit_ix, verdict, counts, device_hash, province_code from judged
  )
  insert into trace.unit as u (party_no, batch_no, unit_ix, status, checks, first_checked_at, last_checked_at)
- select $1, batch_no, unit_ix, 'issued', least(count(*), ${CHECKS_CAP}), min(scanned_at), max(scanned_at)
-   from judged where counts group by batch_no, unit_ix order by batch_no, unit_ix
+ select party_no, batch_no, unit_ix, 'issued', least(count(*), ${CHECKS_CAP}), min(scanned_at), max(scanned_at)
+   from judged where counts group by party_no, batch_no, unit_ix order by party_no, batch_no, unit_ix
  on conflict (party_no, batch_no, unit_ix) do update set
    checks = least(u.checks + excluded.checks, ${CHECKS_CAP}),
    first_checked_at = coalesce(u.first_checked_at, excluded.first_checked_at),
@@ -75,7 +77,8 @@ export const LOG_SCANS = `with judged as (
 
 /**
  * Writes scans in one transaction that does not wait for the disk: a crash may lose the last moments of statistics,
- * never of a verdict. In: scans of any parties, and the window in which a device is counted once.
+ * never of a verdict. Units are written in the order of their keys, so that two processes never wait for each other's.
+ * In: scans of any parties, and the window in which a device is counted once.
  */
 export async function insertScans(
   db: Database,
@@ -85,17 +88,14 @@ export async function insertScans(
 ): Promise<void> {
   await inTransaction(db, async (client) => {
     await client.query('set local synchronous_commit = off')
-    // Always in the same order, so that two processes never wait for each other's units.
-    for (const [partyNo, own] of byParty(scans)) {
-      await client.query(statement(pooler, 'log_scans', LOG_SCANS, logScansValues(partyNo, own, window)))
-    }
+    await client.query(statement(pooler, 'log_scans', LOG_SCANS, logScansValues(scans, window)))
   })
 }
 
-export function logScansValues(partyNo: number, scans: readonly Scan[], window: DeviceWindow): unknown[] {
+export function logScansValues(scans: readonly Scan[], window: DeviceWindow): unknown[] {
   const seen = new Set<string>()
   return [
-    partyNo,
+    scans.map((scan) => scan.partyNo),
     scans.map((scan) => scan.batchNo),
     scans.map((scan) => scan.index),
     scans.map((scan) => scan.scannedAt.toISOString()),
@@ -123,14 +123,4 @@ function isFirstOf(seen: Set<string>, scan: Scan): boolean {
   const first = keys.every((key) => !seen.has(key))
   if (first) for (const key of keys) seen.add(key)
   return first
-}
-
-function byParty(scans: readonly Scan[]): [number, Scan[]][] {
-  const parties = new Map<number, Scan[]>()
-  for (const scan of scans) {
-    const own = parties.get(scan.partyNo)
-    if (own) own.push(scan)
-    else parties.set(scan.partyNo, [scan])
-  }
-  return [...parties].sort(([a], [b]) => a - b)
 }

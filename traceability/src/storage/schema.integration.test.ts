@@ -147,7 +147,7 @@ describe('statements of the scan path', () => {
     ['own checks', OWN_CHECKS, [1, 1, 1, [Buffer.alloc(16)], window.from, window.to]],
     ['newest passport', NEWEST_PASSPORT, [1, 'product']],
     ['lot trace', LOT_TRACE, [1, '00000000-0000-0000-0000-000000000000']],
-    ['log scans', LOG_SCANS, logScansValues(1, [scan], window)],
+    ['log scans', LOG_SCANS, logScansValues([scan], window)],
   ]
 
   async function planOf(text: string, values: unknown[]): Promise<PlanNode[]> {
@@ -173,7 +173,7 @@ describe('statements of the scan path', () => {
       expect(reads.length).toBeGreaterThan(0)
       for (const node of reads) {
         expect(node['Node Type']).toMatch(/^(Index|Bitmap)/)
-        if (node['Node Type'] !== 'Bitmap Heap Scan') expect(node['Index Cond']).toContain('party_no = 1')
+        if (node['Node Type'] !== 'Bitmap Heap Scan') expect(node['Index Cond']).toMatch(/party_no = (1|i\.party_no)\)/)
       }
     },
   )

@@ -14,8 +14,8 @@ export interface ScanLog {
 
 /** Scans are written together this often: at 1,000 scans/s that is 20 commits instead of 1,000. */
 const FLUSH_EVERY_MS = 50
-/** The writer rests twice as long as it worked, so that it never takes more than a third of one connection's time. */
-const REST_FACTOR = 2
+/** The writer rests as long as it worked, so that it never takes more than half of one connection's time. */
+const REST_FACTOR = 1
 /** After a failure the next try waits; scans gather meanwhile. */
 const RETRY_AFTER_MS = 1_000
 const MAX_SCANS_A_FLUSH = 2_000

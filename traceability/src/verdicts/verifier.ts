@@ -10,6 +10,7 @@ import { readUnitCode } from '../verify/unit-code-text.ts'
 import type { LotView, Passport, VerdictResponse } from '../verify/verdict.ts'
 import { type AskingDevice, deviceWindow } from './asking-device.ts'
 import { issuedVerdict, notIssuedVerdict } from './verdict.ts'
+import type { KeptJson } from './verdict-json.ts'
 
 /** An issued unit: what a scan of it is logged under. */
 export interface IssuedUnit {
@@ -20,6 +21,8 @@ export interface IssuedUnit {
 
 export interface Verification {
   response: VerdictResponse
+  /** The JSON of the answer's lot and passport. */
+  kept: KeptJson
   /** Null when the code was not issued here. */
   issued: IssuedUnit | null
 }
@@ -29,6 +32,13 @@ export interface Verifier {
   verify(text: string, device: AskingDevice, now: Date): Promise<Verification>
   /** The batch of a code issued here, else null. Throws when the database cannot be asked. */
   findIssued(text: string): Promise<{ code: string; batch: LabelBatchRecord; index: number } | null>
+}
+
+/** A body, its version and its JSON. */
+interface Kept<T> {
+  version: number
+  body: T
+  json: Buffer
 }
 
 /** Entries, about 0.5 kB a batch and 2 to 5 kB a passport or lot. */
@@ -42,8 +52,8 @@ const BODIES_CACHED = 20_000
  */
 export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Verifier {
   const batches = new BoundedCache<number, LabelBatchRecord>(BATCHES_CACHED)
-  const passports = new BoundedCache<string, { version: number; body: Passport }>(BODIES_CACHED)
-  const lots = new BoundedCache<string, { version: number; body: LotView }>(BODIES_CACHED)
+  const passports = new BoundedCache<string, Kept<Passport>>(BODIES_CACHED)
+  const lots = new BoundedCache<string, Kept<LotView>>(BODIES_CACHED)
 
   async function batchOf(batchNo: number): Promise<LabelBatchRecord | null> {
     const cached = batches.get(batchNo)
@@ -53,24 +63,28 @@ export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Ve
     return found
   }
 
-  async function passportOf(batch: LabelBatchRecord, version: number | null): Promise<Passport | null> {
+  async function passportOf(batch: LabelBatchRecord, version: number | null): Promise<Kept<Passport> | null> {
     if (version === null) return null
     const key = `${batch.partyNo} ${batch.productRef}`
     const cached = passports.get(key)
-    if (cached?.version === version) return cached.body
+    if (cached?.version === version) return cached
     const read = await newestPassport(db, pooler, batch.partyNo, batch.productRef)
-    if (read) passports.set(key, read)
-    return read?.body ?? null
+    if (!read) return null
+    const fresh = withJson(read)
+    passports.set(key, fresh)
+    return fresh
   }
 
-  async function lotOf(batch: LabelBatchRecord, version: number | null): Promise<LotView | null> {
+  async function lotOf(batch: LabelBatchRecord, version: number | null): Promise<Kept<LotView> | null> {
     if (version === null || batch.lotNo === null) return null
     const key = `${batch.partyNo} ${batch.lotNo}`
     const cached = lots.get(key)
-    if (cached?.version === version) return cached.body
+    if (cached?.version === version) return cached
     const read = await lotTrace(db, pooler, batch.partyNo, batch.lotNo)
-    if (read) lots.set(key, read)
-    return read?.body ?? null
+    if (!read) return null
+    const fresh = withJson(read)
+    lots.set(key, fresh)
+    return fresh
   }
 
   async function findIssued(text: string) {
@@ -87,7 +101,11 @@ export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Ve
       const found = await findIssued(text)
       if (!found) {
         const readable = readUnitCode(text)
-        return { response: notIssuedVerdict(readable ?? text, readable !== null, now), issued: null }
+        return {
+          response: notIssuedVerdict(readable ?? text, readable !== null, now),
+          kept: { lot: null, passport: null },
+          issued: null,
+        }
       }
       const { batch, index } = found
       const unit = { partyNo: batch.partyNo, batchNo: batch.batchNo, index }
@@ -109,10 +127,18 @@ export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Ve
           firstCheckedAt: state.firstCheckedAt,
         },
         batch: { batchNo: batch.batchNo, size: batch.size, issuedAt: batch.issuedAt },
-        lot,
-        passport,
+        lot: lot?.body ?? null,
+        passport: passport?.body ?? null,
       }
-      return { response: issuedVerdict(facts, now), issued: unit }
+      return {
+        response: issuedVerdict(facts, now),
+        kept: { lot: lot?.json ?? null, passport: passport?.json ?? null },
+        issued: unit,
+      }
     },
   }
+}
+
+function withJson<T>(read: { version: number; body: T }): Kept<T> {
+  return { ...read, json: Buffer.from(JSON.stringify(read.body)) }
 }
