@@ -10,5 +10,4 @@ const medusa = (command) =>
 
 await migrate(process.env.TRACE_DATABASE_URL)
 medusa('db:migrate')
-medusa('db:migrate-search')
 execFileSync(process.execPath, ['/app/seed/dist/main.js'], { cwd: '/app/backend/.medusa/server', stdio: 'inherit' })

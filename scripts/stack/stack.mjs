@@ -177,22 +177,19 @@ async function migrateIfChanged({ root, dataDir, environments, progress, ownData
     const { migrate } = await import(pathToFileURL(path.join(root, 'traceability/dist/storage/migrate.js')).href)
     await migrate(environments.traceability.TRACE_DATABASE_URL)
   })
-  for (const [what, command] of [
-    ['migrate the shop', 'db:migrate'],
-    ['migrate the search indexes', 'db:migrate-search'],
-  ])
-    await progress.step(what, () =>
-      runTask({
-        script: medusaCli(root),
-        args: [command],
-        cwd: path.join(root, 'backend/.medusa/server'),
-        env: environments.backend,
-        logFile: path.join(dataDir, 'logs', 'migrate.log'),
-        signal,
-        failure: `The database could not be brought up to date (${command}).`,
-        nextStep: 'Nothing is lost: mend what the lines above name and run the command again.',
-      }),
-    )
+  // `db:migrate` ends by bringing the search indexes up to date.
+  await progress.step('migrate the shop', () =>
+    runTask({
+      script: medusaCli(root),
+      args: ['db:migrate'],
+      cwd: path.join(root, 'backend/.medusa/server'),
+      env: environments.backend,
+      logFile: path.join(dataDir, 'logs', 'migrate.log'),
+      signal,
+      failure: 'The database could not be brought up to date.',
+      nextStep: 'Nothing is lost: mend what the lines above name and run the command again.',
+    }),
+  )
   writeFileSync(stamp, now)
 }
 

@@ -71,7 +71,6 @@ beforeAll(async () => {
   await migrate(database)
   const step = { cwd: medusaDir, env: environments.backend, nextStep: 'See the lines above.' }
   await runTask({ ...step, script: medusa, args: ['db:migrate'], failure: 'db:migrate failed.' })
-  await runTask({ ...step, script: medusa, args: ['db:migrate-search'], failure: 'db:migrate-search failed.' })
   await runTask({
     ...step,
     env: environments.seed,
