@@ -33,7 +33,7 @@ export default defineConfig({
           pool: 'forks',
           execArgv,
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 180_000,
           hookTimeout: 240_000,
           env: {
             NODE_ENV: 'test',

@@ -186,11 +186,11 @@ medusaIntegrationTestRunner({
       expect(answer).toMatchObject({ status: 400, data: { error: { code: 'idempotency_key_required' } } })
     })
 
-    it('sells three pieces to three of eight buyers', async () => {
-      const carts = await Promise.all(Array.from({ length: 8 }, () => readyCart(1, honey())))
+    it('sells three pieces to three of six buyers', async () => {
+      const carts = await Promise.all(Array.from({ length: 6 }, () => readyCart(1, honey())))
       const answers = await Promise.all(carts.map((cart) => place(cart)))
       const statuses = answers.map((answer) => answer.status).sort()
-      expect(statuses).toEqual([200, 200, 200, 409, 409, 409, 409, 409])
+      expect(statuses).toEqual([200, 200, 200, 409, 409, 409])
       expect(await count('SELECT count(*) FROM "order"')).toBe(3)
       expect(
         await count(
@@ -213,6 +213,14 @@ medusaIntegrationTestRunner({
         { unitPrice: TEA_PRICE, currentPrice: 130_000, problem: 'price_changed' },
       ])
       expect(await count('SELECT count(*) FROM "order"')).toBe(0)
+
+      const accepted = await call('post', `/store/carts/${cart.id}/line-items/${refusal.review?.lines[0]?.id}`, {
+        body: { quantity: 1 },
+      })
+      expect(accepted.status).toBe(200)
+      const review = await call<CartReview>('get', `/store/carts/${cart.id}/review`)
+      expect(review.data).toMatchObject({ ready: true, total: 130_000 + SHIPPING_FEE })
+      expect((await place({ id: cart.id, total: review.data.total })).status).toBe(200)
     })
 
     it('answers 409 when the total is not the one the buyer saw', async () => {

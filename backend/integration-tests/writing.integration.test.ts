@@ -211,6 +211,17 @@ medusaIntegrationTestRunner({
       expect(await outbox().claimDue('catalogue', 60)).toEqual([])
     })
 
+    it('announces once more what a killed process may have forgotten', async () => {
+      await untilDelivered()
+      await outbox().announceAgain()
+      const again = await waiting()
+      expect(new Set(again.map((message) => message.topic))).toEqual(new Set(['catalogue']))
+      expect(again.map((message) => message.key)).toContain(shop.tea.id)
+      await dbConnection.raw("UPDATE outbox_message SET delivered_at = now() - interval '3 minutes'")
+      await outbox().announceAgain()
+      expect(await waiting()).toEqual([])
+    })
+
     it('shows no star anywhere once a recognition ended yesterday, changed through the workflow', async () => {
       await refreshStars(getContainer(), new Date())
       await untilDelivered()

@@ -3,8 +3,8 @@ import { environment } from '../env'
 import { serveFiles } from '../files/serve-files'
 import { beginRequest } from '../http/begin-request'
 import { errorAnswer } from '../http/error-answer'
+import { guardOpenRoutes } from '../http/open-routes'
 import { limitRates } from '../http/rate-limits'
-import { guardStoreRoutes } from '../http/store-routes'
 import { OWN_STORE_ROUTES } from './store/own-routes'
 
 const env = environment()
@@ -17,7 +17,7 @@ const begin: MedusaRequestHandler = (req, res, next) => {
 
 export default defineMiddlewares({
   routes: [
-    { matcher: '/', middlewares: [begin, limitRates(), guardStoreRoutes] },
+    { matcher: '/', middlewares: [begin, limitRates(), guardOpenRoutes] },
     { matcher: '/files', middlewares: [serveFiles(env.files)] },
     ...OWN_STORE_ROUTES,
   ],

@@ -53,6 +53,10 @@ const BACKLOG = `
 const PURGE = `DELETE FROM outbox_message
   WHERE delivered_at IS NOT NULL AND deleted_at IS NULL AND delivered_at < now() - interval '7 days'`
 
+const ANNOUNCE_AGAIN = `
+  UPDATE outbox_message SET delivered_at = NULL, next_attempt_at = now(), attempts = 0, updated_at = now()
+  WHERE topic = 'catalogue' AND delivered_at > now() - interval '2 minutes' AND deleted_at IS NULL`
+
 const KEEP_RECEIPT = `
   INSERT INTO passport_receipt (product_id, version, raw_version, source_changed_at)
   VALUES (?, ?, ?::jsonb, ?)
@@ -119,6 +123,15 @@ export class OutboxModuleService extends MedusaService({ OutboxMessage, Passport
     const rows =
       (await context.manager?.execute<{ waiting: number; dead: number; oldest_seconds: number }[]>(BACKLOG)) ?? []
     return rows[0] ?? { waiting: 0, dead: 0, oldest_seconds: 0 }
+  }
+
+  /**
+   * Queues once more the search refreshes of the last two minutes. An event bus inside the process forgets what it was told
+   * when the process dies, so a starting process calls this.
+   */
+  @InjectManager()
+  async announceAgain(@MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    await context.manager?.execute(ANNOUNCE_AGAIN)
   }
 
   /** Deletes messages delivered more than a week ago. */

@@ -1,0 +1,88 @@
+import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import { ApiError } from './api-error'
+import type { ErrorCode } from './messages'
+
+interface OpenRoute {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** Segments; `:x` stands for one segment. */
+  path: string
+  /** Why anybody with the publishable key may call it. */
+  reason: string
+}
+
+const CART = 'A cart belongs to whoever knows its unguessable id; nothing is paid or ordered here.'
+const CATALOGUE = 'Public catalogue, read only.'
+const OWN = 'Public figures and pages of the programme, read only.'
+
+/**
+ * Every route below `/store` that answers. Medusa's others stay closed: orders, returns, customers, payment sessions and
+ * cart completion among them. A new route is closed until it is named here.
+ */
+export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
+  { method: 'GET', path: '/store/catalogue', reason: CATALOGUE },
+  { method: 'GET', path: '/store/catalogue/:handle', reason: CATALOGUE },
+  { method: 'GET', path: '/store/producers', reason: OWN },
+  { method: 'GET', path: '/store/producers/:handle', reason: OWN },
+  { method: 'GET', path: '/store/provinces', reason: OWN },
+  { method: 'GET', path: '/store/provinces/:key', reason: OWN },
+  { method: 'GET', path: '/store/provinces/:key/communes', reason: OWN },
+  { method: 'GET', path: '/store/statistics', reason: OWN },
+  { method: 'GET', path: '/store/shops', reason: OWN },
+  { method: 'GET', path: '/store/sitemap', reason: OWN },
+  { method: 'GET', path: '/store/orders/:id', reason: 'Guarded by the signed order token, not by a session.' },
+  { method: 'POST', path: '/store/carts', reason: CART },
+  { method: 'GET', path: '/store/carts/:id', reason: CART },
+  { method: 'POST', path: '/store/carts/:id/line-items', reason: CART },
+  { method: 'POST', path: '/store/carts/:id/line-items/:line_id', reason: CART },
+  { method: 'DELETE', path: '/store/carts/:id/line-items/:line_id', reason: CART },
+  { method: 'GET', path: '/store/carts/:id/review', reason: CART },
+  { method: 'POST', path: '/store/carts/:id/delivery', reason: CART },
+  { method: 'POST', path: '/store/carts/:id/place', reason: 'Guests order; the Idempotency-Key makes it one order.' },
+  { method: 'GET', path: '/store/products', reason: CATALOGUE },
+  { method: 'GET', path: '/store/products/:id', reason: CATALOGUE },
+  { method: 'GET', path: '/store/regions', reason: CATALOGUE },
+  { method: 'GET', path: '/store/regions/:id', reason: CATALOGUE },
+  { method: 'GET', path: '/store/collections', reason: CATALOGUE },
+  { method: 'GET', path: '/store/product-categories', reason: CATALOGUE },
+]
+
+/** Closed routes that get a better answer than "not found". */
+const CLOSED: readonly { method: string; path: string; status: number; code: ErrorCode }[] = [
+  { method: 'POST', path: '/store/returns', status: 401, code: 'sign_in_required' },
+  { method: 'POST', path: '/store/carts/:id/complete', status: 403, code: 'use_place' },
+]
+
+/**
+ * Signing in of the dashboard's users (Medusa's `user` actor), invited colleagues included. Customers have no accounts yet,
+ * so theirs stay closed; so do Medusa's payment hooks and its cloud, which this shop does not use.
+ */
+const OPEN_AUTH =
+  /^\/auth\/(session|token\/refresh|mfa\/.+|verification\/.+|user\/providers|user\/emailpass(\/(register|update|reset-password))?)\/?$/
+
+const matchers = OPEN_STORE_ROUTES.map((route) => ({ method: route.method, pattern: toPattern(route.path) }))
+const closed = CLOSED.map((route) => ({ ...route, pattern: toPattern(route.path) }))
+
+/** Deny by default: lets only the named routes below `/store`, `/auth`, `/hooks` and `/cloud` through. */
+export const guardOpenRoutes: MedusaRequestHandler = (req, _res, next) => {
+  const [, area] = /^\/(store|auth|hooks|cloud)(?:\/|$)/i.exec(req.path) ?? []
+  if (area === undefined || req.method === 'OPTIONS') {
+    next()
+    return
+  }
+  const method = req.method === 'HEAD' ? 'GET' : req.method
+  const open =
+    area.toLowerCase() === 'store'
+      ? matchers.some((route) => route.method === method && route.pattern.test(req.path))
+      : OPEN_AUTH.test(req.path)
+  if (open) {
+    next()
+    return
+  }
+  const known = closed.find((route) => route.method === method && route.pattern.test(req.path))
+  next(known ? new ApiError(known.status, known.code) : new ApiError(404, 'not_found'))
+}
+
+function toPattern(path: string): RegExp {
+  const segments = path.split('/').map((segment) => (segment.startsWith(':') ? '[^/]+' : segment))
+  return new RegExp(`^${segments.join('/')}/?$`)
+}
