@@ -10,8 +10,8 @@ export default defineConfig({
           include: ['src/**/*.integration.test.ts'],
           // The loader is tried as it is run: built, in a process of its own.
           globalSetup: './vitest.build.ts',
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

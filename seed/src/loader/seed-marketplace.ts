@@ -13,6 +13,7 @@ import { productDrawings } from '../illustrations/product-drawings.ts'
 import { renderPictures } from '../illustrations/render.ts'
 import type { Progress } from '../progress.ts'
 import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
+import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedOperator } from './seed-operator.ts'
@@ -90,7 +91,9 @@ export async function seedMarketplace(
     const { container } = shop
     muteEvents(container)
     const base = await progress.step('store, region, delivery, key', async () => {
+      await clearHalfMadeSetUp(container, SHOP.stockLocation.name)
       const { result } = await setUpShopWorkflow(container).run({ input: SHOP })
+      await linkKeyToChannel(container, result.salesChannelId)
       return result
     })
     keep({ publishableKey: base.publishableKey })
