@@ -4,6 +4,7 @@ import Redis from 'ioredis'
 import { type Environment, environment } from '../env'
 import { OUTBOX_MODULE } from '../modules/outbox'
 import type { OutboxModuleService } from '../modules/outbox/service'
+import { PRODUCT_INDEX } from '../search/catalogue'
 import { isDraining } from './draining'
 
 type DependencyStatus = 'ok' | 'degraded' | 'down'
@@ -44,6 +45,7 @@ export function healthStatus(report: HealthReport): 200 | 503 {
 async function ask(container: MedusaContainer, env: Environment): Promise<HealthReport> {
   const checks: [string, Promise<Dependency>][] = [
     ['database', timed('down', () => askDatabase(container))],
+    ['catalogue', timed('down', () => askCatalogue(container))],
     ['search', timed('degraded', () => askSearch(env))],
     ['outbox', timed('degraded', () => askOutbox(container))],
   ]
@@ -80,6 +82,16 @@ async function timed(onFailure: DependencyStatus, work: () => Promise<Omit<Depen
 async function askDatabase(container: MedusaContainer): Promise<Omit<Dependency, 'ms'>> {
   await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw('SELECT 1')
   return { status: 'ok' }
+}
+
+/** A shop that was just filled is not ready before its catalogue is indexed: every list would be empty. */
+async function askCatalogue(container: MedusaContainer): Promise<Omit<Dependency, 'ms'>> {
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw('SELECT 1 FROM search_index WHERE name = ? AND active_version IS NOT NULL AND deleted_at IS NULL', [
+      PRODUCT_INDEX,
+    ])
+  return { status: rows.length > 0 ? 'ok' : 'down' }
 }
 
 async function askSearch(env: Environment): Promise<Omit<Dependency, 'ms'>> {
