@@ -140,7 +140,7 @@ function fileProvider(files: FileStore, env: Environment) {
       upload_dir: files.dir,
       // Exports of the dashboard hold customers' data: they stay out of the public folder.
       private_upload_dir: path.join(path.dirname(path.resolve(files.dir)), `${path.basename(files.dir)}-private`),
-      backend_url: `http://${env.HOST}:${env.PORT}/files`,
+      backend_url: `${env.BACKEND_URL ?? `http://${env.HOST}:${env.PORT}`}/files`,
     },
   }
 }

@@ -28,6 +28,7 @@ const schema = z.object({
   ORDER_LINK_SECRET: hexKey,
   JWT_SECRET: secret,
   COOKIE_SECRET: secret,
+  BACKEND_URL: origin('https://shop.saolang.example').optional(),
   FILE_DIR: text.optional().describe('a folder for pictures, unless S3_* is set'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
