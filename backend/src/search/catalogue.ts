@@ -1,7 +1,6 @@
 import type { ISearchModuleService, MedusaContainer, SearchTypes } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MedusaError, Modules, ProductStatus } from '@medusajs/framework/utils'
 import { vietnamDay } from '@sao-lang/traceability/verify'
-import { environment } from '../env'
 import type { CatalogueFacets, CataloguePage, CatalogueParams, ProductCard } from './catalogue-types'
 import {
   PRICE_RANGES,
@@ -20,11 +19,6 @@ import { type QueryWords, queryWords } from './vietnamese-words'
 export const PRODUCT_INDEX = 'catalogue'
 /** The same documents in PostgreSQL, kept while Meilisearch serves, for the time it does not answer. */
 export const STANDBY_INDEX = 'catalogue_standby'
-
-/** True when another engine serves the catalogue and PostgreSQL stands by. */
-export function standbyIsKept(): boolean {
-  return environment().MEILISEARCH_HOST !== undefined
-}
 
 export const PER_PAGE = 24
 export const MOST_PER_PAGE = 60
@@ -47,14 +41,23 @@ const SUGGESTIONS = 3
  * Throws MedusaError when the search index is not built yet.
  */
 export async function searchCatalogue(container: MedusaContainer, params: CatalogueParams): Promise<CataloguePage> {
+  const search: ISearchModuleService = container.resolve(Modules.SEARCH)
   try {
-    return await searchIn(PRODUCT_INDEX, container, params)
+    return await searchIn(search, PRODUCT_INDEX, params)
   } catch (error) {
-    if (!standbyIsKept() || !isOutage(error)) throw error
+    if (!isOutage(error) || !hasStandby(search)) throw error
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn('Meilisearch does not answer: the catalogue is served from PostgreSQL.')
-    return await searchIn(STANDBY_INDEX, container, params)
+    return await searchIn(search, STANDBY_INDEX, params)
+  }
+}
+
+function hasStandby(search: ISearchModuleService): boolean {
+  try {
+    return search.getIndex(STANDBY_INDEX).name === STANDBY_INDEX
+  } catch {
+    return false
   }
 }
 
@@ -66,8 +69,7 @@ function isOutage(error: unknown): boolean {
   )
 }
 
-async function searchIn(index: string, container: MedusaContainer, params: CatalogueParams): Promise<CataloguePage> {
-  const search: ISearchModuleService = container.resolve(Modules.SEARCH)
+async function searchIn(search: ISearchModuleService, index: string, params: CatalogueParams): Promise<CataloguePage> {
   const today = vietnamDay(new Date())
   const wanted = new Wanted(index, params, today)
   const facetQueries = params.facets === false ? [] : wanted.facetQueries()

@@ -2,7 +2,7 @@ import type { SearchTypes } from '@medusajs/framework/types'
 import { defineSearchIndex, graphSeed, search } from '@medusajs/framework/utils'
 import { environment } from '../env'
 import { BatchReader } from './batch-reader'
-import { PRODUCT_INDEX, STANDBY_INDEX, standbyIsKept } from './catalogue'
+import { PRODUCT_INDEX, STANDBY_INDEX } from './catalogue'
 import { pricesOf } from './prices'
 import { PRODUCT_FIELDS, type ProductDocument, type ProductGraphRow, toProductDocument } from './product-document'
 import { changedProductIds, PRODUCT_INDEX_EVENTS, ProductsOfEvents } from './product-of-event'
@@ -129,8 +129,8 @@ function defineProductIndex(name: string, provider: string | undefined) {
   })
 }
 
-// The standby comes first: an event reaches it even when the other engine refuses.
-if (standbyIsKept()) defineProductIndex(STANDBY_INDEX, 'search-postgres')
+// PostgreSQL stands by while Meilisearch serves. It comes first: an event reaches it even when the other engine refuses.
+if (environment().MEILISEARCH_HOST !== undefined) defineProductIndex(STANDBY_INDEX, 'search-postgres')
 
 /** The products of the shop, as lists, facets and the search box need them. Cards come from here and nowhere else. */
 export default defineProductIndex(PRODUCT_INDEX, undefined)

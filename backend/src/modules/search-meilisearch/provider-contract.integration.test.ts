@@ -668,7 +668,7 @@ function beyondTheCommonGround(): void {
       index,
       attributes_to_retrieve: ['id', 'spot'],
       search_options: {
-        provider_options: { 'meilisearch': { geo_radius: { lat: 21, lng: 105.8, meters: 50_000 } } },
+        provider_options: { meilisearch: { geo_radius: { lat: 21, lng: 105.8, meters: 50_000 } } },
       },
     })
     expect(hits.map(({ document }) => document)).toEqual([{ id: 'hanoi', spot: { lat: 21.03, lng: 105.85 } }])
@@ -713,14 +713,14 @@ function beyondTheCommonGround(): void {
   it('refuses settings and ids it does not know', async () => {
     await expect(
       provider.upsertIndex({
-        index: definition({}, { provider_options: { 'meilisearch': { rankingRules: ['words'] } } }),
+        index: definition({}, { provider_options: { meilisearch: { rankingRules: ['words'] } } }),
       }),
     ).rejects.toThrow('rankingRules')
     const index = definition(
       { title: { type: 'text', searchable: true } },
       {
         provider_options: {
-          'meilisearch': {
+          meilisearch: {
             stopWords: ['va'],
             localizedAttributes: [{ attributePatterns: ['*'], locales: ['vie'] }],
           },
