@@ -16,9 +16,7 @@ export const cart = messages({
   each: { vi: 'Đơn giá {price}', en: '{price} each' },
   quantity: { vi: 'Số lượng', en: 'Quantity' },
   update: { vi: 'Cập nhật', en: 'Update' },
-  updateOf: { vi: 'Cập nhật số lượng {title}', en: 'Update the quantity of {title}' },
   remove: { vi: 'Bỏ', en: 'Remove' },
-  removeOf: { vi: 'Bỏ {title} ra khỏi giỏ', en: 'Remove {title} from the cart' },
   removed: { vi: 'Đã bỏ {title} ra khỏi giỏ.', en: '{title} was removed from the cart.' },
   undo: { vi: 'Lấy lại', en: 'Undo' },
   added: { vi: 'Đã thêm {title} vào giỏ.', en: '{title} was added to the cart.' },
@@ -91,4 +89,6 @@ export const cart = messages({
   },
   retry: { vi: 'Thử lại', en: 'Try again' },
   unknownProducer: { vi: 'Chủ thể không còn trên Sao Làng', en: 'Producer no longer on Sao Làng' },
+  updateRest: { vi: 'số lượng {title}', en: 'the quantity of {title}' },
+  removeRest: { vi: '{title} ra khỏi giỏ', en: '{title} from the cart' },
 })

@@ -119,4 +119,8 @@ export const checkout = messages({
   },
   retry: { vi: 'Thử lại', en: 'Try again' },
   browse: { vi: 'Xem sản phẩm', en: 'Browse products' },
+  errorUnavailable: {
+    vi: 'Cửa hàng chưa trả lời nên chưa lưu được địa chỉ. Những gì bạn ghi vẫn còn đây; hãy bấm gửi lại.',
+    en: 'The shop did not answer, so the address was not saved. What you entered is still here; please send it again.',
+  },
 })

@@ -72,8 +72,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     await setDelivery(asked, cartId, parsed.value)
   } catch (error) {
-    if (!(error instanceof ShopError) || error.kind !== 'invalid') throw await pageError(error)
-    return failure(asked, draft, refusedField(error), 400)
+    if (!(error instanceof ShopError)) throw error
+    if (error.kind === 'invalid') return failure(asked, draft, refusedField(error), 400)
+    // A cart that was placed or forgotten: its page says so.
+    if (error.kind === 'not_found' || error.kind === 'conflict') return redirect('/gio-hang', 303)
+    return failure(asked, draft, { form: 'errorUnavailable' }, 503)
   }
   return redirect('/thanh-toan/xac-nhan', 303)
 }
@@ -121,12 +124,6 @@ function refusedField(error: ShopError): Record<string, string> {
     default:
       return { form: 'errorRejected' }
   }
-}
-
-/** A cart that has gone leads back to the cart page; other failures become the page's own status. */
-async function pageError(error: unknown): Promise<unknown> {
-  if (error instanceof ShopError && error.kind === 'not_found') return redirect('/gio-hang', 303)
-  return pageData(Promise.reject(error)).catch((thrown: unknown) => thrown)
 }
 
 export default function DeliveryRoute() {

@@ -41,8 +41,9 @@ export function CartLine({ line, error }: { line: ReviewLine; error: string | nu
         <Form method="post" action="/gio-hang">
           <input type="hidden" name="intent" value="remove" />
           <input type="hidden" name="lineId" value={line.id} />
-          <Button look="quiet" className="min-h-[2.875rem]" aria-label={t('removeOf', { title: line.title })}>
+          <Button look="quiet" className="min-h-[2.875rem]">
             {t('remove')}
+            <span className="sr-only"> {t('removeRest', { title: line.title })}</span>
           </Button>
         </Form>
       </div>
@@ -88,8 +89,9 @@ function QuantityForm({ line, error }: { line: ReviewLine; error: string | null 
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-loi` : undefined}
         />
-        <Button look="quiet" aria-label={t('updateOf', { title: line.title })}>
+        <Button look="quiet">
           {t('update')}
+          <span className="sr-only"> {t('updateRest', { title: line.title })}</span>
         </Button>
       </div>
       {error ? (
