@@ -33,8 +33,7 @@ test('facet counts equal what SQL counts', async () => {
       select best.stars::text as value, count(*) as count from (
         select distinct on (p.id) p.id, r.stars
         from product p
-        join product_product_recognition_recognition l on l.product_id = p.id and l.deleted_at is null
-        join recognition r on r.id = l.recognition_id and r.deleted_at is null
+        join recognition r on r.product_id = p.id and r.deleted_at is null
         join council_decision d on d.id = r.decision_id
         where p.deleted_at is null and p.status = 'published'
           and r.valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date::text
