@@ -18,7 +18,7 @@ export function ProducerList({ producers }: { producers: ProducerCard[] }) {
           </h3>
           <p className="text-sm text-muted">
             {legalFormLabel(producer.legalForm, locale)}
-            <br />
+            {legalFormLabel(producer.legalForm, locale) ? <br /> : null}
             {[producer.place.communeName, producer.place.provinceName].filter(Boolean).join(', ')}
           </p>
           <p className="mt-auto flex flex-wrap items-center gap-2 pt-1 text-sm">

@@ -17,7 +17,7 @@ export function StarBadge({ state }: { state: BadgeState }) {
     )
   }
   return (
-    <p className="star-line text-muted">
+    <p className="star-line star-line-lapsed text-muted">
       <span className="stars stars-none" aria-hidden="true" />
       <span className="tabular">
         {state.kind === 'expired' ? t('expired', { date: day(state.since) }) : null}

@@ -15,7 +15,7 @@ export function VillageScene({ className }: { className?: string }) {
       />
       <Hill top="M0 520C200 500 380 505 560 470S760 360 880 330s160 20 240 10 160-90 320-104" name="far" />
       <Hill top="M0 538C260 520 460 530 640 490S860 400 980 392s180 48 280 38 130-38 180-44" name="mid" />
-      <g transform="translate(700 86)">
+      <g transform="translate(800 54)">
         <path
           d="M88 296l52-46 52 46-8 4H96z"
           fill="var(--scene-roof)"

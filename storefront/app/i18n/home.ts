@@ -17,7 +17,7 @@ export const home = messages({
   byStars: { vi: 'Chọn theo hạng sao', en: 'Choose by stars' },
   allProducts: { vi: 'Tất cả', en: 'All' },
   starsChip: { vi: '{stars} sao', en: '{stars} stars' },
-  starredTitle: { vi: 'Mới được công nhận', en: 'Newly recognised' },
+  starredTitle: { vi: 'Đang có sao hôm nay', en: 'With stars today' },
   seeAll: { vi: 'Xem tất cả sản phẩm', en: 'See all products' },
   scanTitle: { vi: 'Quét một mã, thấy cả con đường', en: 'Scan one code, see the whole road' },
   scanLead: {
@@ -58,5 +58,8 @@ export const home = messages({
     en: { one: 'product on Sao Làng', other: 'products on Sao Làng' },
   },
   figureStarred: { vi: { other: 'đang có sao hôm nay' }, en: { one: 'with stars today', other: 'with stars today' } },
-  figureProducers: { vi: { other: 'chủ thể đang bán' }, en: { one: 'producer selling', other: 'producers selling' } },
+  figureProvinces: {
+    vi: { other: 'tỉnh, thành phố góp hàng' },
+    en: { one: 'province taking part', other: 'provinces taking part' },
+  },
 })

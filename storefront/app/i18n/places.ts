@@ -58,6 +58,8 @@ export const places = messages({
     vi: '{name}: đặc sản OCOP, chủ thể, hạng sao và quyết định công nhận.',
     en: '{name}: OCOP products, producers, stars and council decisions.',
   },
+  allProductsHere: { vi: 'Xem cả {count} sản phẩm', en: 'See all {count} products' },
+  allProducersHere: { vi: 'Xem cả {count} chủ thể', en: 'See all {count} producers' },
   regionProducers: { vi: 'Chủ thể trong vùng', en: 'Producers of the region' },
   mapAlt: {
     vi: 'Lược đồ 34 tỉnh, thành phố Việt Nam cùng quần đảo Hoàng Sa và quần đảo Trường Sa; nơi có sản phẩm được tô đậm.',
@@ -65,7 +67,6 @@ export const places = messages({
   },
   mapNote: { vi: 'Lược đồ tổng quan, không có giá trị về ranh giới.', en: 'Overview sketch; it settles no boundary.' },
   cooperative: { vi: 'Hợp tác xã', en: 'Cooperative' },
-  cooperative_union: { vi: 'Liên hiệp hợp tác xã', en: 'Union of cooperatives' },
   cooperative_group: { vi: 'Tổ hợp tác', en: 'Cooperative group' },
   household: { vi: 'Hộ kinh doanh', en: 'Household business' },
   llc: { vi: 'Công ty TNHH', en: 'Limited liability company' },
@@ -74,5 +75,4 @@ export const places = messages({
   private_enterprise: { vi: 'Doanh nghiệp tư nhân', en: 'Private enterprise' },
   company_unspecified: { vi: 'Công ty', en: 'Company' },
   production_facility: { vi: 'Cơ sở sản xuất', en: 'Production facility' },
-  unknown: { vi: 'Chưa rõ loại hình', en: 'Legal form not recorded' },
 })

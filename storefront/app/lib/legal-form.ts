@@ -4,7 +4,6 @@ import { places } from '#app/i18n/places.ts'
 
 const FORMS = [
   'cooperative',
-  'cooperative_union',
   'cooperative_group',
   'household',
   'llc',
@@ -13,11 +12,10 @@ const FORMS = [
   'private_enterprise',
   'company_unspecified',
   'production_facility',
-  'unknown',
 ] as const
 
-/** A producer's legal form in words; a form we have no word for comes back as the shop wrote it. */
-export function legalFormLabel(form: string, locale: Locale): string {
+/** A producer's legal form in words; null for one that is not on record (`other`) or that we have no word for. */
+export function legalFormLabel(form: string, locale: Locale): string | null {
   const known = FORMS.find((one) => one === form)
-  return known ? translator(locale, places)(known) : form
+  return known ? translator(locale, places)(known) : null
 }

@@ -60,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     featured: answer.items.map(productListing),
     stars: answer.facets.stars,
     starred: answer.total,
-    producers: answer.facets.producer.length,
+    provinces: provinces.filter((province) => province.productCount > 0).length,
     total: provinces.reduce((sum, province) => sum + province.productCount, 0),
     regions: [...provinces]
       .filter((province) => province.productCount > 0)
@@ -70,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function HomePage() {
-  const { featured, stars, starred, producers, total, regions } = useLoaderData<typeof loader>()
+  const { featured, stars, starred, provinces, total, regions } = useLoaderData<typeof loader>()
   const t = useT(home)
   const placeWords = useT(places)
   const locale = useLocale()
@@ -145,7 +145,7 @@ export default function HomePage() {
           <dl className="figure-row">
             <Figure value={formatNumber(total, locale)} label={t('figureProducts', { count: total })} />
             <Figure value={formatNumber(starred, locale)} label={t('figureStarred', { count: starred })} />
-            <Figure value={formatNumber(producers, locale)} label={t('figureProducers', { count: producers })} />
+            <Figure value={formatNumber(provinces, locale)} label={t('figureProvinces', { count: provinces })} />
           </dl>
         </div>
       </section>
@@ -157,7 +157,7 @@ function Figure({ value, label }: { value: string; label: string }) {
   return (
     <div className="flex flex-col-reverse justify-end">
       <dt className="text-sm text-muted">{label}</dt>
-      <dd className="tabular text-4xl font-bold text-leaf">{value}</dd>
+      <dd className="tabular text-3xl font-bold text-leaf md:text-4xl">{value}</dd>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { places } from '#app/i18n/places.ts'
 import { shell } from '#app/i18n/shell.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { breadcrumbData } from '#app/lib/breadcrumb-data.server.ts'
+import { catalogueHref, EMPTY_QUERY } from '#app/lib/catalogue-query.ts'
 import { env } from '#app/lib/env.server.ts'
 import { legalFormLabel } from '#app/lib/legal-form.ts'
 import { readProducer } from '#app/lib/medusa/producers.server.ts'
@@ -20,6 +21,8 @@ import { type PageHead, pageMeta } from '#app/lib/page-meta.ts'
 import { productListing } from '#app/lib/product-listing.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
+
+const MOST_PRODUCTS = 24
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
@@ -56,11 +59,17 @@ export async function loader(args: LoaderFunctionArgs) {
       breadcrumbData(serverT(context, shell)('home'), crumbs),
     ],
   }
-  return { head, crumbs, producer, products: products.map(productListing) }
+  return {
+    head,
+    crumbs,
+    producer,
+    products: products.slice(0, MOST_PRODUCTS).map(productListing),
+    productCount: products.length,
+  }
 }
 
 export default function ProducerPage() {
-  const { producer, products, crumbs } = useLoaderData<typeof loader>()
+  const { producer, products, productCount, crumbs } = useLoaderData<typeof loader>()
   const t = useT(places)
   const locale = useLocale()
   return (
@@ -99,7 +108,16 @@ export default function ProducerPage() {
       <section className="pt-10">
         <h2 className="pb-4">{t('productsOf')}</h2>
         {products.length > 0 ? (
-          <ProductGrid products={products} priority={2} />
+          <>
+            <ProductGrid products={products} priority={2} />
+            {productCount > products.length ? (
+              <p className="pt-6">
+                <LinkButton look="quiet" to={catalogueHref(EMPTY_QUERY, { producer: [producer.handle] })}>
+                  {t('allProductsHere', { count: productCount })}
+                </LinkButton>
+              </p>
+            ) : null}
+          </>
         ) : (
           <EmptyState
             title={t('noProducts')}

@@ -155,14 +155,12 @@ export default function ProductPage() {
 
 function Maker({ product: { producer } }: { product: Shown }) {
   const t = useT(words)
-  const locale = useLocale()
+  const legalForm = legalFormLabel(producer.legalForm, useLocale())
   return (
     <section className="grid content-start gap-2">
       <h2 className="story-title">{t('producer')}</h2>
       <p className="text-lg font-semibold">{producer.name}</p>
-      {producer.legalForm === 'unknown' ? null : (
-        <p className="text-muted">{legalFormLabel(producer.legalForm, locale)}</p>
-      )}
+      {legalForm ? <p className="text-muted">{legalForm}</p> : null}
       <p>
         <PlaceName place={producer.place} />
       </p>
