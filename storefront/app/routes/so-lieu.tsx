@@ -109,7 +109,8 @@ function ScopeChips({ scopes, current, total }: { scopes: Scope[]; current: stri
       </ChipLink>
       {scopes.map((scope) => (
         <ChipLink key={scope.slug} to={`/so-lieu?pham-vi=${scope.slug}`} current={scope.slug === current}>
-          {scope.slug === 'doi-chieu' ? t('scopeCross') : scope.name} <span className="tabular">{scope.count}</span>
+          {scope.level.startsWith('cross') ? t('scopeCross') : scope.name}{' '}
+          <span className="tabular">{scope.count}</span>
         </ChipLink>
       ))}
     </nav>

@@ -97,7 +97,7 @@ function Parts({ row }: { row: StatisticRow }) {
         <tbody>
           {row.breakdown.map((part) => (
             <tr key={part.key} className="border-b border-line align-baseline">
-              <th scope="row" className="min-w-36 py-2 pe-3 text-start font-normal">
+              <th scope="row" lang="vi" className="min-w-36 py-2 pe-3 text-start font-normal">
                 {part.label}
                 <Bar share={(part.value ?? 0) / most} />
               </th>

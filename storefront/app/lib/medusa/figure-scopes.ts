@@ -8,7 +8,10 @@ export interface Scope {
   count: number
 }
 
-/** The scopes in the order in which the documents bring them, with how many statistics each has. */
+/**
+ * The scopes with how many statistics each has: the country first, then districts and provinces with the most figures
+ * first, and last what compares several documents.
+ */
 export function scopesOf(rows: readonly Pick<StatisticRow, 'scope'>[]): Scope[] {
   const scopes = new Map<string, Scope>()
   for (const { scope } of rows) {
@@ -17,17 +20,26 @@ export function scopesOf(rows: readonly Pick<StatisticRow, 'scope'>[]): Scope[] 
     if (known) known.count++
     else scopes.set(slug, { slug, name: scope.name, level: scope.level, count: 1 })
   }
-  return [...scopes.values()]
+  return [...scopes.values()].sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.slug < b.slug ? -1 : 1))
 }
 
-/** The rows of one scope, or all for null. */
+function rank({ level, slug }: Scope): number {
+  if (level === 'national') return 0
+  return slug === CROSS ? 2 : 1
+}
+
+/** Value in the address of the rows that compare several documents. */
+const CROSS = 'doi-chieu'
+
+/** The rows of one scope, or all for null, scope by scope in the order of `scopesOf`. */
 export function rowsOfScope<Row extends Pick<StatisticRow, 'scope'>>(rows: readonly Row[], slug: string | null): Row[] {
-  return slug === null ? [...rows] : rows.filter((row) => scopeSlug(row.scope) === slug)
+  if (slug !== null) return rows.filter((row) => scopeSlug(row.scope) === slug)
+  return scopesOf(rows).flatMap((scope) => rows.filter((row) => scopeSlug(row.scope) === scope.slug))
 }
 
-/** Plain ASCII for addresses: `Tuyên Quang` → `tuyen-quang`. Rows that compare several documents share `doi-chieu`. */
+/** Plain ASCII for addresses: `Tuyên Quang` → `tuyen-quang`. Rows that compare several documents share one. */
 function scopeSlug(scope: StatisticRow['scope']): string {
-  if (scope.level === 'cross-seed' || scope.level === 'cross-source') return 'doi-chieu'
+  if (scope.level.startsWith('cross')) return CROSS
   return scope.name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

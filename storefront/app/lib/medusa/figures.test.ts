@@ -72,20 +72,22 @@ describe('shares', () => {
 
 describe('scopes', () => {
   const rows = [
-    row(),
+    row({ id: 'X-01', scope: { level: 'cross-source', name: 'Tuyên Quang, Ia Grai, Đồng Tháp' } }),
     row({ id: 'DT-01', scope: { level: 'province', name: 'Đồng Tháp' } }),
+    row(),
     row({ id: 'TQ-02' }),
-    row({ id: 'X-01', scope: { level: 'cross-seed', name: 'Tuyên Quang, Ia Grai, Đồng Tháp' } }),
+    row({ id: 'VN-01', scope: { level: 'national', name: 'Việt Nam' } }),
   ]
-  it('have plain addresses and counts, in the order of the documents', () =>
+  it('have plain addresses and counts: the country first, comparisons last, most figures first between', () =>
     expect(scopesOf(rows).map(({ slug, count }) => [slug, count])).toEqual([
+      ['viet-nam', 1],
       ['tuyen-quang', 2],
       ['dong-thap', 1],
       ['doi-chieu', 1],
     ]))
-  it('filter the rows', () => {
+  it('filter the rows, and order all of them', () => {
     expect(rowsOfScope(rows, 'tuyen-quang').map(({ id }) => id)).toEqual(['TQ-01', 'TQ-02'])
-    expect(rowsOfScope(rows, null)).toHaveLength(4)
+    expect(rowsOfScope(rows, null).map(({ id }) => id)).toEqual(['VN-01', 'TQ-01', 'TQ-02', 'DT-01', 'X-01'])
     expect(rowsOfScope(rows, 'khong-co')).toEqual([])
   })
 })
