@@ -3,7 +3,6 @@ import { messages } from './messages.ts'
 /** Words of the cart page and its answers. */
 export const cart = messages({
   title: { vi: 'Giỏ hàng', en: 'Cart' },
-  metaTitle: { vi: 'Giỏ hàng · Sao Làng', en: 'Cart · Sao Làng' },
   emptyTitle: { vi: 'Giỏ hàng đang trống', en: 'Your cart is empty' },
   emptyBody: {
     vi: 'Mỗi sản phẩm trên Sao Làng đều có chủ thể đứng tên và quyết định công nhận sao để bạn đối chiếu.',

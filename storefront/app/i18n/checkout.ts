@@ -2,13 +2,11 @@ import { messages } from './messages.ts'
 
 /** Words of the checkout steps; the `error…` keys are the messages of `schemas/delivery.ts` and `schemas/place-order.ts`. */
 export const checkout = messages({
-  title: { vi: 'Đặt hàng', en: 'Checkout' },
   steps: { vi: 'Các bước đặt hàng', en: 'Checkout steps' },
   stepCart: { vi: 'Giỏ hàng', en: 'Cart' },
   stepDelivery: { vi: 'Giao hàng', en: 'Delivery' },
   stepConfirm: { vi: 'Xác nhận', en: 'Confirm' },
   deliveryTitle: { vi: 'Giao hàng tới đâu?', en: 'Where should it go?' },
-  deliveryMeta: { vi: 'Giao hàng · Sao Làng', en: 'Delivery · Sao Làng' },
   deliveryIntro: { vi: 'Chỉ hỏi những gì người giao hàng cần.', en: 'Only what the courier needs.' },
   name: { vi: 'Họ và tên người nhận', en: 'Recipient’s full name' },
   phone: { vi: 'Số điện thoại', en: 'Phone number' },
@@ -38,7 +36,6 @@ export const checkout = messages({
   toConfirm: { vi: 'Tới bước xác nhận', en: 'Continue to confirmation' },
   backToCart: { vi: 'Về giỏ hàng', en: 'Back to the cart' },
   confirmTitle: { vi: 'Xem lại lần cuối', en: 'One last look' },
-  confirmMeta: { vi: 'Xác nhận đơn · Sao Làng', en: 'Confirm your order · Sao Làng' },
   deliverTo: { vi: 'Giao tới', en: 'Deliver to' },
   change: { vi: 'Sửa', en: 'Change' },
   changeDelivery: { vi: 'Sửa địa chỉ giao hàng', en: 'Change the delivery address' },

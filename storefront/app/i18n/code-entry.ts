@@ -3,7 +3,6 @@ import { messages } from './messages.ts'
 /** Words of the page where a label code is typed. */
 export const codeEntry = messages({
   title: { vi: 'Kiểm tra tem', en: 'Check a label' },
-  metaTitle: { vi: 'Kiểm tra tem · Sao Làng', en: 'Check a label · Sao Làng' },
   description: {
     vi: 'Gõ mã in trên gói hàng để xem chủ thể, nguyên liệu, hành trình và quyết định công nhận sao.',
     en: 'Type the code printed on a package to see its producer, raw material, journey and star decision.',

@@ -3,7 +3,6 @@ import { messages } from './messages.ts'
 /** Words of the open figures; titles and remarks of the documents come with the data. */
 export const figures = messages({
   title: { vi: 'Số liệu mở', en: 'Open figures' },
-  metaTitle: { vi: 'Số liệu mở về Chương trình OCOP · Sao Làng', en: 'Open figures of the OCOP programme · Sao Làng' },
   description: {
     vi: 'Số liệu OCOP trích từ bốn văn bản, cộng lại từng bảng và nói rõ chỗ văn bản chưa khớp.',
     en: 'OCOP figures from four documents, each table added up again, with the documents’ own mismatches named.',
@@ -30,8 +29,6 @@ export const figures = messages({
   },
   remark: { vi: 'Chưa khớp', en: 'Mismatch' },
   note: { vi: 'Ghi chú', en: 'Note' },
-  goTo: { vi: 'Xem bảng {title}', en: 'See the table {title}' },
-  summaryTitle: { vi: 'Nhìn nhanh', en: 'At a glance' },
   tablesTitle: { vi: 'Từng bảng', en: 'Table by table' },
   stated: { vi: 'Văn bản ghi', en: 'Stated' },
   sum: { vi: 'Cộng các phần', en: 'Sum of the parts' },
@@ -41,7 +38,6 @@ export const figures = messages({
   noSum: { vi: 'Không phải các phần của một tổng, nên không cộng.', en: 'Not parts of one total, so not added up.' },
   part: { vi: 'Phần', en: 'Part' },
   value: { vi: 'Số', en: 'Value' },
-  detail: { vi: 'Chi tiết', en: 'Detail' },
   target: { vi: 'Mục tiêu', en: 'Target' },
   period: { vi: 'Giai đoạn {period}', en: 'Period {period}' },
   asOf: { vi: 'tính đến {date}', en: 'as of {date}' },
@@ -54,7 +50,6 @@ export const figures = messages({
   name: { vi: 'Tên', en: 'Name' },
   kind: { vi: 'Loại', en: 'Kind' },
   where: { vi: 'Nơi', en: 'Place' },
-  operator: { vi: 'Đơn vị tổ chức', en: 'Organiser' },
   year: { vi: 'Năm', en: 'Year' },
   status: { vi: 'Tình trạng', en: 'Status' },
   number: { vi: 'Số hiệu', en: 'Number' },

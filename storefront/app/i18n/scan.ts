@@ -162,7 +162,6 @@ export const scan = messages({
     vi: 'Trong lúc chờ, giữ lại gói hàng và chụp hình tem.',
     en: 'Meanwhile keep the package and photograph the label.',
   },
-  sample: { vi: 'dữ liệu minh hoạ', en: 'sample data' },
   partRecognition: { vi: 'công nhận sao', en: 'star recognition' },
   partStory: { vi: 'câu chuyện', en: 'story' },
   partLot: { vi: 'lô hàng', en: 'lot' },
@@ -177,8 +176,6 @@ export const scan = messages({
   bestBeforePassed: { vi: 'đã quá hạn', en: 'past its date' },
   description: { vi: 'Kết quả tra mã trên tem của một gói hàng.', en: 'The answer to one label code.' },
   decisionNumber: { vi: 'Quyết định số {number} ngày {date}', en: 'Decision no. {number} of {date}' },
-  lotLabel: { vi: 'Lô {lot}', en: 'Lot {lot}' },
-  callProducer: { vi: 'Gọi chủ thể', en: 'Call the producer' },
   legalForm: { vi: 'Loại hình', en: 'Legal form' },
   partLabel: { vi: 'thông tin trên nhãn', en: 'label facts' },
 })
