@@ -41,7 +41,7 @@ module.exports = {
       name: 'modules-do-not-import-each-other',
       comment: 'Medusa modules meet in links, workflows and query.graph.',
       severity: 'error',
-      from: { path: '^backend/src/modules/([^/]+)/' },
+      from: { path: '^backend/src/modules/([^/]+)/', pathNot: '/testing/|\\.test\\.ts$' },
       to: { path: '^backend/src/modules/([^/]+)/', pathNot: '^backend/src/modules/$1/' },
     },
     {

@@ -10,7 +10,10 @@ const STEADY_AFTER_MS = 60_000
 /**
  * One long-running program of the stack. Its output goes to a log file; when it dies unasked it is reported with its
  * last lines and started again, each time after a longer wait, until it has run steadily for a minute.
- * In: `{ name, command, args, env, cwd, logFile, spawnOptions, stopSignal }` and `onChange`, called after each (re)start.
+ * `mark` is a part of its command line by which a later start may know it; `onChange` is called after each (re)start.
+ * @param {{ name: string, command: string, args: string[], env: NodeJS.ProcessEnv, logFile: string, cwd?: string,
+ *   spawnOptions?: import('node:child_process').SpawnOptions, stopSignal?: NodeJS.Signals, mark?: string }} definition
+ * @param {{ report: (line: string, lastLines: string[]) => void, onChange?: () => void }} hooks
  */
 export function superviseChild(definition, { report, onChange }) {
   const lines = []

@@ -4,6 +4,7 @@ import { StackError } from './stack-error.mjs'
 /**
  * Waits until `GET {url}` answers 200. Throws a StackError with the program's last lines when it has not within
  * `patienceMs`; an abort of `signal` ends the wait.
+ * @param {{ name: string, url: string, lastLines: () => string[], patienceMs?: number, signal?: AbortSignal }} wait
  */
 export async function waitForHealth({ name, url, lastLines, patienceMs = 120_000, signal }) {
   const deadline = Date.now() + patienceMs

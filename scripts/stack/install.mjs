@@ -13,7 +13,9 @@ export function installNeeded(root) {
 /** Installs exactly what the lockfile names. Throws a StackError with npm's last lines when npm fails. */
 export function install(root) {
   const npm = process.env.npm_execpath
-  const [command, args] = npm ? [process.execPath, [npm, 'ci', '--prefer-offline']] : ['npm', ['ci', '--prefer-offline']]
+  const [command, args] = npm
+    ? [process.execPath, [npm, 'ci', '--prefer-offline']]
+    : ['npm', ['ci', '--prefer-offline']]
   const result = spawnSync(command, [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: fileURLToPath(root),
     encoding: 'utf8',

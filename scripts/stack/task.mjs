@@ -7,6 +7,8 @@ const KEPT_CHARACTERS = 8_000
 /**
  * Runs one Node program to its end, its output appended to `logFile` when given.
  * Throws a StackError (`failure`, `nextStep`, the last lines) when it ends with anything but 0; an abort of `signal` ends it.
+ * @param {{ script: string, args: string[], cwd: string, env: NodeJS.ProcessEnv, logFile?: string, signal?: AbortSignal,
+ *   failure: string, nextStep: string }} task
  */
 export async function runTask({ script, args, cwd, env, logFile, signal, failure, nextStep }) {
   const child = spawn(process.execPath, [script, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], signal })
