@@ -2,7 +2,7 @@ import { places } from '#app/i18n/places.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { legalFormLabel } from '#app/lib/legal-form.ts'
 import type { ProducerCard } from '#app/lib/medusa/types.ts'
-import { ListLink } from './list-link.tsx'
+import { PlainLink } from './plain-link.tsx'
 import { SampleNote } from './sample-note.tsx'
 
 /** Producers as cards; the name is the link and stretches over the whole card. */
@@ -11,10 +11,12 @@ export function ProducerList({ producers }: { producers: ProducerCard[] }) {
   const locale = useLocale()
   return (
     <ul className="producer-list">
-      {producers.map((producer) => (
+      {producers.map((producer, index) => (
         <li key={producer.handle} className="producer-card card">
           <h3>
-            <ListLink to={`/nha-san-xuat/${producer.handle}`}>{producer.name}</ListLink>
+            <PlainLink to={`/nha-san-xuat/${producer.handle}`} discover={index === 0}>
+              {producer.name}
+            </PlainLink>
           </h3>
           <p className="text-sm text-muted">
             {legalFormLabel(producer.legalForm, locale)}

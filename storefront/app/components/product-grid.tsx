@@ -2,9 +2,9 @@ import { catalogue } from '#app/i18n/catalogue.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatMoney } from '#app/lib/format.ts'
 import type { ListPicture, ProductListing } from '#app/lib/product-listing.ts'
-import { ListLink } from './list-link.tsx'
 import { pictureUrl } from './picture.tsx'
 import { PictureField } from './picture-field.tsx'
+import { PlainLink } from './plain-link.tsx'
 import { StarBadge } from './star-badge.tsx'
 
 const SIZES = '(min-width: 48rem) 17rem, 46vw'
@@ -14,31 +14,41 @@ export function ProductGrid({ products, priority = 0 }: { products: ProductListi
   return (
     <ul className="product-grid">
       {products.map((product, index) => (
-        <ProductCard key={product.handle} product={product} priority={index < priority} />
+        <ProductCard key={product.handle} product={product} priority={index < priority} discover={index === 0} />
       ))}
     </ul>
   )
 }
 
+interface ProductCardProps {
+  product: ProductListing
+  priority: boolean
+  discover: boolean
+}
+
 /** A product in a list. The title is the link and stretches over the whole card. */
-function ProductCard({ product, priority }: { product: ProductListing; priority: boolean }) {
+function ProductCard({ product, priority, discover }: ProductCardProps) {
   const t = useT(catalogue)
   const locale = useLocale()
   const { picture, price } = product
   return (
     <li className="product-card card">
-      <div className="product-picture">
-        {picture ? <CardPicture picture={picture} priority={priority} /> : <PictureField sector={product.sector} />}
-      </div>
+      {picture ? (
+        <CardPicture picture={picture} priority={priority} />
+      ) : (
+        <div className="product-picture">
+          <PictureField sector={product.sector} />
+        </div>
+      )}
       <div className="product-words">
         <StarBadge state={product.badge} />
         <h3>
-          <ListLink to={`/san-pham/${product.handle}`}>{product.title}</ListLink>
+          <PlainLink to={`/san-pham/${product.handle}`} discover={discover}>
+            {product.title}
+          </PlainLink>
         </h3>
         <p className="product-origin">
-          {product.producer}
-          <br />
-          {product.province}
+          {product.producer}, {product.province}
         </p>
         <p className="product-foot">
           <b className="tabular">{price === null ? t('noPrice') : formatMoney(price, locale)}</b>
@@ -56,7 +66,7 @@ function ProductCard({ product, priority }: { product: ProductListing; priority:
 
 function CardPicture({ picture, priority }: { picture: ListPicture; priority: boolean }) {
   return (
-    <picture>
+    <picture className="product-picture">
       {picture.avif.length > 0 ? (
         <source
           type="image/avif"

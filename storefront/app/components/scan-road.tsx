@@ -1,7 +1,6 @@
 import { home } from '#app/i18n/home.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { LinkButton } from './link-button.tsx'
-import { TerraceLines } from './terrace-lines.tsx'
 
 const STATIONS = [
   ['scanCode', 'scanCodeText'],
@@ -15,7 +14,7 @@ export function ScanRoad() {
   const t = useT(home)
   return (
     <section className="scan-road">
-      <TerraceLines className="terrace-edge" />
+      <div className="terrace-edge" aria-hidden="true" />
       <div className="wrap grid gap-8 pt-4 pb-12 md:pb-16">
         <header className="grid gap-2">
           <h2>{t('scanTitle')}</h2>

@@ -1,10 +1,9 @@
-import { Link } from '@remix-run/react'
 import { shell } from '#app/i18n/shell.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { Theme } from '#app/lib/theme.ts'
 import { Logo } from './logo.tsx'
+import { PlainLink } from './plain-link.tsx'
 import { ThemeForm } from './preference-forms.tsx'
-import { TerraceLines } from './terrace-lines.tsx'
 
 const COLUMNS = [
   [
@@ -35,11 +34,11 @@ export function SiteFooter({ theme }: { theme: Theme }) {
   const t = useT(shell)
   return (
     <footer className="site-footer">
-      <TerraceLines className="terrace-edge" />
+      <div className="terrace-edge" aria-hidden="true" />
       <div className="wrap grid gap-8 pt-6 pb-10 md:grid-cols-[1.6fr_1fr_1fr]">
         <div className="grid content-start gap-3">
           <p className="flex items-center gap-2 text-xl font-bold">
-            <Logo className="size-8" />
+            <Logo />
             {t('siteName')}
           </p>
           <p className="max-w-[52ch]">{t('footerAbout')}</p>
@@ -47,17 +46,12 @@ export function SiteFooter({ theme }: { theme: Theme }) {
           <ThemeForm theme={theme} />
         </div>
         {COLUMNS.map(([heading, links]) => (
-          <nav key={heading} aria-label={t(heading)}>
+          <nav key={heading} aria-label={t(heading)} className="footer-nav">
             <p className="font-semibold">{t(heading)}</p>
             <ul>
               {links.map(([to, label]) => (
                 <li key={to}>
-                  <Link
-                    to={to}
-                    className="inline-flex min-h-11 items-center text-on-night-muted underline-offset-4 hover:underline"
-                  >
-                    {t(label)}
-                  </Link>
+                  <PlainLink to={to}>{t(label)}</PlainLink>
                 </li>
               ))}
             </ul>

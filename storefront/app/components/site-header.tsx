@@ -1,9 +1,10 @@
-import { Link, NavLink } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { Locale } from '#app/i18n/locale.ts'
 import { shell } from '#app/i18n/shell.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { CartLink } from './cart-link.tsx'
 import { Logo } from './logo.tsx'
+import { PlainLink } from './plain-link.tsx'
 import { LanguageForm } from './preference-forms.tsx'
 
 const PLACES = [
@@ -17,13 +18,14 @@ const PLACES = [
 /** The frame's top: name, main places, language and cart. On a phone the places are a row that scrolls sideways. */
 export function SiteHeader({ locale }: { locale: Locale }) {
   const t = useT(shell)
+  const { pathname } = useLocation()
   return (
     <header className="site-header">
       <div className="wrap flex flex-wrap items-center gap-x-4">
-        <Link to="/" className="flex min-h-14 items-center gap-2 text-xl font-bold text-leaf">
-          <Logo className="size-8" />
+        <PlainLink to="/" discover className="flex min-h-14 items-center gap-2 text-xl font-bold text-leaf">
+          <Logo />
           {t('siteName')}
-        </Link>
+        </PlainLink>
         <div className="header-tools ms-auto flex items-center gap-1 md:order-2 md:ms-0">
           <LanguageForm locale={locale} />
           <CartLink />
@@ -32,7 +34,9 @@ export function SiteHeader({ locale }: { locale: Locale }) {
           <ul>
             {PLACES.map(([to, label]) => (
               <li key={to}>
-                <NavLink to={to}>{t(label)}</NavLink>
+                <PlainLink to={to} discover aria-current={isWithin(pathname, to) ? 'page' : undefined}>
+                  {t(label)}
+                </PlainLink>
               </li>
             ))}
           </ul>
@@ -41,4 +45,8 @@ export function SiteHeader({ locale }: { locale: Locale }) {
       <div className="weave" aria-hidden="true" />
     </header>
   )
+}
+
+function isWithin(pathname: string, place: string): boolean {
+  return pathname === place || pathname.startsWith(`${place}/`)
 }

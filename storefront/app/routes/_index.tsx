@@ -5,7 +5,6 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { ProductGrid } from '#app/components/product-grid.tsx'
 import { ScanRoad } from '#app/components/scan-road.tsx'
 import { SearchForm } from '#app/components/search-form.tsx'
-import { VillageScene } from '#app/components/village-scene.tsx'
 import { home } from '#app/i18n/home.ts'
 import { places } from '#app/i18n/places.ts'
 import { shell } from '#app/i18n/shell.ts'
@@ -78,7 +77,7 @@ export default function HomePage() {
   return (
     <>
       <div className="hero">
-        <VillageScene className="hero-scene" />
+        <div className="hero-scene" aria-hidden="true" />
         <div className="wrap hero-words">
           <h1>{t('title')}</h1>
           <p className="max-w-[46ch] text-lg">{t('lead')}</p>

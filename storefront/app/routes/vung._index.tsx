@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
-import { ListLink } from '#app/components/list-link.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
+import { PlainLink } from '#app/components/plain-link.tsx'
 import { VietnamMap } from '#app/components/vietnam-map.tsx'
 import { places } from '#app/i18n/places.ts'
 import { shell } from '#app/i18n/shell.ts'
@@ -69,11 +69,12 @@ function Provinces({ title, provinces }: { title: string; provinces: ProvinceSum
     <section>
       <h2 className="pb-3">{title}</h2>
       <ul className="province-list">
-        {provinces.map((province) => (
+        {provinces.map((province, index) => (
           <li key={province.code}>
-            <ListLink
+            <PlainLink
               className={province.productCount > 0 ? 'milestone' : 'milestone milestone-small'}
               to={`/vung/${province.slug}`}
+              discover={index === 0}
             >
               <span className="font-semibold">{locale === 'en' ? province.nameEn : province.name}</span>
               {province.productCount > 0 ? (
@@ -81,7 +82,7 @@ function Provinces({ title, provinces }: { title: string; provinces: ProvinceSum
                   {t('productCount', { count: province.productCount })}
                 </span>
               ) : null}
-            </ListLink>
+            </PlainLink>
           </li>
         ))}
       </ul>
