@@ -15,7 +15,9 @@ import { contentSecurityPolicy, securityHeaders } from './server/security-header
 import { badUrlStatus } from './server/url-guard.mjs'
 
 const LARGEST_BODY = 64 * 1024
+const GRACE_MS = 1000
 const DRAIN_MS = 20_000
+const METHODS = ['GET', 'HEAD', 'POST']
 
 // React's development build is several times slower; it must be chosen before the application is loaded.
 process.env.NODE_ENV ??= 'production'
@@ -63,6 +65,7 @@ app.get('/health', async (_req, res) => {
 
 app.use(accessLog(log))
 app.use((req, res, next) => {
+  if (!METHODS.includes(req.method)) return sendPlainPage(res.set('Allow', METHODS.join(', ')), 405)
   const status = isReadableHost(req.headers.host) ? badUrlStatus(req.originalUrl) : 400
   if (status) return sendPlainPage(res, status)
   next()
@@ -150,11 +153,14 @@ function stop() {
   if (draining) return
   draining = true
   log('info', 'draining')
-  server.close(() => {
-    log('info', 'stopped')
-    process.exit(0)
-  })
-  server.closeIdleConnections()
+  // Clients that keep a connection are told to close it with their next answer; cutting it would lose a request on its way.
+  setTimeout(() => {
+    server.close(() => {
+      log('info', 'stopped')
+      process.exit(0)
+    })
+    server.closeIdleConnections()
+  }, GRACE_MS)
   setTimeout(() => {
     server.closeAllConnections()
     process.exit(0)

@@ -13,6 +13,10 @@ const WORDS = {
     vi: ['Yêu cầu này không đến từ Sao Làng', 'Hãy mở lại trang của Sao Làng và gửi biểu mẫu từ đó.'],
     en: ['This request did not come from Sao Làng', 'Open the page on Sao Làng again and send the form from there.'],
   },
+  405: {
+    vi: ['Trang này không nhận yêu cầu kiểu đó', 'Hãy mở trang bằng trình duyệt, hoặc bắt đầu từ trang chủ.'],
+    en: ['This page does not take such a request', 'Open it in a browser, or start from the home page.'],
+  },
   413: {
     vi: ['Nội dung gửi lên quá lớn', 'Hãy rút ngắn nội dung rồi gửi lại.'],
     en: ['What was sent is too large', 'Shorten it and send it again.'],
