@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 const origin = z
@@ -37,11 +38,25 @@ const EnvSchema = z.object({
  * @returns {Env}
  */
 export function parseEnv(variables) {
-  const result = EnvSchema.safeParse(variables)
+  const result = EnvSchema.safeParse(withKeyFromFile(variables))
   if (result.success) return result.data
   const problems = result.error.issues.map((issue) => {
     const name = String(issue.path[0])
     return `${name} ${variables[name] === undefined ? 'is missing' : 'is wrong'}: expected ${issue.message}.`
   })
   throw new Error(`The storefront cannot start. ${problems.join(' ')}`)
+}
+
+/**
+ * In containers the set-up step makes the publishable key and leaves it in a file (`{ publishableKey }`) on a shared volume.
+ * @param {Record<string, string | undefined>} variables
+ */
+function withKeyFromFile(variables) {
+  const file = variables.PUBLISHABLE_KEY_FILE
+  if (!file || variables.PUBLISHABLE_KEY) return variables
+  try {
+    return { ...variables, PUBLISHABLE_KEY: JSON.parse(readFileSync(file, 'utf8')).publishableKey }
+  } catch {
+    throw new Error('The storefront cannot start. PUBLISHABLE_KEY_FILE names no readable file with a publishableKey.')
+  }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parseEnv } from './env.mjs'
 
@@ -24,4 +27,14 @@ test('a wrong value is named but never printed', () => {
     /SESSION_SECRET is wrong: expected at least 32 characters\. PORT is wrong: expected a whole number\./,
   )
   expect(attempt).not.toThrow(/hunter2/)
+})
+
+test('the publishable key may come from the file that a set-up step left', () => {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-env-'))
+  const file = path.join(dir, 'seed.json')
+  const variables = { ...complete, PUBLISHABLE_KEY: undefined, PUBLISHABLE_KEY_FILE: file }
+  expect(() => parseEnv(variables)).toThrow(/PUBLISHABLE_KEY_FILE names no readable file/)
+  writeFileSync(file, JSON.stringify({ publishableKey: 'pk_from_the_file' }))
+  expect(parseEnv(variables).PUBLISHABLE_KEY).toBe('pk_from_the_file')
+  rmSync(dir, { recursive: true })
 })

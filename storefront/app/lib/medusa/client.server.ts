@@ -50,6 +50,8 @@ export async function shop<T>(context: RequestContext, path: string, options: Sh
       accept: 'application/json',
       'x-publishable-api-key': env().PUBLISHABLE_KEY,
       'x-request-id': context.requestId,
+      // The shop limits by visitor: without it everybody would share the storefront's own allowance.
+      ...(context.clientIp === null ? {} : { 'x-forwarded-for': context.clientIp }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
