@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { container } from '@medusajs/framework'
 import * as startCommand from '@medusajs/medusa/commands/start'
+import { answerInFront } from './src/api/store/catalogue/front-answers'
 import { environment } from './src/env'
 import { isDraining, startDraining } from './src/health/draining'
 import { healthReport, healthStatus } from './src/health/health-report'
@@ -22,6 +23,7 @@ export function register(): void {
     if (isDraining()) res.setHeader('connection', 'close')
     beginRequest(req, res, https, () => {
       if (worker && answerForWorker(req, res)) return
+      if (answerInFront(req, res)) return
       void handle().then(() => {
         if (!res.headersSent) res.removeHeader('x-powered-by')
       })

@@ -72,10 +72,10 @@ function isOutage(error: unknown): boolean {
 async function searchIn(search: ISearchModuleService, index: string, params: CatalogueParams): Promise<CataloguePage> {
   const today = vietnamDay(new Date())
   const wanted = new Wanted(index, params, today)
-  const facetQueries = params.facets === false ? [] : wanted.facetQueries()
+  const [plain, ...narrowed] = params.facets === false ? [] : wanted.facetGroups()
   const [hits, facetResults] = await Promise.all([
-    findHits(search, wanted),
-    facetQueries.length > 0 ? search.searchMany(facetQueries.map(({ query }) => query)) : [],
+    findHits(search, wanted, plain ?? []),
+    narrowed.length > 0 ? search.searchMany(narrowed.map((group) => wanted.facetQuery(group))) : [],
   ])
   const nothing = hits.total === 0 && wanted.text !== null
   return {
@@ -83,10 +83,7 @@ async function searchIn(search: ISearchModuleService, index: string, params: Cat
     total: hits.total,
     page: wanted.page,
     perPage: wanted.perPage,
-    facets: facetsFrom(
-      facetQueries.map(({ facets }, i) => ({ facets, result: facetResults[i] })),
-      params,
-    ),
+    facets: facetsFrom([hits.counted, ...facetResults], params, dayNumber(today)),
     suggestions: nothing ? await suggest(search, wanted) : [],
   }
 }
@@ -125,7 +122,7 @@ class Wanted {
     skip?: number
     take: number
     count?: SearchTypes.SearchCountStrategy
-    facets?: SearchTypes.SearchFacetRequest[]
+    facets?: readonly FacetName[]
     fields?: string[]
     without?: FacetName
   }): Query {
@@ -142,35 +139,25 @@ class Wanted {
         match_strategy: 'all',
         typo_tolerance: false,
         count: options.count ?? 'none',
-        ...(options.facets ? { facets: options.facets } : {}),
+        ...(options.facets?.length ? { facets: options.facets.map((name) => FACET_REQUESTS[name]) } : {}),
       },
     }
   }
 
-  /** Facets that no choice narrows share a query; a narrowed one is counted without its own filter. */
-  facetQueries(): { query: Query; facets: FacetName[] }[] {
-    const plain = (['sector', 'province', 'producer', 'price'] as const).filter((name) => !this.filters[name])
-    const narrowed = (['sector', 'province', 'producer', 'price'] as const).filter((name) => this.filters[name])
-    const stars = [this.starQuery('star'), this.starQuery('next_star')]
+  /**
+   * Facets that are counted together: first those that no choice narrows, which ride on the query of the hits, then every
+   * narrowed one alone, without its own choice.
+   */
+  facetGroups(): FacetName[][] {
+    const names = Object.keys(FACET_REQUESTS) as FacetName[]
     return [
-      ...(plain.length > 0
-        ? [{ query: this.query({ take: 0, facets: plain.map((name) => FACET_REQUESTS[name]) }), facets: plain }]
-        : []),
-      ...narrowed.map((name) => ({
-        query: this.query({ take: 0, facets: [FACET_REQUESTS[name]], without: name }),
-        facets: [name],
-      })),
-      ...stars.map((query) => ({ query, facets: ['stars' as const] })),
+      names.filter((name) => this.filters[name] === undefined),
+      ...names.filter((name) => this.filters[name] !== undefined).map((name) => [name]),
     ]
   }
 
-  private starQuery(field: 'star' | 'next_star'): Query {
-    return this.query({
-      take: 0,
-      filters: [this.inForce(field)],
-      facets: [{ field, type: 'value', limit: EVERY_VALUE }],
-      without: 'stars',
-    })
+  facetQuery([name]: FacetName[]): Query {
+    return this.query({ take: 0, facets: name ? [name] : [], ...(name ? { without: name } : {}) })
   }
 
   private visible(): Filters {
@@ -228,7 +215,8 @@ class Wanted {
   }
 }
 
-const FACET_REQUESTS: Record<Exclude<FacetName, 'stars'>, SearchTypes.SearchFacetRequest> = {
+const FACET_REQUESTS: Record<FacetName, SearchTypes.SearchFacetRequest> = {
+  stars: { field: 'star_spans', type: 'value', limit: EVERY_VALUE },
   sector: { field: 'sector', type: 'value', limit: EVERY_VALUE },
   province: { field: 'province_facet', type: 'value', limit: EVERY_VALUE },
   producer: { field: 'producer_facet', type: 'value', limit: EVERY_VALUE },
@@ -238,33 +226,36 @@ const FACET_REQUESTS: Record<Exclude<FacetName, 'stars'>, SearchTypes.SearchFace
 interface Hits {
   cards: StoredCard[]
   total: number
+  /** The answer with the facets that no choice narrows. */
+  counted: Result | undefined
 }
 
 /**
  * Hits of a page. Engines match plain letters, so a query typed with accents is asked twice: first for products that have
  * these words with these accents, then for the rest; the page is cut from the two lists as if they were one.
  */
-async function findHits(search: ISearchModuleService, wanted: Wanted): Promise<Hits> {
+async function findHits(search: ISearchModuleService, wanted: Wanted, facets: readonly FacetName[]): Promise<Hits> {
   const { skip, perPage: take } = wanted
   const accented = wanted.byRelevance ? (wanted.text?.accented ?? []) : []
   if (accented.length === 0) {
-    const result = await search.search(wanted.query({ skip, take, count: 'exact' }))
-    return { cards: cardsOf(result), total: result.metadata.count ?? 0 }
+    const result = await search.search(wanted.query({ skip, take, count: 'exact', facets }))
+    return { cards: cardsOf(result), total: result.metadata.count ?? 0, counted: result }
   }
   const same: Filters = { toned_words: { $contains: accented } }
   const other: Filters = { $not: same }
-  const [exact, rest] = await search.searchMany([
+  const [exact, all] = await search.searchMany([
     wanted.query({ filters: [same], skip, take, count: 'exact' }),
-    wanted.query({ filters: [other], skip: 0, take: 0, count: 'exact' }),
+    wanted.query({ take: 0, count: 'exact', facets }),
   ])
   const exactTotal = exact?.metadata.count ?? 0
+  const total = all?.metadata.count ?? 0
   const cards = exact ? cardsOf(exact) : []
   const missing = take - cards.length
-  if (missing > 0 && (rest?.metadata.count ?? 0) > 0) {
+  if (missing > 0 && total > exactTotal) {
     const from = Math.max(0, skip - exactTotal)
     cards.push(...cardsOf(await search.search(wanted.query({ filters: [other], skip: from, take: missing }))))
   }
-  return { cards, total: exactTotal + (rest?.metadata.count ?? 0) }
+  return { cards, total, counted: all }
 }
 
 /** Titles near to a query that found nothing: its last word as a beginning, and a letter or two wrong. */
@@ -280,7 +271,7 @@ async function suggest(search: ISearchModuleService, wanted: Wanted): Promise<st
 }
 
 function cardsOf(result: Result): StoredCard[] {
-  return result.hits.map(({ document }) => JSON.parse(String(document.card)))
+  return result.hits.map(({ document }) => document.card as StoredCard)
 }
 
 /** A stored card as a caller sees it on a calendar day (yyyy-mm-dd at +07). */
@@ -294,17 +285,20 @@ export function cardFor(stored: StoredCard, salesChannelIds: readonly string[], 
 }
 
 function facetsFrom(
-  answers: { facets: FacetName[]; result: Result | undefined }[],
-  { sector = [], producer = [], locale = 'vi' }: CatalogueParams,
+  answers: readonly (Result | undefined)[],
+  { facets, sector = [], producer = [], locale = 'vi' }: CatalogueParams,
+  today: number,
 ): CatalogueFacets {
-  const found = (name: FacetName, field: string): SearchTypes.SearchFacetResult | undefined =>
-    answers.find(({ facets, result }) => facets.includes(name) && result?.facets?.[field])?.result?.facets?.[field]
-  if (answers.length === 0) return { stars: [], sector: [], province: [], producer: [], price: [] }
+  if (facets === false) return { stars: [], sector: [], province: [], producer: [], price: [] }
+  const found = (name: FacetName): SearchTypes.SearchFacetResult | undefined => {
+    const { field } = FACET_REQUESTS[name]
+    return answers.find((answer) => answer?.facets?.[field])?.facets?.[field]
+  }
   return {
-    stars: starFacets([...valuesOf(found('stars', 'star')), ...valuesOf(found('stars', 'next_star'))], locale),
-    sector: sectorFacets(valuesOf(found('sector', 'sector')), sector, locale),
-    province: provinceFacets(valuesOf(found('province', 'province_facet')), locale),
-    producer: producerFacets(valuesOf(found('producer', 'producer_facet')), producer),
-    price: priceFacets(found('price', 'price'), locale),
+    stars: starFacets(valuesOf(found('stars')), today, locale),
+    sector: sectorFacets(valuesOf(found('sector')), sector, locale),
+    province: provinceFacets(valuesOf(found('province')), locale),
+    producer: producerFacets(valuesOf(found('producer')), producer),
+    price: priceFacets(found('price'), locale),
   }
 }

@@ -3,6 +3,7 @@ import { SECTORS } from '../modules/listing/sectors'
 import type { Facet, Locale } from './catalogue-types'
 import { FACET_SEPARATOR } from './product-document'
 import { SECTOR_LABELS } from './sector-labels'
+import { spanOf } from './stars'
 
 /** Price ranges of the catalogue in whole đồng: `from` is included, `to` is not. */
 export const PRICE_RANGES = [
@@ -13,7 +14,7 @@ export const PRICE_RANGES = [
   { key: '500000-', from: 500_000 },
 ] as const satisfies { key: string; from: number; to?: number }[]
 
-const STARS = ['5', '4', '3'] as const
+const STARS = [5, 4, 3] as const
 
 /** Longest list of producers a shopper is shown; chosen ones are always in it. */
 const MOST_PRODUCERS = 100
@@ -25,14 +26,15 @@ export function valuesOf(facet: SearchTypes.SearchFacetResult | undefined): Valu
   return facet?.type === 'value' ? facet.values : []
 }
 
-/** Every star from 5 to 3, also those that nothing carries. */
-export function starFacets(counts: Values, locale: Locale): Facet[] {
-  const count = (star: string): number =>
-    counts.filter(({ value }) => value === star).reduce((sum, row) => sum + row.count, 0)
-  return STARS.map((value) => ({
-    value,
-    label: locale === 'en' ? `${value} stars` : `${value} sao`,
-    count: count(value),
+/** Every star from 5 to 3 on a day (a number such as 20261122), also those that nothing carries. In: runs of days. */
+export function starFacets(counts: Values, day: number, locale: Locale): Facet[] {
+  const inForce = counts
+    .map(({ value, count }) => ({ ...spanOf(value), count }))
+    .filter(({ from, until }) => from <= day && day <= until)
+  return STARS.map((stars) => ({
+    value: String(stars),
+    label: locale === 'en' ? `${stars} stars` : `${stars} sao`,
+    count: inForce.filter((row) => row.stars === stars).reduce((sum, { count }) => sum + count, 0),
   }))
 }
 

@@ -4,7 +4,7 @@ import { toDong } from '../money/dong'
 import { RECOGNITION_FIELDS, type RecognitionGraphRow, toRecognitions } from '../recognition/recognition-facts'
 import type { ProductCard } from './catalogue-types'
 import { SECTOR_LABELS } from './sector-labels'
-import { starSpansFrom } from './stars'
+import { spanText, starSpansFrom } from './stars'
 import { availableFrom, STOCK_FIELDS, type StockedVariant } from './stock'
 import { dictionaryKey, plainWords, tonedWords } from './vietnamese-words'
 
@@ -53,7 +53,7 @@ export const PRODUCT_FIELDS = [
 ]
 
 /** What a document keeps for its card: everything that does not depend on the day or on the caller. */
-export interface StoredCard extends Omit<ProductCard, 'badge' | 'inStock'> {
+export type StoredCard = Omit<ProductCard, 'badge' | 'inStock'> & {
   recognitions: Recognition[]
   /** Sales channels in which at least one piece can be bought. */
   inStockIn: string[]
@@ -79,13 +79,14 @@ export type ProductDocument = {
   province_facet: string
   producer_handle: string
   producer_facet: string
+  star_spans: string[]
   star: string | null
   star_from: number | null
   star_until: number | null
   next_star: string | null
   next_star_from: number | null
   next_star_until: number | null
-  card: string
+  card: StoredCard
 }
 
 /** What a document takes from elsewhere than the graph row. */
@@ -109,7 +110,8 @@ export function toProductDocument(row: ProductGraphRow, context: DocumentContext
 
   const { province } = producer
   const recognitions = toRecognitions(row.recognitions)
-  const [span, next] = starSpansFrom(recognitions, vietnamDay(context.now))
+  const spans = starSpansFrom(recognitions, vietnamDay(context.now))
+  const [span, next] = spans
   const channels = (row.sales_channels ?? []).filter((channel) => channel !== null)
   const offer = cheapestOffer(row, channels.flatMap(locationsOf), context.prices)
   const titleWords = plainWords(row.title)
@@ -153,13 +155,14 @@ export function toProductDocument(row: ProductGraphRow, context: DocumentContext
     province_facet: [province.code, province.name, province.name_en].join(FACET_SEPARATOR),
     producer_handle: producer.handle,
     producer_facet: [producer.handle, producer.name].join(FACET_SEPARATOR),
+    star_spans: spans.map(spanText),
     star: span ? String(span.stars) : null,
     star_from: span?.from ?? null,
     star_until: span?.until ?? null,
     next_star: next ? String(next.stars) : null,
     next_star_from: next?.from ?? null,
     next_star_until: next?.until ?? null,
-    card: JSON.stringify(card),
+    card,
   }
 }
 

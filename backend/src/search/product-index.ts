@@ -6,6 +6,7 @@ import { PRODUCT_INDEX, STANDBY_INDEX } from './catalogue'
 import { pricesOf } from './prices'
 import { PRODUCT_FIELDS, type ProductDocument, type ProductGraphRow, toProductDocument } from './product-document'
 import { changedProductIds, PRODUCT_INDEX_EVENTS, ProductsOfEvents } from './product-of-event'
+import { isServed } from './served'
 import { tracedProducts } from './trace-lookup'
 
 type Container = SearchTypes.SearchContainer
@@ -33,14 +34,16 @@ const fields = search.define({
   province_facet: search.keyword().facetable().retrievable(false),
   producer_handle: search.keyword().filterable(),
   producer_facet: search.keyword().facetable().retrievable(false),
-  // The star of today and the one after it: see `stars.ts`.
-  star: search.keyword().filterable().facetable(),
+  // The facet counts all runs of days with a star; the filter compares those of today and of the next star: `stars.ts`.
+  star_spans: search.keyword().array().facetable().retrievable(false),
+  star: search.keyword().filterable(),
   star_from: search.integer().filterable(),
   star_until: search.integer().filterable(),
-  next_star: search.keyword().filterable().facetable(),
+  next_star: search.keyword().filterable(),
   next_star_from: search.integer().filterable(),
   next_star_until: search.integer().filterable(),
-  card: search.keyword(),
+  // Without declared fields an object is stored with the document and indexed nowhere: rows that are searched stay small.
+  card: search.object({}),
 })
 
 const PAGE = 200
@@ -114,7 +117,8 @@ function defineProductIndex(name: string, provider: string | undefined) {
     ...(provider === undefined ? {} : { provider }),
     fields,
     events: PRODUCT_INDEX_EVENTS,
-    consume: (event, { container }) => ingestionOf(container).mutationsFor(event),
+    consume: async (event, { container, index }) =>
+      (await isServed(index.name)) ? await ingestionOf(container).mutationsFor(event) : [],
     seed: async function* seed(context) {
       yield* seedProducts(context)
       // The pass after a full seed looks at products that changed meanwhile; their stock, price, star or producer may

@@ -8,6 +8,7 @@ export interface StarSpan {
   until: number
 }
 
+const FIRST_DAY = 0
 const LAST_DAY = 99_991_231
 
 /** A calendar day yyyy-mm-dd as a number that search engines can compare. */
@@ -32,8 +33,8 @@ export function badgeOn(recognitions: readonly Recognition[], day: string): Badg
 }
 
 /**
- * The runs of days with a star, from a calendar day on, in order. Search documents carry the first two, so that filters
- * and facets are right at midnight +07 without a new document; the refresh of changed stars brings in later ones.
+ * The runs of days with a star, from a calendar day on, in order; a run that covers that day has no beginning. Search
+ * documents carry them, so that filters and facets are right at midnight +07 without a new document.
  */
 export function starSpansFrom(recognitions: readonly Recognition[], day: string): StarSpan[] {
   const spans: StarSpan[] = []
@@ -46,9 +47,20 @@ export function starSpansFrom(recognitions: readonly Recognition[], day: string)
     const last = spans.at(-1)
     const lastEnd = i > 0 ? dayNumber(dayBefore(start)) : null
     if (last && last.stars === stars && last.until === lastEnd) last.until = until
-    else spans.push({ stars, from: dayNumber(start), until })
+    else spans.push({ stars, from: i === 0 ? FIRST_DAY : dayNumber(start), until })
   }
   return spans
+}
+
+/** A run as one text, so that a single facet counts the stars of any day: `4:0:20281231`. */
+export function spanText({ stars, from, until }: StarSpan): string {
+  return [stars, from, until].join(':')
+}
+
+/** The run behind a text of `spanText`. */
+export function spanOf(text: string): StarSpan {
+  const [stars, from, until] = text.split(':').map(Number)
+  return { stars: stars as Stars, from: from ?? FIRST_DAY, until: until ?? FIRST_DAY }
 }
 
 /** Every day on which the star may change, in order. */

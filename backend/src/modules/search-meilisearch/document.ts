@@ -50,7 +50,8 @@ export function toEngineDocument(document: SearchTypes.SearchDocument, plan: Ind
 }
 
 function retrievablePaths(plan: IndexPlan): string[] {
-  return [...plan.fields.values()].filter(({ field }) => isRetrievable(field)).map(({ path }) => path)
+  const leaves = [...plan.fields.values()].filter(({ field }) => isRetrievable(field)).map(({ path }) => path)
+  return [...leaves, ...plan.opaque]
 }
 
 function indexedValue(value: unknown, planned: PlannedField): string | number | boolean | undefined {

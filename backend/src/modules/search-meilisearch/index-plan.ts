@@ -22,6 +22,8 @@ export interface IndexPlan {
   searchable: readonly string[]
   geoField: string | null
   vectorFields: readonly string[]
+  /** Objects that declare no fields: returned whole on hits, and indexed nowhere. */
+  opaque: readonly string[]
 }
 
 /** Attribute that keeps the document as it was given, as JSON, so that a hit returns dates and nulls unchanged. */
@@ -44,6 +46,7 @@ const RESERVED = new Set([
  */
 export function planIndex(definition: Definition, identifier: string): IndexPlan {
   const fields = new Map<string, PlannedField>()
+  const opaque: string[] = []
   const walk = (group: Record<string, SearchTypes.SearchFieldDefinition>, prefix: string, inArray: boolean): void => {
     for (const [name, field] of Object.entries(group)) {
       const path = prefix ? `${prefix}.${name}` : name
@@ -51,6 +54,7 @@ export function planIndex(definition: Definition, identifier: string): IndexPlan
       if (!prefix && RESERVED.has(name)) refuse(`Meilisearch reserves the field name "${name}"`)
       if (name.includes('.')) refuse(`The field name "${path}" must not contain a dot; declare an object field instead`)
       if (field.type === 'object') {
+        if (Object.keys(field.fields ?? {}).length === 0) opaque.push(path)
         walk(field.fields ?? {}, path, isArray)
         continue
       }
@@ -79,6 +83,7 @@ export function planIndex(definition: Definition, identifier: string): IndexPlan
     searchable: searchablePaths(fields),
     geoField: geo[0]?.path ?? null,
     vectorFields: vectors.map((field) => field.path),
+    opaque,
   }
 }
 

@@ -25,6 +25,7 @@ const FIELDS: Record<string, SearchTypes.SearchFieldDefinition> = {
   producer: { type: 'object', fields: { handle: { type: 'keyword', filterable: true, facetable: true } } },
   variants: { type: 'object', array: true, fields: { sku: { type: 'keyword', filterable: true } } },
   secret: { type: 'keyword', filterable: true, retrievable: false },
+  card: { type: 'object', fields: {} },
 }
 
 const DOCUMENTS: Document[] = [
@@ -41,6 +42,7 @@ const DOCUMENTS: Document[] = [
     producer: { handle: 'htx-suoi-giang' },
     variants: [{ sku: 'A1' }, { sku: 'A2' }],
     secret: 's1',
+    card: { picture: { width: 640 }, tags: [1, null] },
   },
   {
     id: 'p2',
@@ -186,6 +188,12 @@ describe.each(PROVIDERS)('search provider contract: %s', (identifier) => {
         },
         { id: 'p4', listed_at: null, price: null },
       ])
+    })
+
+    it('returns an object without declared fields whole, and does not index it', async () => {
+      const { hits } = await search({ filters: { id: 'p1' }, retrieve: ['card'] })
+      expect(hits[0]?.document).toEqual({ card: { picture: { width: 640 }, tags: [1, null] } })
+      await expect(found({ 'card.picture.width': 640 })).rejects.toThrow('card.picture.width')
     })
 
     it('replaces a document of the same id, and the last of two in one batch stays', async () => {

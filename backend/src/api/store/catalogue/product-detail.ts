@@ -132,7 +132,7 @@ export async function readProduct(
 
   const { listing_detail: listing, producer } = row
   if (!listing || !producer) return null
-  const stored: StoredCard = JSON.parse(document.card)
+  const stored = document.card
   const { place, legalForm } = toProducerCard(producer)
   return {
     ...cardFor(stored, wanted.salesChannelIds, vietnamDay(now)),

@@ -3,6 +3,7 @@ import { vietnamDay } from '@sao-lang/traceability/verify'
 import { ApiError } from '../../../http/api-error'
 import { searchCatalogue } from '../../../search/catalogue'
 import { AnswerCache } from './answer-cache'
+import { CATALOGUE_CACHE_CONTROL, keepInFront } from './front-answers'
 import { type CatalogueQuery, toParams } from './validators'
 
 const answers = new AnswerCache()
@@ -15,7 +16,8 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   }
   const params = toParams(query, req.publishable_key_context.sales_channel_ids)
   const key = JSON.stringify([vietnamDay(new Date()), params])
-  const body = await answers.get(key, async () => JSON.stringify(await searchCatalogue(req.scope, params)))
-  res.setHeader('cache-control', 'public, max-age=0, s-maxage=1')
-  res.type('json').send(body)
+  const answer = await answers.get(key, async () => JSON.stringify(await searchCatalogue(req.scope, params)))
+  keepInFront(req, answer)
+  res.setHeader('cache-control', CATALOGUE_CACHE_CONTROL)
+  res.type('json').send(answer.body)
 }
