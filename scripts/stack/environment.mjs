@@ -10,9 +10,17 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
   const backendUrl = `http://127.0.0.1:${ports.backend}`
   const traceUrl = `http://127.0.0.1:${ports.traceability}`
   const system = Object.fromEntries(
-    ['PATH', 'HOME', 'LANG', 'TMPDIR', 'NODE_OPTIONS', 'LOG_LEVEL', 'MEDUSA_WORKER_MODE'].flatMap((name) =>
-      env[name] === undefined ? [] : [[name, env[name]]],
-    ),
+    [
+      'PATH',
+      'HOME',
+      'LANG',
+      'TMPDIR',
+      'NODE_OPTIONS',
+      'LOG_LEVEL',
+      'MEDUSA_WORKER_MODE',
+      'RATE_LIMIT_SCALE',
+      'TRUST_PROXY',
+    ].flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
   )
   const realServers = Object.fromEntries(Object.entries(env).filter(([name]) => REAL_SERVERS.test(name)))
   const common = { ...system, NODE_ENV: 'production', HOST: '127.0.0.1', STOREFRONT_URL: storefrontUrl, TZ: 'UTC' }

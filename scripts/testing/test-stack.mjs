@@ -20,7 +20,7 @@ export async function withTestStack({ root, progress, env = process.env, product
     root,
     dataDir,
     ports,
-    env: withoutRealServers(env),
+    env: { ...withoutRealServers(env), RATE_LIMIT_SCALE: '1000' },
     progress,
     products,
     durable,

@@ -48,6 +48,8 @@ for (const colorScheme of ['light', 'dark'] as const)
           await context.setExtraHTTPHeaders({ 'accept-language': locale })
           const target = new URL(typeof path === 'string' ? path : await path(), baseURL)
           target.searchParams.set('lang', locale)
+          // The figures page holds every table of the documents: axe looks at each of its cells.
+          if (name === 'figures') test.setTimeout(240_000)
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: 800 })
             await page.goto(target.href)

@@ -2,7 +2,9 @@ import { env } from '#app/lib/env.server.ts'
 import { log } from '#app/lib/log.server.ts'
 import type { RequestContext } from '#app/lib/request-context.server.ts'
 
-const TIMEOUT_MS = 8000
+const READ_TIMEOUT_MS = 8_000
+/** A write that is cut off may still happen: better to wait than to leave the shopper not knowing. */
+const WRITE_TIMEOUT_MS = 20_000
 
 export type ShopErrorKind =
   | 'not_found'
@@ -39,7 +41,7 @@ interface ShopRequest {
 /**
  * Calls the shop API (docs/contracts.md) with the publishable key and the request id.
  * In: a path below the backend's origin, whose variable parts are already encoded. Out: the JSON answer.
- * Throws ShopError: the shop's own refusal with its status, or `unavailable` (503) when it does not answer within 8 s.
+ * Throws ShopError: the shop's own refusal with its status, or `unavailable` (503) when it does not answer within 8 s (20 s for a write).
  */
 export async function shop<T>(context: RequestContext, path: string, options: ShopRequest = {}): Promise<T> {
   const { method = 'GET', search, body, headers } = options
@@ -56,7 +58,7 @@ export async function shop<T>(context: RequestContext, path: string, options: Sh
       ...headers,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(method === 'GET' ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS),
   }).catch((cause: unknown) => {
     log('error', 'shop_unreachable', { requestId: context.requestId, path, cause: String(cause) })
     throw new ShopError('unavailable', 503, 'shop_unreachable', 'The shop did not answer.', null, null)
