@@ -16,7 +16,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!format || path.includes('..')) return notThere(404)
   const { requestId, signal } = requestContext(args)
   try {
-    const answer = await fetch(`${env().BACKEND_URL}/files/${path}`, { headers: { 'x-request-id': requestId }, signal })
+    const answer = await fetch(`${env().BACKEND_URL}/files/${path}`, {
+      headers: { 'x-request-id': requestId },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+    })
     if (!answer.ok || !answer.body) return notThere(answer.status === 404 ? 404 : 503)
     const length = answer.headers.get('content-length')
     return new Response(answer.body, {
@@ -31,6 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
     return notThere(503)
   }
 }
+
+/** A page must not wait for a picture of a shop that hangs. */
+const PATIENCE_MS = 4_000
 
 /** Browsers draw a picture whatever its status: a blank field instead of a broken sign, also where the shop is down. */
 const BLANK =
