@@ -11,6 +11,7 @@ async function healthy(service: 'storefront' | 'backend' | 'traceability'): Prom
 }
 
 test('a scan is answered while the shop is stopped', async ({ page }) => {
+  page.setDefaultNavigationTimeout(30_000)
   const { backend } = readRun().pids
   process.kill(backend as number, 'SIGSTOP')
   try {
