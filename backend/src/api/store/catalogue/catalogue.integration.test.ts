@@ -167,21 +167,21 @@ medusaIntegrationTestRunner({
 
       it('changes stars at midnight +07, in cards, filter and facet, without a new document', async () => {
         const tomorrow = vietnamDay(new Date(Date.parse(`${TODAY}T12:00:00+07:00`) + 86_400_000))
-        const starred = async (day: string): Promise<number> => {
-          const all = await browse('stars=3&stars=4&stars=5')
+        const starred = async (day: string, moment: string): Promise<number> => {
+          const all = await at(moment, () => browse('stars=3&stars=4&stars=5'))
           expect(all.total).toBe(await countInSql(runSql, shop.salesChannelId, day, { stars: ['3', '4', '5'] }))
           expect(Object.fromEntries(all.facets.stars.map(({ value, count }) => [value, count]))).toEqual(
             await facetInSql(runSql, shop.salesChannelId, day, {}, 'stars'),
           )
           for (const stars of ['3', '4', '5']) {
-            const page = await browse(`stars=${stars}&per_page=60`)
+            const page = await at(moment, () => browse(`stars=${stars}&per_page=60`))
             expect(new Set(page.items.map(({ badge }) => badge.stars))).toEqual(new Set([Number(stars)]))
             expect(page.total).toBe(await countInSql(runSql, shop.salesChannelId, day, { stars: [stars] }))
           }
           return all.total
         }
-        const before = await at(`${TODAY}T23:59:50+07:00`, () => starred(TODAY))
-        const after = await at(`${tomorrow}T00:00:00+07:00`, () => starred(tomorrow))
+        const before = await starred(TODAY, `${TODAY}T23:59:50+07:00`)
+        const after = await starred(tomorrow, `${tomorrow}T00:00:00+07:00`)
         expect(after).not.toBe(before)
       })
 
