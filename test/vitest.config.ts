@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'integration',
           include: ['topology/**/*.integration.test.ts'],
           testTimeout: 180_000,
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },
