@@ -18,7 +18,7 @@ import { createVerifier } from './verdicts/verifier.ts'
 import { recognitionStateOn, vietnamDay } from './verify/recognition-state.ts'
 
 const ring = codeRing({ 0: CODE_KEY })
-const nobody = { hashes: [], person: false }
+const nobody = { hash: null, firstVisitHash: () => null, person: false }
 let database: OwnDatabase
 let db: OwnDatabase['pool']
 let partyRef: string
@@ -389,7 +389,7 @@ describe('the scan log', () => {
   async function scanner() {
     const batch = await issue()
     const scan = (index: number, device: string | null, changes: Partial<Scan> = {}): Scan => {
-      const { hashes } = hasher.deviceOf({ cookie: device, address: null, agent: null }, now)
+      const { hash } = hasher.deviceOf({ cookie: device, address: null, agent: null }, now)
       return {
         partyNo: batch.partyNo,
         batchNo: batch.batchNo,
@@ -397,7 +397,7 @@ describe('the scan log', () => {
         scannedAt: now,
         verdict: 'genuine',
         person: true,
-        deviceHash: hashes[0] ?? null,
+        deviceHash: hash,
         otherHash: null,
         provinceCode: null,
         ...changes,
@@ -434,10 +434,10 @@ describe('the scan log', () => {
     const clues = { address: '203.0.113.9', agent: 'phone' }
     const first = hasher.deviceOf({ ...clues, cookie: null }, now)
     const second = hasher.deviceOf({ ...clues, cookie: 'fresh-cookie' }, now)
-    await write(scan(0, null, { deviceHash: first.hashes[0] ?? null }))
+    await write(scan(0, null, { deviceHash: first.hash }))
     const { response } = await createVerifier(db, ring, 'none').verify(unitCode(ring, batch, 0), second, now)
     expect(response.unit?.earlierChecks).toBe(0)
-    await write(scan(0, null, { deviceHash: second.hashes[0] ?? null, otherHash: second.hashes[1] ?? null }))
+    await write(scan(0, null, { deviceHash: second.hash, otherHash: second.firstVisitHash() }))
     const { rows } = await db.query('select checks from trace.unit where batch_no = $1', [batch.batchNo])
     expect(rows).toEqual([{ checks: 1 }])
   })

@@ -53,8 +53,7 @@ export function publicRoutes(parts: PublicParts): Route[] {
             scannedAt: now,
             verdict: response.verdict,
             person: device.person,
-            deviceHash: device.hashes[0] ?? null,
-            otherHash: device.hashes[1] ?? null,
+            deviceHash: device.hash,
             provinceCode: caller.provinceCode,
           })
         }

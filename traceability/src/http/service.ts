@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
+import { pipelinedReader } from '../storage/pipelined-reader.ts'
 import { deviceHasher } from '../verdicts/asking-device.ts'
 import { createScanLog } from '../verdicts/scan-log.ts'
 import { createVerifier } from '../verdicts/verifier.ts'
@@ -31,19 +32,25 @@ const CONNECT_MS = 2_000
 const ANSWER_MS = 1_500
 const WRITE_MS = 5_000
 
-/** Answers beyond this many waiting for a connection are refused at once: they would only be late. */
-const MOST_WAITING = 500
+/** Pipelined connections for scans: two keep one busy and one spare; more cost more processor time, not less. */
+const LANES = 2
+
+/** Answers beyond this many waiting for the database are refused at once: they would only be late. */
+const MOST_WAITING = 1_000
 
 const PROBES = new Set(['/live', '/health'])
 
 export function createService(environment: Environment, log: Log): Service {
   const pool = connectionPool(environment, log, environment.TRACE_POOL_SIZE, ANSWER_MS)
+  const reader = pipelinedReader(connectionConfig(environment, ANSWER_MS), LANES)
   // Writers have their own connections and more time: a slow import never holds up a scan.
   const writers = connectionPool(environment, log, 3, WRITE_MS)
   const scanLog = createScanLog(writers, environment.TRACE_POOLER, (error, dropped) => {
     log.write('warn', 'scans could not be written and wait', { reason: reasonOf(error), dropped })
   })
-  const verifier = createVerifier(pool, environment.ring, environment.TRACE_POOLER)
+  // Poolers that take no named statements are not trusted with pipelines either.
+  const pipelined = environment.TRACE_POOLER === 'none'
+  const verifier = createVerifier(pipelined ? reader : pool, environment.ring, environment.TRACE_POOLER)
   let stopping = false
   const health = healthCheck(pool, scanLog, () => stopping)
 
@@ -67,7 +74,7 @@ export function createService(environment: Environment, log: Log): Service {
         headers: { allow: match.allowed.join(', ') },
       })
     }
-    if (!PROBES.has(match.route.pattern) && pool.waitingCount > MOST_WAITING) {
+    if (!PROBES.has(match.route.pattern) && pool.waitingCount + reader.inFlight() > MOST_WAITING) {
       throw new HttpError(503, 'overloaded', 'Too many requests are waiting. Please try again shortly.', {
         headers: { 'retry-after': '2' },
       })
@@ -87,9 +94,11 @@ export function createService(environment: Environment, log: Log): Service {
     const url = urlParts(incoming.url ?? '/')
     const match = route(incoming.method ?? 'GET', url.path)
     let answer: Answer
+    let failure: unknown = null
     try {
       answer = await answerOf(incoming, requestId, match, url)
     } catch (error) {
+      failure = error
       answer = errorAnswer(error, requestId)
       if (isDefect(error))
         log.write('error', 'request failed', { requestId, reason: reasonOf(error), stack: stackOf(error) })
@@ -105,6 +114,7 @@ export function createService(environment: Environment, log: Log): Service {
       route: pattern,
       status: answer.status,
       milliseconds: Math.round((performance.now() - started) * 10) / 10,
+      ...(answer.status >= 500 && failure !== null ? { reason: reasonOf(failure) } : {}),
     })
   }
 
@@ -126,7 +136,7 @@ export function createService(environment: Environment, log: Log): Service {
       await pause(NOT_READY_MS)
       await drain(server)
       await atMost(scanLog.close(), CLOSE_MS)
-      await atMost(Promise.all([pool.end(), writers.end()]), CLOSE_MS)
+      await atMost(Promise.all([reader.end(), pool.end(), writers.end()]), CLOSE_MS)
     },
   }
 }
@@ -152,17 +162,19 @@ function healthRoutes(health: ReturnType<typeof healthCheck>): Route[] {
  */
 const KEPT_PLANS = '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan'
 
-function connectionPool(environment: Environment, log: Log, max: number, queryMs: number): pg.Pool {
-  const pool = new pg.Pool({
+function connectionConfig(environment: Environment, queryMs: number): pg.ClientConfig {
+  return {
     connectionString: environment.TRACE_DATABASE_URL,
-    max,
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: queryMs,
-    idleTimeoutMillis: 30_000,
     keepAlive: true,
     ...(environment.TRACE_POOLER === 'none' ? { options: KEPT_PLANS } : {}),
     application_name: 'sao-lang-traceability',
-  })
+  }
+}
+
+function connectionPool(environment: Environment, log: Log, max: number, queryMs: number): pg.Pool {
+  const pool = new pg.Pool({ ...connectionConfig(environment, queryMs), max, idleTimeoutMillis: 30_000 })
   pool.on('error', (error) => log.write('warn', 'an idle database connection was lost', { reason: error.message }))
   return pool
 }

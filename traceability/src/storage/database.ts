@@ -1,8 +1,13 @@
-import type { ClientBase, Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg'
+import type { ClientBase, Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import { isDatabaseUnavailable } from './unavailable.ts'
 
 /** A pool (each call its own transaction) or a client (statements join the transaction open on it, if any). */
 export type Database = Pool | ClientBase
+
+/** What runs a single statement; a pool, a client and the pipelined reader all do. */
+export interface Reader {
+  query<R extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<R>>
+}
 
 /** How statements of the scan path travel: `none` = prepared by name; `transaction` = unnamed, for old poolers. */
 export type Pooler = 'none' | 'transaction'

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { type Database, onlyRow, type Pooler, statement } from './database.ts'
+import { onlyRow, type Pooler, type Reader, statement } from './database.ts'
 import { nextNumber } from './number-ranges.ts'
 
 /** A label batch as stored; never changes after it is issued, so it may be cached for ever. */
@@ -31,7 +31,7 @@ export async function insertLabelBatch(
 export const FIND_LABEL_BATCH = `select batch_no, party_no, product_ref, lot_no, size, epoch, issued_at
    from trace.label_batch where batch_no = $1`
 
-export async function findLabelBatch(db: Database, pooler: Pooler, batchNo: number): Promise<LabelBatchRecord | null> {
+export async function findLabelBatch(db: Reader, pooler: Pooler, batchNo: number): Promise<LabelBatchRecord | null> {
   const { rows } = await db.query<{
     batch_no: number
     party_no: number

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { LotView } from '../verify/verdict.ts'
-import { type Database, onlyRow, type Pooler, statement } from './database.ts'
+import { type Database, onlyRow, type Pooler, type Reader, statement } from './database.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** A lot as stored; dates are yyyy-mm-dd at +07. */
@@ -129,7 +129,7 @@ export async function keepLotTrace(client: ClientBase, partyNo: number, lotNo: s
 export const LOT_TRACE = 'select version, body from trace.lot_trace where party_no = $1 and lot_no = $2'
 
 export async function lotTrace(
-  db: Database,
+  db: Reader,
   pooler: Pooler,
   partyNo: number,
   lotNo: string,

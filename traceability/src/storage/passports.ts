@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Passport } from '../verify/verdict.ts'
-import { type Database, type Pooler, statement } from './database.ts'
+import { type Pooler, type Reader, statement } from './database.ts'
 
 /**
  * Adds a version of a passport unless one as new is there. Two pushes at once may both be added; readers take the
@@ -22,7 +22,7 @@ export const NEWEST_PASSPORT = `select version, body from trace.passport
    where party_no = $1 and product_ref = $2 order by version desc limit 1`
 
 export async function newestPassport(
-  db: Database,
+  db: Reader,
   pooler: Pooler,
   partyNo: number,
   productRef: string,

@@ -1,4 +1,4 @@
-import { type Database, inTransaction, onlyRow, type Pooler, statement } from './database.ts'
+import { type Database, inTransaction, onlyRow, type Pooler, type Reader, statement } from './database.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** One check of an issued unit. No address, no position: the province is kept only when somebody states it. */
@@ -35,7 +35,7 @@ export const OWN_CHECKS = `select count(*)::int4 as own_checks from trace.scan
      and counted and device_hash = any ($4::bytea[])`
 
 export async function ownChecks(
-  db: Database,
+  db: Reader,
   pooler: Pooler,
   unit: { partyNo: number; batchNo: number; index: number },
   deviceHashes: Buffer[],
@@ -118,7 +118,7 @@ function hexBytes(bytes: Buffer | null): string | null {
 /** False when an earlier scan of the same write is by the same device: the table cannot know of that one yet. */
 function isFirstOf(seen: Set<string>, scan: Scan): boolean {
   const keys = [scan.deviceHash, scan.otherHash].flatMap((hash) =>
-    hash ? [`${scan.batchNo} ${scan.index} ${hash.toString('base64')}`] : [],
+    hash ? [`${scan.batchNo} ${scan.index} ${hash.toString('latin1')}`] : [],
   )
   const first = keys.every((key) => !seen.has(key))
   if (first) for (const key of keys) seen.add(key)

@@ -11,6 +11,7 @@ it.each([
   withCode('42P01'),
   withCode('25006'),
   new Error('timeout exceeded when trying to connect'),
+  new Error('timeout expired'),
   new Error('Query read timeout'),
   new Error('Connection terminated unexpectedly'),
   new AggregateError([withCode('ECONNREFUSED')]),

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { type Database, onlyRow, type Pooler, statement } from './database.ts'
+import { onlyRow, type Pooler, type Reader, statement } from './database.ts'
 
 /** Out: the moment the unit became void, the earlier one when it was void before. */
 export async function voidUnitRow(
@@ -40,7 +40,7 @@ export const UNIT_STATE = `select u.status, u.void_reason, u.checks, u.first_che
  left join trace.unit u on u.party_no = $1 and u.batch_no = $2 and u.unit_ix = $3`
 
 export async function unitState(
-  db: Database,
+  db: Reader,
   pooler: Pooler,
   unit: { partyNo: number; batchNo: number; index: number; productRef: string; lotNo: string | null },
 ): Promise<UnitState> {

@@ -10,27 +10,28 @@ const clues = { cookie: 'device-cookie', address: '203.0.113.9', agent: PHONE }
 describe('the device hash', () => {
   it('is the same all day and another one the day after, from midnight +07', () => {
     const evening = new Date('2026-11-22T16:59:59Z')
-    expect(hasher.deviceOf(clues, evening).hashes).toEqual(hasher.deviceOf(clues, MORNING).hashes)
-    expect(hasher.deviceOf(clues, NEXT_DAY).hashes[0]).not.toEqual(hasher.deviceOf(clues, MORNING).hashes[0])
+    expect(hasher.deviceOf(clues, evening).hash).toEqual(hasher.deviceOf(clues, MORNING).hash)
+    expect(hasher.deviceOf(clues, NEXT_DAY).hash).not.toEqual(hasher.deviceOf(clues, MORNING).hash)
   })
 
   it('cannot be made without the pepper', () => {
     const other = deviceHasher('c5'.repeat(32))
-    expect(other.deviceOf(clues, MORNING).hashes[0]).not.toEqual(hasher.deviceOf(clues, MORNING).hashes[0])
+    expect(other.deviceOf(clues, MORNING).hash).not.toEqual(hasher.deviceOf(clues, MORNING).hash)
   })
 
   it('is 16 bytes, by cookie first, and by address and agent for a first visit without one', () => {
-    const [byCookie, byAddress] = hasher.deviceOf(clues, MORNING).hashes
-    expect(byCookie).toHaveLength(16)
-    expect(hasher.deviceOf({ ...clues, cookie: null }, MORNING).hashes).toEqual([byAddress])
-    expect(hasher.deviceOf({ ...clues, address: '203.0.113.10' }, MORNING).hashes[0]).toEqual(byCookie)
+    const known = hasher.deviceOf(clues, MORNING)
+    const first = hasher.deviceOf({ ...clues, cookie: null }, MORNING)
+    expect(known.hash).toHaveLength(16)
+    expect(first.hash).toEqual(known.firstVisitHash())
+    expect(first.hash).not.toEqual(known.hash)
+    expect(first.firstVisitHash()).toBeNull()
+    expect(hasher.deviceOf({ ...clues, address: '203.0.113.10' }, MORNING).hash).toEqual(known.hash)
   })
 
   it('is absent when nothing is known of the device', () => {
-    expect(hasher.deviceOf({ cookie: null, address: null, agent: null }, MORNING)).toEqual({
-      hashes: [],
-      person: false,
-    })
+    const unknown = hasher.deviceOf({ cookie: null, address: null, agent: null }, MORNING)
+    expect([unknown.hash, unknown.firstVisitHash(), unknown.person]).toEqual([null, null, false])
   })
 })
 

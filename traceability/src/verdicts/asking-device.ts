@@ -5,8 +5,13 @@ import type { DeviceWindow } from '../storage/scans.ts'
 
 /** Who asks, as far as the service may know it: no address, no cookie value, only keyed hashes of the day. */
 export interface AskingDevice {
-  /** Hashes under which earlier checks of this device may stand; the first one is logged. Empty when unknown. */
-  hashes: Buffer[]
+  /** The hash that is logged: by cookie, else by address and agent; null when neither is known. */
+  hash: Buffer | null
+  /**
+   * The hash by address and agent of a device that has a cookie: its first visit may stand under it. Made when asked
+   * for, which is only for units that were checked before.
+   */
+  firstVisitHash(): Buffer | null
   /** False for crawlers, link previews and programs: such a check is logged, and never counted. */
   person: boolean
 }
@@ -50,16 +55,18 @@ export function deviceHasher(pepper: string): DeviceHasher {
   return {
     deviceOf({ cookie, address, agent }, now) {
       const key = keyOf(now)
-      const names: string[] = []
-      if (cookie) names.push(`cookie ${cookie}`)
-      // A first visit has no cookie yet; its hash by address lets the second visit be known as the same device.
-      if (address) names.push(`address ${address} ${agent ?? ''}`)
+      const byAddress = () => (address ? hashOf(key, `address ${address} ${agent ?? ''}`) : null)
       return {
-        hashes: names.map((name) => createHmac('sha256', key).update(name).digest().subarray(0, 16)),
+        hash: cookie ? hashOf(key, `cookie ${cookie}`) : byAddress(),
+        firstVisitHash: () => (cookie ? byAddress() : null),
         person: isPerson(agent, cookie !== null),
       }
     },
   }
+}
+
+function hashOf(key: Buffer, name: string): Buffer {
+  return createHmac('sha256', key).update(name).digest().subarray(0, 16)
 }
 
 /** The day (+07) of a moment: in it a second check by the same device is not counted. */

@@ -7,6 +7,7 @@ export interface KeptJson {
 }
 
 const NULL = Buffer.from('null')
+const PASSPORT = Buffer.from(',"passport":')
 
 /**
  * The answer as JSON in UTF-8. Lot and passport are most of its bytes and the same for every unit of a batch, so they
@@ -18,7 +19,7 @@ export function verdictJson(response: VerdictResponse, kept: KeptJson): Buffer {
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(head).slice(0, -1)},"lot":`),
     kept.lot ?? NULL,
-    Buffer.from(',"passport":'),
+    PASSPORT,
     kept.passport ?? NULL,
     Buffer.from(`,"recognition":${JSON.stringify(recognition)}}`),
   ])

@@ -1,6 +1,6 @@
 import { type CodeRing, decodeUnitCode } from '../identifiers/unit-codes.ts'
 import { BoundedCache } from '../storage/bounded-cache.ts'
-import type { Database, Pooler } from '../storage/database.ts'
+import type { Pooler, Reader } from '../storage/database.ts'
 import { findLabelBatch, type LabelBatchRecord } from '../storage/label-batches.ts'
 import { lotTrace } from '../storage/lots.ts'
 import { newestPassport } from '../storage/passports.ts'
@@ -17,6 +17,8 @@ export interface IssuedUnit {
   partyNo: number
   batchNo: number
   index: number
+  /** The asking device's other hash, for units that were checked before; see `AskingDevice.firstVisitHash`. */
+  otherHash: Buffer | null
 }
 
 export interface Verification {
@@ -50,7 +52,7 @@ const BODIES_CACHED = 20_000
  * their version, which that statement reads anew each time: a recall or a new passport shows with the next scan, in
  * every process.
  */
-export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Verifier {
+export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Verifier {
   const batches = new BoundedCache<number, LabelBatchRecord>(BATCHES_CACHED)
   const passports = new BoundedCache<string, Kept<Passport>>(BODIES_CACHED)
   const lots = new BoundedCache<string, Kept<LotView>>(BODIES_CACHED)
@@ -110,12 +112,12 @@ export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Ve
       const { batch, index } = found
       const unit = { partyNo: batch.partyNo, batchNo: batch.batchNo, index }
       const state = await unitState(db, pooler, { ...unit, productRef: batch.productRef, lotNo: batch.lotNo })
+      const otherHash = state.checks > 0 ? device.firstVisitHash() : null
+      const hashes = [device.hash, otherHash].filter((hash) => hash !== null)
       const [passport, lot, own] = await Promise.all([
         passportOf(batch, state.passportVersion),
         lotOf(batch, state.lotVersion),
-        state.checks > 0 && device.hashes.length > 0
-          ? ownChecks(db, pooler, unit, device.hashes, deviceWindow(now))
-          : 0,
+        state.checks > 0 && hashes.length > 0 ? ownChecks(db, pooler, unit, hashes, deviceWindow(now)) : 0,
       ])
       const facts = {
         code: found.code,
@@ -133,7 +135,7 @@ export function createVerifier(db: Database, ring: CodeRing, pooler: Pooler): Ve
       return {
         response: issuedVerdict(facts, now),
         kept: { lot: lot?.json ?? null, passport: passport?.json ?? null },
-        issued: unit,
+        issued: { ...unit, otherHash },
       }
     },
   }
