@@ -8,7 +8,7 @@ export interface ReceivedPassport {
   body: { messageId: string; partyRef: string; passport: Passport }
 }
 
-/** Stands in for the traceability service: takes passports, or answers what the suite says. */
+/** Stands in for the traceability service: takes passports, knows no lots, or answers what the suite says. */
 export class FakeTraceService {
   readonly received: ReceivedPassport[] = []
   /** Status of every answer. */
@@ -21,7 +21,7 @@ export class FakeTraceService {
       const chunks: Buffer[] = []
       req.on('data', (chunk: Buffer) => chunks.push(chunk))
       req.on('end', () => {
-        if (this.status === 200) {
+        if (req.method === 'PUT' && this.status === 200) {
           this.received.push({
             path: req.url ?? '',
             token: req.headers.authorization,

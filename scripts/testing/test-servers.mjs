@@ -8,7 +8,7 @@ import { StackError } from '../stack/stack-error.mjs'
 
 /**
  * The servers that integration tests use: a throw-away PostgreSQL and a throw-away Redis on free loopback ports.
- * Out: `env` (TEST_DATABASE_URL and what Medusa’s test runner reads, TEST_REDIS_URL) and `stop`.
+ * Out: `env` (TEST_DATABASE_URL, DATABASE_URL, TEST_REDIS_URL) and `stop`.
  */
 export async function startTestServers(folder) {
   const dataDir = path.join(folder, 'servers')
@@ -44,15 +44,10 @@ export async function startTestServers(folder) {
       { report },
     ),
   )
-  const url = new URL(postgres.serverUrl)
   return {
     env: {
       TEST_DATABASE_URL: postgres.serverUrl,
       DATABASE_URL: postgres.serverUrl,
-      DB_HOST: url.hostname,
-      DB_PORT: url.port,
-      DB_USERNAME: url.username,
-      DB_PASSWORD: url.password,
       TEST_REDIS_URL: `redis://127.0.0.1:${redisPort}`,
     },
     async stop() {
