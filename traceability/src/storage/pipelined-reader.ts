@@ -23,6 +23,8 @@ interface Lane {
 export function pipelinedReader(config: pg.ClientConfig, lanes: number): PipelinedReader {
   const all: Lane[] = Array.from({ length: lanes }, () => ({ client: null, inFlight: 0 }))
 
+  const gathering = new Set<pg.Client>()
+
   function open(lane: Lane): Promise<pg.Client> {
     const client = new pg.Client({ ...config, pipeline: true })
     const opened = client.connect().then(() => client)
@@ -41,13 +43,27 @@ export function pipelinedReader(config: pg.ClientConfig, lanes: number): Pipelin
     opened.then((client) => client.end()).catch(() => undefined)
   }
 
+  /** Statements of one turn of the event loop leave in one write: the server is woken once for all of them. */
+  function gather(client: pg.Client): void {
+    if (gathering.has(client)) return
+    gathering.add(client)
+    const { stream } = client.connection
+    stream.cork()
+    setImmediate(() => {
+      gathering.delete(client)
+      stream.uncork()
+    })
+  }
+
   return {
     async query<R extends QueryResultRow>(statement: QueryConfig): Promise<QueryResult<R>> {
       const lane = all.reduce((least, each) => (each.inFlight < least.inFlight ? each : least))
       lane.inFlight += 1
       const opened = lane.client ?? open(lane)
       try {
-        return await (await opened).query<R>(statement)
+        const client = await opened
+        gather(client)
+        return await client.query<R>(statement)
       } catch (error) {
         if (isDatabaseUnavailable(error)) close(lane, opened)
         throw error

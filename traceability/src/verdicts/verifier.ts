@@ -9,6 +9,7 @@ import { unitState } from '../storage/units.ts'
 import { readUnitCode } from '../verify/unit-code-text.ts'
 import type { LotView, Passport, VerdictResponse } from '../verify/verdict.ts'
 import { type AskingDevice, deviceWindow } from './asking-device.ts'
+import { keptBodies } from './kept-bodies.ts'
 import { issuedVerdict, notIssuedVerdict } from './verdict.ts'
 import type { KeptJson } from './verdict-json.ts'
 
@@ -36,26 +37,18 @@ export interface Verifier {
   findIssued(text: string): Promise<{ code: string; batch: LabelBatchRecord; index: number } | null>
 }
 
-/** A body, its version and its JSON. */
-interface Kept<T> {
-  version: number
-  body: T
-  json: Buffer
-}
-
-/** Entries, about 0.5 kB a batch and 2 to 5 kB a passport or lot. */
-const BATCHES_CACHED = 200_000
-const BODIES_CACHED = 20_000
+/** About 0.5 kB each. */
+const BATCHES_KEPT = 200_000
 
 /**
- * Answers scans with one statement each, and a second one for units that were checked before. Batches never change and are kept in memory; passports and lots are kept with
- * their version, which that statement reads anew each time: a recall or a new passport shows with the next scan, in
- * every process.
+ * Answers scans with one statement each, and a second one for units that were checked before. Batches never change and
+ * are kept in memory; passports and lots are kept with their version, which that statement reads anew each time: a
+ * recall or a new passport shows with the next scan, in every process.
  */
 export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Verifier {
-  const batches = new BoundedCache<number, LabelBatchRecord>(BATCHES_CACHED)
-  const passports = new BoundedCache<string, Kept<Passport>>(BODIES_CACHED)
-  const lots = new BoundedCache<string, Kept<LotView>>(BODIES_CACHED)
+  const batches = new BoundedCache<number, LabelBatchRecord>(BATCHES_KEPT)
+  const passports = keptBodies<Passport>((partyNo, productRef) => newestPassport(db, pooler, partyNo, productRef))
+  const lots = keptBodies<LotView>((partyNo, lotNo) => lotTrace(db, pooler, partyNo, lotNo))
 
   async function batchOf(batchNo: number): Promise<LabelBatchRecord | null> {
     const cached = batches.get(batchNo)
@@ -63,30 +56,6 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
     const found = await findLabelBatch(db, pooler, batchNo)
     if (found) batches.set(batchNo, found)
     return found
-  }
-
-  async function passportOf(batch: LabelBatchRecord, version: number | null): Promise<Kept<Passport> | null> {
-    if (version === null) return null
-    const key = `${batch.partyNo} ${batch.productRef}`
-    const cached = passports.get(key)
-    if (cached?.version === version) return cached
-    const read = await newestPassport(db, pooler, batch.partyNo, batch.productRef)
-    if (!read) return null
-    const fresh = withJson(read)
-    passports.set(key, fresh)
-    return fresh
-  }
-
-  async function lotOf(batch: LabelBatchRecord, version: number | null): Promise<Kept<LotView> | null> {
-    if (version === null || batch.lotNo === null) return null
-    const key = `${batch.partyNo} ${batch.lotNo}`
-    const cached = lots.get(key)
-    if (cached?.version === version) return cached
-    const read = await lotTrace(db, pooler, batch.partyNo, batch.lotNo)
-    if (!read) return null
-    const fresh = withJson(read)
-    lots.set(key, fresh)
-    return fresh
   }
 
   async function findIssued(text: string) {
@@ -115,8 +84,8 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
       const otherHash = state.checks > 0 ? device.firstVisitHash() : null
       const hashes = [device.hash, otherHash].filter((hash) => hash !== null)
       const [passport, lot, own] = await Promise.all([
-        passportOf(batch, state.passportVersion),
-        lotOf(batch, state.lotVersion),
+        passports.inVersion(batch.partyNo, batch.productRef, state.passportVersion),
+        lots.inVersion(batch.partyNo, batch.lotNo, state.lotVersion),
         state.checks > 0 && hashes.length > 0 ? ownChecks(db, pooler, unit, hashes, deviceWindow(now)) : 0,
       ])
       const facts = {
@@ -141,6 +110,3 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
   }
 }
 
-function withJson<T>(read: { version: number; body: T }): Kept<T> {
-  return { ...read, json: Buffer.from(JSON.stringify(read.body)) }
-}
