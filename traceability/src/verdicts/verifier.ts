@@ -109,4 +109,3 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
     },
   }
 }
-
