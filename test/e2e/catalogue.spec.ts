@@ -117,3 +117,15 @@ test('the sitemap lists every product, and robots.txt points to it', async ({ re
   const { items } = await catalogue('per_page=60')
   for (const { handle } of items) expect(map).toContain(`/san-pham/${handle}`)
 })
+
+test('a homestay is booked with its host, neither in the cart nor “out of stock”', async ({ page }) => {
+  await page.goto('/san-pham?sector=tourism')
+  const card = page.getByRole('listitem').filter({ hasText: 'Homestay Nặm Đíp' })
+  await expect(card).toContainText('Đặt với chủ nhà')
+  await card.getByRole('link', { name: 'Homestay Nặm Đíp' }).click()
+  await expect(page.getByText('Chỗ ở không đặt qua giỏ hàng')).toBeVisible()
+  await expect(page.getByText('Tạm hết hàng')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Thêm vào giỏ' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Xem chủ nhà' }).click()
+  await expect(page).toHaveURL(/\/nha-san-xuat\//)
+})

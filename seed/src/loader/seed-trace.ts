@@ -126,9 +126,15 @@ function placeOf(data: SeedData, place: SeedData['sourceAreas'][number]['place']
     provinceCode: place.provinceCode,
     provinceName: requireBy(data.provinces, 'code', place.provinceCode).name,
     communeCode: place.communeCode,
-    communeName: place.communeCode === null ? null : requireBy(data.communes, 'code', place.communeCode).name,
+    communeName: place.communeCode === null ? null : communeName(data, place.communeCode),
     legacyName: place.legacyName,
   }
+}
+
+/** With its kind, as people write it: “Xã Xuân Vân”. */
+function communeName(data: SeedData, code: string): string {
+  const { type, name } = requireBy(data.communes, 'code', code)
+  return `${type} ${name}`
 }
 
 function idOf<T>(ids: ReadonlyMap<string, T>, key: string): T {

@@ -52,7 +52,9 @@ function ProductCard({ product, priority, discover }: ProductCardProps) {
         </p>
         <p className="product-foot">
           <b className="tabular">{price === null ? t('noPrice') : formatMoney(price, locale)}</b>
-          {price !== null && !product.inStock ? (
+          {price !== null && product.sector === 'tourism' ? (
+            <span className="text-muted">{t('onRequest')}</span>
+          ) : price !== null && !product.inStock ? (
             <span className="text-warn">{t('outOfStock')}</span>
           ) : product.traceable ? (
             <span className="text-leaf">{t('traceable')}</span>

@@ -46,6 +46,7 @@ export const catalogue = messages({
   next: { vi: 'Trang sau', en: 'Next' },
   traceable: { vi: 'Có mã truy xuất', en: 'Traceable' },
   outOfStock: { vi: 'Tạm hết hàng', en: 'Out of stock' },
+  onRequest: { vi: 'Đặt với chủ nhà', en: 'Book with the host' },
   noPrice: { vi: 'Liên hệ chủ thể', en: 'Ask the producer' },
   sample: { vi: 'minh hoạ', en: 'sample' },
   emptyTitle: { vi: 'Chưa có sản phẩm nào khớp', en: 'No product matches' },

@@ -18,6 +18,12 @@ export const product = messages({
     vi: 'Chủ thể chưa báo ngày có lại. Hãy xem sản phẩm khác cùng vùng.',
     en: 'The producer has not said when it will be back. See other products of the region.',
   },
+  onRequest: { vi: 'Đặt thẳng với chủ nhà', en: 'Book with the host' },
+  onRequestText: {
+    vi: 'Chỗ ở không đặt qua giỏ hàng. Hãy hỏi chủ nhà ngày còn phòng và giá cho nhóm của bạn.',
+    en: 'Stays are not booked through the cart. Please ask the host for free nights and the price for your group.',
+  },
+  seeHost: { vi: 'Xem chủ nhà', en: 'See the host' },
   notSold: {
     vi: 'Sản phẩm này không bán qua giỏ hàng. Hãy liên hệ thẳng với chủ thể.',
     en: 'This is not sold through the cart. Please contact the producer directly.',

@@ -45,7 +45,9 @@ export function productData(product: ProductDetail, url: string): Record<string,
         sku: variant.id,
         price: variant.price,
         priceCurrency: 'VND',
-        availability: `https://schema.org/${variant.inStock ? 'InStock' : 'OutOfStock'}`,
+        // A stay is agreed with the host: whether a night is free is not known here.
+        availability:
+          product.sector === 'tourism' ? undefined : `https://schema.org/${variant.inStock ? 'InStock' : 'OutOfStock'}`,
         url,
         seller,
       })),

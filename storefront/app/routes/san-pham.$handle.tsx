@@ -11,6 +11,7 @@ import { SampleNote } from '#app/components/sample-note.tsx'
 import { Fact } from '#app/components/scan/fact.tsx'
 import { SourceArea } from '#app/components/scan/lot-facts.tsx'
 import { PlaceName } from '#app/components/scan/place-name.tsx'
+import { StayOffer } from '#app/components/stay-offer.tsx'
 import { catalogue } from '#app/i18n/catalogue.ts'
 import { product as words } from '#app/i18n/product.ts'
 import { shell } from '#app/i18n/shell.ts'
@@ -103,7 +104,11 @@ export default function ProductPage() {
             </header>
             <RecognitionCertificate badge={product.badge} lastStars={product.recognitions[0]?.stars ?? null} />
             {product.description ? <p className="text-lg">{product.description}</p> : null}
-            <AddToCart variants={product.variants} sample={product.sample.includes('price')} />
+            {product.sector === 'tourism' ? (
+              <StayOffer variants={product.variants} host={producer.handle} sample={product.sample.includes('price')} />
+            ) : (
+              <AddToCart variants={product.variants} sample={product.sample.includes('price')} />
+            )}
           </div>
         </div>
 

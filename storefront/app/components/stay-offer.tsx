@@ -1,0 +1,33 @@
+import { Link } from '@remix-run/react'
+import { product as words } from '#app/i18n/product.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+import type { ProductVariant } from '#app/lib/medusa/types.ts'
+import { Notice } from './notice.tsx'
+import { Price } from './price.tsx'
+import { SampleNote } from './sample-note.tsx'
+
+/** What a homestay or tour costs and whom to ask: nights are agreed with the host, not put into a cart. */
+export function StayOffer({ variants, host, sample }: { variants: ProductVariant[]; host: string; sample: boolean }) {
+  const t = useT(words)
+  return (
+    <div className="grid gap-4">
+      {variants.map(({ id, title, price }) =>
+        price === null ? null : (
+          <p key={id} className="flex flex-wrap items-baseline gap-x-3">
+            <Price dong={price} className="text-2xl font-bold" />
+            <span className="text-muted">{title}</span>
+            {sample ? <SampleNote /> : null}
+          </p>
+        ),
+      )}
+      <Notice title={t('onRequest')}>
+        <p>{t('onRequestText')}</p>
+        <p>
+          <Link className="link inline-flex min-h-11 items-center" to={`/nha-san-xuat/${host}`}>
+            {t('seeHost')}
+          </Link>
+        </p>
+      </Notice>
+    </div>
+  )
+}
