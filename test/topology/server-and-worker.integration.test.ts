@@ -37,6 +37,11 @@ function run(name: string, script: string, args: string[], env: Record<string, s
   return child
 }
 
+function startWorker() {
+  const env = { ...environments.backend, PORT: String(workerPort), MEDUSA_WORKER_MODE: 'worker' }
+  return run('worker', medusa, ['start'], env)
+}
+
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-topology-'))
   await buildChanged(root, createProgress(), { only: ['seed', 'backend', 'traceability'] })
@@ -93,7 +98,11 @@ beforeAll(async () => {
     url: `http://127.0.0.1:${ports.traceability}/health`,
     lastLines: trace.lastLines,
   })
+  // The worker fills the catalogue's index; a server is healthy once there is one.
+  const worker = startWorker()
+  await waitForHealth({ name: 'worker', url: `http://127.0.0.1:${workerPort}/health`, lastLines: worker.lastLines })
   await waitForHealth({ name: 'server', url: `http://127.0.0.1:${ports.backend}/health`, lastLines: server.lastLines })
+  await worker.stop()
 })
 
 afterAll(async () => {
@@ -101,8 +110,10 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-it('the server names Redis among its healthy dependencies', async () => {
-  const health = await (await fetch(`http://127.0.0.1:${ports.backend}/health`)).json()
+it('the server is healthy without a worker and names Redis among its dependencies', async () => {
+  const answer = await fetch(`http://127.0.0.1:${ports.backend}/health`)
+  expect(answer.status).toBe(200)
+  const health = await answer.json()
   expect(JSON.stringify(health)).toMatch(/"redis":\{?"?(ok|status":"ok)/)
 })
 
@@ -137,11 +148,7 @@ it('a change through the server waits for the worker and reaches the scan page t
   }
   expect(await passportName()).not.toBe(title)
 
-  const worker = run('worker', medusa, ['start'], {
-    ...environments.backend,
-    PORT: String(workerPort),
-    MEDUSA_WORKER_MODE: 'worker',
-  })
+  const worker = startWorker()
   await vi.waitFor(async () => expect(await passportName(), worker.lastLines().join('\n')).toBe(title), {
     timeout: 120_000,
     interval: 500,

@@ -47,6 +47,7 @@ describe('queryWords', () => {
 
   it('finds no word in signs, and at most eight in anything', () => {
     expect(queryWords('?!" -- \u0000')).toEqual({ words: [], accented: [] })
+    expect(queryWords('\u0301 \u08ca')).toEqual({ words: [], accented: [] })
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
         const { words } = queryWords(text)

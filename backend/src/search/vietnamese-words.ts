@@ -60,13 +60,14 @@ function cut(query: string): string {
   return end === -1 ? start : start.slice(0, end)
 }
 
+/** A mark that stands on no letter is no word: its plain form would be empty. */
 function wordsOf(text: string): string[] {
-  return (
+  const runs =
     text
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  )
+  return runs.filter((run) => /[\p{L}\p{N}]/u.test(run))
 }
 
 function toned(word: string): string {
