@@ -7,8 +7,9 @@ import { createProgress } from '../stack/progress.mjs'
 import { startTestServers } from './test-servers.mjs'
 import { withTestStack } from './test-stack.mjs'
 
-const UNIT = ['traceability', 'backend', 'seed', 'storefront', 'test']
-const INTEGRATION = ['traceability', 'backend', 'seed', 'test']
+/** Two queues of about the same length. */
+const UNIT = [['traceability', 'seed', 'test', 'storefront'], ['backend']]
+const INTEGRATION = [['backend'], ['traceability', 'seed', 'test']]
 
 /**
  * Runs the named phases and prints a line a suite. Two things run at a time at most: the machine to fit is a 2-core one.
@@ -65,13 +66,13 @@ export async function runPhases(root, phases) {
       ])
     }
     if (phases.includes('unit')) {
-      const [first, second] = [UNIT.filter((_, i) => i % 2 === 0), UNIT.filter((_, i) => i % 2 === 1)]
-      await Promise.all([first, second].map((names) => inTurn(names, (name) => vitest(`unit: ${name}`, name, 'unit'))))
+      await Promise.all(UNIT.map((names) => inTurn(names, (name) => vitest(`unit: ${name}`, name, 'unit'))))
     }
     if (phases.includes('integration')) {
       const servers = await startTestServers(reports)
       try {
-        await inTurn(INTEGRATION, (name) => vitest(`integration: ${name}`, name, 'integration', servers.env))
+        const run = (name) => vitest(`integration: ${name}`, name, 'integration', servers.env)
+        await Promise.all(INTEGRATION.map((names) => inTurn(names, run)))
       } finally {
         await servers.stop()
       }
