@@ -1,51 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { store } from './run.ts'
-
-interface Card {
-  handle: string
-  title: string
-  price: number
-}
-
-/** A product that can be bought, cheap enough to be in stock in numbers. */
-async function sellable(skip = 0): Promise<Card> {
-  const { items } = (await (await store('/store/catalogue?sort=price&per_page=60')).json()) as {
-    items: (Card & { inStock: boolean })[]
-  }
-  const card = items.filter((item) => item.inStock && item.price > 0)[skip]
-  if (!card) throw new Error('the seed sells nothing')
-  return card
-}
-
-/** A product of which fewer are left than a cart line may ask for. */
-async function scarce(): Promise<Card> {
-  const { items } = (await (await store('/store/catalogue?per_page=60')).json()) as {
-    items: (Card & { inStock: boolean })[]
-  }
-  for (const item of items.filter(({ inStock }) => inStock)) {
-    const { product } = (await (await store(`/store/catalogue/${item.handle}`)).json()) as {
-      product: { variants: { available: number }[] }
-    }
-    if ((product.variants[0]?.available ?? 99) < 99) return item
-  }
-  throw new Error('every product of the seed has 99 or more in stock')
-}
-
-async function addToCart(page: Page, card: Card): Promise<void> {
-  await page.goto(`/san-pham/${card.handle}`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(card.title)
-  await page.getByRole('button', { name: /thêm vào giỏ/i }).click()
-  await expect(page).toHaveURL(/\/gio-hang/)
-  await expect(page.getByRole('main')).toContainText(card.title)
-}
-
-async function chooseCommune(page: Page, scripts: boolean): Promise<void> {
-  await page.getByLabel('Tỉnh, thành phố').selectOption({ label: 'Đồng Tháp' })
-  if (!scripts) await page.getByRole('button', { name: 'Xem các xã, phường của tỉnh này' }).click()
-  const commune = page.getByLabel('Xã, phường, đặc khu')
-  await expect(commune.locator('option').nth(1)).toBeAttached()
-  await commune.selectOption({ index: 1 })
-}
+import { expect, test } from '@playwright/test'
+import { addToCart, chooseCommune, scarce, sellable } from './shopper.ts'
 
 for (const scripts of [true, false])
   test.describe(`buying with scripts ${scripts ? 'on' : 'off'}`, () => {

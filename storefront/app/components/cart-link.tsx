@@ -12,7 +12,8 @@ export function CartLink() {
   const t = useT(shell)
   const count = useCartCount()
   return (
-    <PlainLink to="/gio-hang" className="cart-link" aria-label={count ? t('cartWithCount', { count }) : t('cart')}>
+    <PlainLink to="/gio-hang" className="cart-link">
+      <span className="sr-only">{count ? t('cartWithCount', { count }) : t('cart')}</span>
       <span className="basket" aria-hidden="true" />
       <span aria-hidden="true" className="hidden lg:inline">
         {t('cart')}
