@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readRun } from '../e2e/run.ts'
+import { addToCart, chooseCommune, sellable } from '../e2e/shopper.ts'
 
 const { sampleCodes } = readRun()
 
@@ -24,6 +25,35 @@ test('a scan is answered while the shop is stopped', async ({ page }) => {
     process.kill(backend as number, 'SIGCONT')
   }
 })
+
+for (const scripts of [true, false])
+  test.describe(() => {
+    test.use({ javaScriptEnabled: scripts })
+
+    test(`an address sent while the shop hangs is kept, scripts ${scripts ? 'on' : 'off'}`, async ({ page }) => {
+      await addToCart(page, await sellable())
+      await page.getByRole('main').getByRole('link', { name: 'Tới bước giao hàng' }).click()
+      await page.getByLabel('Họ và tên người nhận').fill('Nguyễn Thị Hoa')
+      await page.getByLabel('Số điện thoại').fill('0912 345 678')
+      await chooseCommune(page, scripts)
+      const commune = await page.getByLabel('Xã, phường, đặc khu').inputValue()
+      await page.getByLabel(/Số nhà, đường/).fill('12 Ấp Mỹ Phú')
+      const { backend } = readRun().pids
+      process.kill(backend as number, 'SIGSTOP')
+      try {
+        await page.getByRole('button', { name: 'Tới bước xác nhận' }).click({ timeout: 90_000 })
+        await expect(page.getByText('chưa lưu được địa chỉ').first()).toBeVisible({ timeout: 90_000 })
+        await expect(page.getByLabel('Họ và tên người nhận')).toHaveValue('Nguyễn Thị Hoa')
+        await expect(page.getByLabel('Tỉnh, thành phố')).toHaveValue('82')
+        await expect(page.getByLabel('Xã, phường, đặc khu')).toHaveValue(commune)
+        await expect(page.getByLabel(/Số nhà, đường/)).toHaveValue('12 Ấp Mỹ Phú')
+      } finally {
+        process.kill(backend as number, 'SIGCONT')
+      }
+      await page.getByRole('button', { name: 'Tới bước xác nhận' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xem lại lần cuối')
+    })
+  })
 
 test('a scan that cannot be checked is called unchecked, never genuine', async ({ page }) => {
   const { traceability } = readRun().pids

@@ -116,6 +116,10 @@ export const checkout = messages({
   },
   retry: { vi: 'Thử lại', en: 'Try again' },
   browse: { vi: 'Xem sản phẩm', en: 'Browse products' },
+  errorAway: {
+    vi: 'Cửa hàng tạm thời chưa trả lời. Bạn cứ ghi địa chỉ rồi gửi; nếu chưa được, những gì đã ghi vẫn còn đây.',
+    en: 'The shop does not answer at the moment. Enter the address and send it; what you enter stays here until it is saved.',
+  },
   errorUnavailable: {
     vi: 'Cửa hàng chưa trả lời nên chưa lưu được địa chỉ. Những gì bạn ghi vẫn còn đây; hãy bấm gửi lại.',
     en: 'The shop did not answer, so the address was not saved. What you entered is still here; please send it again.',

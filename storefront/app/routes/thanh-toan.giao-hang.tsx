@@ -22,17 +22,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-/** The empty or known address of the cart; without anything to deliver it leads back to the cart. Writes nothing. */
+/**
+ * The empty or known address of the cart; without anything to deliver it leads back to the cart. Writes nothing.
+ * While the shop is away the form stays, so that an address that was typed survives the action's 503.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args)
   const t = serverT(context, checkout)
   const session = await readSession(args.request)
   const [review, provinces] = await pageData(
-    Promise.all([reviewCart(context, session.get('cartId')), listProvinces(context)]),
+    Promise.all([reviewCart(context, session.get('cartId')).catch(awayAsWord), listProvinces(context)]),
   )
-  if (!review || review.lines.length === 0) throw redirect('/gio-hang')
-  const draft = draftOf(review.delivery)
-  return {
+  const away = review === 'away'
+  if (!away && (!review || review.lines.length === 0)) throw redirect('/gio-hang')
+  const draft = draftOf(away ? null : review.delivery)
+  const page = {
+    away,
     head: {
       title: t('deliveryTitle'),
       description: t('deliveryIntro'),
@@ -44,6 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
     provinces: provinces.map(({ code, name }) => ({ code, name })),
     communes: draft.provinceCode ? await pageData(listCommunes(context, draft.provinceCode)) : [],
   }
+  return data(page, { status: away ? 503 : 200 })
+}
+
+function awayAsWord(error: unknown): 'away' {
+  if (error instanceof ShopError && error.kind === 'unavailable') return 'away'
+  throw error
 }
 
 interface DeliveryFailure {
@@ -128,7 +139,7 @@ function refusedField(error: ShopError): Record<string, string> {
 
 export default function DeliveryRoute() {
   const t = useT(checkout)
-  const { draft, provinces, communes } = useLoaderData<typeof loader>()
+  const { away, draft, provinces, communes } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   return (
     <div className="wrap max-w-[48rem] pb-14">
@@ -138,7 +149,7 @@ export default function DeliveryRoute() {
         draft={failed?.draft ?? draft}
         provinces={provinces}
         communes={failed?.communes ?? communes}
-        errors={failed?.errors ?? {}}
+        errors={failed?.errors ?? (away ? { form: 'errorAway' } : {})}
       />
     </div>
   )
