@@ -50,6 +50,7 @@ export const product = messages({
   },
   recalled: { vi: 'Lô đang bị thu hồi', en: 'Lot under recall' },
   label: { vi: 'Thông tin trên nhãn', en: 'On the label' },
+  goodToKnow: { vi: 'Cần biết', en: 'Good to know' },
   netContent: { vi: 'Khối lượng tịnh', en: 'Net content' },
   ingredients: { vi: 'Thành phần', en: 'Ingredients' },
   allergens: { vi: 'Dị ứng', en: 'Allergens' },

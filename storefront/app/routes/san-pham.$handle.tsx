@@ -80,6 +80,7 @@ export default function ProductPage() {
   const t = useT(words)
   const locale = useLocale()
   const { producer, story } = product
+  const stay = isStay(product)
   const storyText = (locale === 'en' ? story?.en : null) ?? story?.vi
   const storyLang = locale === 'en' && story?.en ? 'en' : 'vi'
   return (
@@ -104,7 +105,7 @@ export default function ProductPage() {
             </header>
             <RecognitionCertificate badge={product.badge} lastStars={product.recognitions[0]?.stars ?? null} />
             {product.description ? <p className="text-lg">{product.description}</p> : null}
-            {product.sector === 'tourism' ? (
+            {stay ? (
               <StayOffer variants={product.variants} host={producer.handle} sample={product.sample.includes('price')} />
             ) : (
               <AddToCart variants={product.variants} sample={product.sample.includes('price')} />
@@ -128,19 +129,12 @@ export default function ProductPage() {
         </div>
 
         <div className="product-sheets">
-          <section className="grid content-start gap-4">
-            <h2>{t('sources')}</h2>
-            {product.sourceAreas.length > 0 ? (
-              <ul className="grid gap-4">
-                {product.sourceAreas.map((area) => (
-                  <SourceArea key={area.ref} area={area} />
-                ))}
-              </ul>
-            ) : (
-              <p className="text-muted">{t('sourcesNone')}</p>
-            )}
-          </section>
-          <Lots lots={product.lots} />
+          {stay ? null : (
+            <>
+              <Sources areas={product.sourceAreas} />
+              <Lots lots={product.lots} />
+            </>
+          )}
           <LabelData product={product} />
           <History product={product} />
         </div>
@@ -155,6 +149,29 @@ export default function ProductPage() {
         </section>
       ) : null}
     </div>
+  )
+}
+
+/** Homestays and tours: no raw material, no lots, no label, and nights are agreed with the host. */
+function isStay({ sector }: Shown): boolean {
+  return sector === 'tourism'
+}
+
+function Sources({ areas }: { areas: ProductDetail['sourceAreas'] }) {
+  const t = useT(words)
+  return (
+    <section className="grid content-start gap-4">
+      <h2>{t('sources')}</h2>
+      {areas.length > 0 ? (
+        <ul className="grid gap-4">
+          {areas.map((area) => (
+            <SourceArea key={area.ref} area={area} />
+          ))}
+        </ul>
+      ) : (
+        <p className="text-muted">{t('sourcesNone')}</p>
+      )}
+    </section>
   )
 }
 
@@ -231,7 +248,7 @@ function LabelData({ product }: { product: Shown }) {
   const t = useT(words)
   return (
     <section className="grid content-start gap-4">
-      <h2>{t('label')}</h2>
+      <h2>{t(isStay(product) ? 'goodToKnow' : 'label')}</h2>
       {product.warning ? (
         <Notice kind="warning">
           <p>{product.warning}</p>
