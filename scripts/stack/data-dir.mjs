@@ -6,7 +6,7 @@ import { StackError } from './stack-error.mjs'
 /** Makes the state folder if needed and proves that it can be written. Returns its absolute path. */
 export function openDataDir(dir) {
   try {
-    mkdirSync(path.join(dir, 'logs'), { recursive: true })
+    makeFolder(path.join(dir, 'logs'))
     accessSync(dir, constants.W_OK)
     writeFileSync(path.join(dir, '.writable'), '')
     rmSync(path.join(dir, '.writable'))
@@ -17,6 +17,13 @@ export function openDataDir(dir) {
     )
   }
   return dir
+}
+
+/** One folder after the other: Node's own recursive way never ends below a folder like /proc that takes none. */
+function makeFolder(dir) {
+  if (existsSync(dir)) return
+  makeFolder(path.dirname(dir))
+  mkdirSync(dir)
 }
 
 /**

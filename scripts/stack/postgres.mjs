@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -108,6 +109,11 @@ async function programsDir() {
 }
 
 function initialise({ binDir, clusterDir, password, account }) {
+  if (existsSync(clusterDir) && readdirSync(clusterDir).length > 0)
+    throw new StackError(
+      `${clusterDir} holds files but no whole PostgreSQL database; its data may be damaged.`,
+      'Nothing was deleted: keep a copy of that folder if you need its data, then start from nothing with npm start -- --reset.',
+    )
   mkdirSync(clusterDir, { recursive: true, mode: 0o700 })
   const passwordDir = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-'))
   const passwordFile = path.join(passwordDir, 'password')

@@ -8,6 +8,7 @@ import { serviceEnvironments } from './environment.mjs'
 import { waitForHealth } from './health.mjs'
 import { requireFree } from './ports.mjs'
 import { preparePostgres, removeCluster } from './postgres.mjs'
+import { requireDatabase } from './real-database.mjs'
 import { installSecrets } from './secrets.mjs'
 import { runTask } from './task.mjs'
 
@@ -57,6 +58,8 @@ async function bringUp({ root, dataDir, ports, env, progress, signal, products, 
     [ports.storefront, 'STOREFRONT_PORT'],
   ])
     await requireFree(port, variable)
+  for (const variable of ['DATABASE_URL', 'TRACE_DATABASE_URL'])
+    if (env[variable]) await requireDatabase(env[variable], variable)
 
   const secrets = installSecrets(dataDir, env)
   const supervise = (definition) => {

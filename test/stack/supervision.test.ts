@@ -6,6 +6,7 @@ import { superviseChild } from '../../scripts/stack/child.mjs'
 import { lockDataDir, openDataDir } from '../../scripts/stack/data-dir.mjs'
 import { requireNode } from '../../scripts/stack/node-version.mjs'
 import { freePort, readPorts, requireFree } from '../../scripts/stack/ports.mjs'
+import { requireDatabase } from '../../scripts/stack/real-database.mjs'
 import { installSecrets } from '../../scripts/stack/secrets.mjs'
 
 let dir: string
@@ -42,6 +43,22 @@ describe('npm start', () => {
     writeFileSync(path.join(dir, 'file'), '')
     expect(() => openDataDir(path.join(dir, 'file', 'data'))).toThrow(
       /data folder .*file.* cannot be written.*DATA_DIR/,
+    )
+  })
+
+  it.runIf(process.platform === 'linux')('refuses a folder where nobody can make one, root neither', () => {
+    expect(() => openDataDir('/proc/sao-lang/data')).toThrow(/cannot be written.*DATA_DIR/)
+  })
+
+  it('says which database cannot be used and why, without its password', async () => {
+    const closed = await freePort()
+    const asked = requireDatabase(`postgres://shop:geheim@127.0.0.1:${closed}/sao`, 'DATABASE_URL')
+    await expect(asked).rejects.toThrow(
+      `The database at 127.0.0.1:${closed}/sao cannot be used: nothing listens there.`,
+    )
+    await expect(asked).rejects.not.toThrow(/geheim/)
+    await expect(requireDatabase('mysql://127.0.0.1/sao', 'DATABASE_URL')).rejects.toThrow(
+      /DATABASE_URL is not the address of a PostgreSQL database.*postgres:\/\//,
     )
   })
 
