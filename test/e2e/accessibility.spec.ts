@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { readRun, store } from './run.ts'
-import { addToCart, chooseCommune, sellable } from './shopper.ts'
+import { addToCart, fillDelivery, sellable } from './shopper.ts'
 
 const { sampleCodes } = readRun()
 const PAGES: Record<string, string | (() => Promise<string>)> = {
@@ -95,10 +95,7 @@ test('axe finds nothing on the way from a full cart to the order', async ({ page
   await expect(page.getByLabel('Họ và tên người nhận')).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page)
 
-  await page.getByLabel('Họ và tên người nhận').fill('Nguyễn Thị Hoa')
-  await page.getByLabel('Số điện thoại').fill('0912 345 678')
-  await chooseCommune(page, true)
-  await page.getByLabel(/Số nhà, đường/).fill('12 Ấp Mỹ Phú')
+  await fillDelivery(page)
   await page.getByRole('button', { name: 'Tới bước xác nhận' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xem lại lần cuối')
   await inBothLanguages()

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { addToCart, chooseCommune, scarce, sellable } from './shopper.ts'
+import { addToCart, chooseCommune, fillDelivery, scarce, sellable } from './shopper.ts'
 
 for (const scripts of [true, false])
   test.describe(`buying with scripts ${scripts ? 'on' : 'off'}`, () => {
@@ -16,10 +16,7 @@ for (const scripts of [true, false])
       await addToCart(page, card)
       await page.getByRole('main').getByRole('link', { name: 'Tới bước giao hàng' }).click()
 
-      await page.getByLabel('Họ và tên người nhận').fill('Nguyễn Thị Ẫm')
-      await page.getByLabel('Số điện thoại').fill('0912 345 678')
-      await chooseCommune(page, scripts)
-      await page.getByLabel(/Số nhà, đường/).fill('12 Ấp Mỹ Phú')
+      await fillDelivery(page, { name: 'Nguyễn Thị Ẫm', scripts })
       await page.getByRole('button', { name: 'Tới bước xác nhận' }).click()
 
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xem lại lần cuối')

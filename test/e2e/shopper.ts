@@ -48,3 +48,11 @@ export async function chooseCommune(page: Page, scripts: boolean): Promise<void>
   await expect(commune.locator('option').nth(1)).toBeAttached()
   await commune.selectOption({ index: 1 })
 }
+
+/** Fills the delivery form in; ends on it. */
+export async function fillDelivery(page: Page, { name = 'Nguyễn Thị Hoa', scripts = true } = {}): Promise<void> {
+  await page.getByLabel('Họ và tên người nhận').fill(name)
+  await page.getByLabel('Số điện thoại').fill('0912 345 678')
+  await chooseCommune(page, scripts)
+  await page.getByLabel(/Số nhà, đường/).fill('12 Ấp Mỹ Phú')
+}

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readRun } from '../e2e/run.ts'
-import { addToCart, chooseCommune, sellable } from '../e2e/shopper.ts'
+import { addToCart, fillDelivery, sellable } from '../e2e/shopper.ts'
 
 const { sampleCodes } = readRun()
 
@@ -33,11 +33,8 @@ for (const scripts of [true, false])
     test(`an address sent while the shop hangs is kept, scripts ${scripts ? 'on' : 'off'}`, async ({ page }) => {
       await addToCart(page, await sellable())
       await page.getByRole('main').getByRole('link', { name: 'Tới bước giao hàng' }).click()
-      await page.getByLabel('Họ và tên người nhận').fill('Nguyễn Thị Hoa')
-      await page.getByLabel('Số điện thoại').fill('0912 345 678')
-      await chooseCommune(page, scripts)
+      await fillDelivery(page, { scripts })
       const commune = await page.getByLabel('Xã, phường, đặc khu').inputValue()
-      await page.getByLabel(/Số nhà, đường/).fill('12 Ấp Mỹ Phú')
       const { backend } = readRun().pids
       process.kill(backend as number, 'SIGSTOP')
       try {

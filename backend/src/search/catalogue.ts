@@ -72,10 +72,10 @@ function isOutage(error: unknown): boolean {
 async function searchIn(search: ISearchModuleService, index: string, params: CatalogueParams): Promise<CataloguePage> {
   const today = vietnamDay(new Date())
   const wanted = new Wanted(index, params, today)
-  const [plain, ...narrowed] = params.facets === false ? [] : wanted.facetGroups()
+  const { plain, narrowed } = wanted.facets()
   const [hits, facetResults] = await Promise.all([
-    findHits(search, wanted, plain ?? []),
-    narrowed.length > 0 ? search.searchMany(narrowed.map((group) => wanted.facetQuery(group))) : [],
+    findHits(search, wanted, plain),
+    narrowed.length > 0 ? search.searchMany(narrowed.map((name) => wanted.facetQuery(name))) : [],
   ])
   const nothing = hits.total === 0 && wanted.text !== null
   return {
@@ -144,20 +144,18 @@ class Wanted {
     }
   }
 
-  /**
-   * Facets that are counted together: first those that no choice narrows, which ride on the query of the hits, then every
-   * narrowed one alone, without its own choice.
-   */
-  facetGroups(): FacetName[][] {
-    const names = Object.keys(FACET_REQUESTS) as FacetName[]
-    return [
-      names.filter((name) => this.filters[name] === undefined),
-      ...names.filter((name) => this.filters[name] !== undefined).map((name) => [name]),
-    ]
+  /** `plain` facets, which no choice narrows, ride on the query of the hits; each narrowed one is a query of its own. */
+  facets(): { plain: FacetName[]; narrowed: FacetName[] } {
+    const names = this.params.facets === false ? [] : (Object.keys(FACET_REQUESTS) as FacetName[])
+    return {
+      plain: names.filter((name) => this.filters[name] === undefined),
+      narrowed: names.filter((name) => this.filters[name] !== undefined),
+    }
   }
 
-  facetQuery([name]: FacetName[]): Query {
-    return this.query({ take: 0, facets: name ? [name] : [], ...(name ? { without: name } : {}) })
+  /** Counts a facet without its own choice. */
+  facetQuery(name: FacetName): Query {
+    return this.query({ take: 0, facets: [name], without: name })
   }
 
   private visible(): Filters {

@@ -1,6 +1,7 @@
 import { catalogue } from '#app/i18n/catalogue.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatMoney } from '#app/lib/format.ts'
+import { isStay } from '#app/lib/is-stay.ts'
 import type { ListPicture, ProductListing } from '#app/lib/product-listing.ts'
 import { pictureUrl } from './picture.tsx'
 import { PictureField } from './picture-field.tsx'
@@ -52,7 +53,7 @@ function ProductCard({ product, priority, discover }: ProductCardProps) {
         </p>
         <p className="product-foot">
           <b className="tabular">{price === null ? t('noPrice') : formatMoney(price, locale)}</b>
-          {price !== null && product.sector === 'tourism' ? (
+          {price !== null && isStay(product) ? (
             <span className="text-muted">{t('onRequest')}</span>
           ) : price !== null && !product.inStock ? (
             <span className="text-warn">{t('outOfStock')}</span>

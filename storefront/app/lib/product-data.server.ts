@@ -1,6 +1,7 @@
 import { pictureUrl } from '#app/components/picture.tsx'
 import { badgeState } from './badge-state.ts'
 import { env } from './env.server.ts'
+import { isStay } from './is-stay.ts'
 import type { ProductDetail } from './medusa/types.ts'
 
 /**
@@ -46,8 +47,7 @@ export function productData(product: ProductDetail, url: string): Record<string,
         price: variant.price,
         priceCurrency: 'VND',
         // A stay is agreed with the host: whether a night is free is not known here.
-        availability:
-          product.sector === 'tourism' ? undefined : `https://schema.org/${variant.inStock ? 'InStock' : 'OutOfStock'}`,
+        availability: isStay(product) ? undefined : `https://schema.org/${variant.inStock ? 'InStock' : 'OutOfStock'}`,
         url,
         seller,
       })),

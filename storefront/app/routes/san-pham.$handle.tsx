@@ -21,6 +21,7 @@ import { badgeState } from '#app/lib/badge-state.ts'
 import { breadcrumbData } from '#app/lib/breadcrumb-data.server.ts'
 import { env } from '#app/lib/env.server.ts'
 import { formatDay } from '#app/lib/format.ts'
+import { isStay } from '#app/lib/is-stay.ts'
 import { legalFormLabel } from '#app/lib/legal-form.ts'
 import { readProduct } from '#app/lib/medusa/catalogue.server.ts'
 import type { ProductDetail } from '#app/lib/medusa/types.ts'
@@ -150,11 +151,6 @@ export default function ProductPage() {
       ) : null}
     </div>
   )
-}
-
-/** Homestays and tours: no raw material, no lots, no label, and nights are agreed with the host. */
-function isStay({ sector }: Shown): boolean {
-  return sector === 'tourism'
 }
 
 function Sources({ areas }: { areas: ProductDetail['sourceAreas'] }) {
