@@ -12,9 +12,11 @@ interface Batch<Value> {
  * Asks about many keys at once. One change of a product is announced by several events, and a thousand new products by
  * thousands: what they need is read in a few large queries instead of one each.
  * A key is always read after it was asked for, so an answer is never older than the question. Nothing is kept.
+ * Batches are read one after the other: what `read` does with an older state is over before a newer state is read.
  */
 export class BatchReader<Value> {
   private open: Batch<Value> | null = null
+  private last: Promise<unknown> = Promise.resolve()
 
   /** `read` gets up to 200 different keys; keys missing in its answer have no value. */
   constructor(private readonly read: (keys: string[]) => Promise<ReadonlyMap<string, Value>>) {}
@@ -46,6 +48,8 @@ export class BatchReader<Value> {
     const closed = new Promise<void>((resolve) => {
       close = resolve
     })
+    const answer = Promise.all([closed, this.last]).then(() => this.read([...keys]))
+    this.last = answer.catch(() => {})
     const batch: Batch<Value> = {
       keys,
       ask: () => {
@@ -53,7 +57,7 @@ export class BatchReader<Value> {
         if (this.open === batch) this.open = null
         close()
       },
-      answer: closed.then(() => this.read([...keys])),
+      answer,
     }
     const timer = setTimeout(batch.ask, WINDOW_MS)
     this.open = batch

@@ -1,5 +1,6 @@
-import type { SearchTypes } from '@medusajs/framework/types'
-import { defineSearchIndex, graphSeed, search } from '@medusajs/framework/utils'
+import { MedusaModule } from '@medusajs/framework/modules-sdk'
+import type { ILockingModule, ISearchModuleService, SearchTypes } from '@medusajs/framework/types'
+import { defineSearchIndex, graphSeed, Modules, search } from '@medusajs/framework/utils'
 import { environment } from '../env'
 import { BatchReader } from './batch-reader'
 import { PRODUCT_INDEX, STANDBY_INDEX } from './catalogue'
@@ -47,6 +48,8 @@ const fields = search.define({
 })
 
 const PAGE = 200
+/** Longer than any batch takes: a turn that cannot begin within it fails, and the event bus says so. */
+const TURN_TIMEOUT_S = 60
 
 /** Documents for a page of products: two more reads for the whole page, prices and lots. */
 async function toDocuments(rows: ProductGraphRow[], container: Container): Promise<ProductDocument[]> {
@@ -68,40 +71,70 @@ async function toDocuments(rows: ProductGraphRow[], container: Container): Promi
   })
 }
 
-/** What events need to be turned into documents, once for each application of the process. */
+type Mutation = { action: 'upsert'; documents: ProductDocument[] } | { action: 'delete'; filters: { id: string[] } }
+
+/** Raised by `Ingestion` alone: products of which one index shall be brought up to date now. */
+const writeEvent = (index: string): string => `${index}.write`
+
+/**
+ * Turns events into documents, once for each application of the process and index.
+ * Documents are read and written in one turn, and one turn ends before the next begins, in whichever process: else a
+ * document read before a change could be written after the one read behind it, and stay until the next change.
+ */
 class Ingestion {
   private readonly products: ProductsOfEvents
-  private readonly documents: BatchReader<ProductDocument>
+  private readonly writes: BatchReader<true>
 
-  constructor(container: Container) {
+  constructor(
+    private readonly container: Container,
+    index: string,
+  ) {
     this.products = new ProductsOfEvents(container.query)
-    this.documents = new BatchReader(async (ids) => {
-      const { data } = await container.query.graph({ entity: 'product', fields: PRODUCT_FIELDS, filters: { id: ids } })
-      const documents = await toDocuments(data as unknown as ProductGraphRow[], container)
-      return new Map(documents.map((document) => [document.id, document]))
+    this.writes = new BatchReader(async (ids) => {
+      await moduleOf<ILockingModule>(Modules.LOCKING).execute(
+        writeEvent(index),
+        () => moduleOf<ISearchModuleService>(Modules.SEARCH).ingest({ name: writeEvent(index), data: { id: ids } }),
+        { timeout: TURN_TIMEOUT_S },
+      )
+      return new Map(ids.map((id) => [id, true]))
     })
   }
 
+  /** Ends when the index shows what the event is about. Throws what reading or writing throws. */
+  async bringUpToDate(event: Parameters<ProductsOfEvents['idsOf']>[0]): Promise<void> {
+    await this.writes.get(await this.products.idsOf(event))
+  }
+
   /** Products without a document are gone, or not to be found any more: they leave the index. */
-  async mutationsFor(event: Parameters<ProductsOfEvents['idsOf']>[0]): Promise<Mutation[]> {
-    const ids = await this.products.idsOf(event)
-    const documents = await this.documents.get(ids)
-    const gone = ids.filter((id) => !documents.has(id))
+  async mutationsFor(ids: string[]): Promise<Mutation[]> {
+    const { query } = this.container
+    const { data } = await query.graph({ entity: 'product', fields: PRODUCT_FIELDS, filters: { id: ids } })
+    const documents = await toDocuments(data as unknown as ProductGraphRow[], this.container)
+    const found = new Set(documents.map(({ id }) => id))
+    const gone = ids.filter((id) => !found.has(id))
     return [
-      ...(documents.size > 0 ? [{ action: 'upsert' as const, documents: [...documents.values()] }] : []),
+      ...(documents.length > 0 ? [{ action: 'upsert' as const, documents }] : []),
       ...(gone.length > 0 ? [{ action: 'delete' as const, filters: { id: gone } }] : []),
     ]
   }
 }
 
-type Mutation = { action: 'upsert'; documents: ProductDocument[] } | { action: 'delete'; filters: { id: string[] } }
+const ingestions = new WeakMap<Container, Map<string, Ingestion>>()
 
-const ingestions = new WeakMap<Container, Ingestion>()
+function ingestionOf(container: Container, index: string): Ingestion {
+  const ofContainer = ingestions.get(container) ?? new Map<string, Ingestion>()
+  ingestions.set(container, ofContainer)
+  const ingestion = ofContainer.get(index) ?? new Ingestion(container, index)
+  ofContainer.set(index, ingestion)
+  return ingestion
+}
 
-function ingestionOf(container: Container): Ingestion {
-  const known = ingestions.get(container) ?? new Ingestion(container)
-  ingestions.set(container, known)
-  return known
+/** A module of the running application: an index definition is handed the query alone. */
+function moduleOf<Service>(name: string): Service {
+  const loaded: Record<string, Service> | undefined = MedusaModule.getModuleInstance(name)
+  const service = loaded?.[name]
+  if (service === undefined) throw new Error(`The module "${name}" is not loaded.`)
+  return service
 }
 
 const seedProducts = graphSeed<typeof fields, ProductGraphRow>({
@@ -116,9 +149,15 @@ function defineProductIndex(name: string, provider: string | undefined) {
     entity: 'product',
     ...(provider === undefined ? {} : { provider }),
     fields,
-    events: PRODUCT_INDEX_EVENTS,
-    consume: async (event, { container, index }) =>
-      (await isServed(index.name)) ? await ingestionOf(container).mutationsFor(event) : [],
+    events: [...PRODUCT_INDEX_EVENTS, writeEvent(name)],
+    consume: async (event, { container, index }) => {
+      if (!(await isServed(index.name))) return []
+      const ingestion = ingestionOf(container, index.name)
+      if (event.name === writeEvent(index.name))
+        return await ingestion.mutationsFor((event.data as { id: string[] }).id)
+      await ingestion.bringUpToDate(event)
+      return []
+    },
     seed: async function* seed(context) {
       yield* seedProducts(context)
       // The pass after a full seed looks at products that changed meanwhile; their stock, price, star or producer may
