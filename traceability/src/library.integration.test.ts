@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recordEvent, recordEvents } from './events/journey.ts'
-import { recallLot, upsertLot } from './events/lots.ts'
+import { upsertLot } from './events/lots.ts'
+import { recallLot } from './events/recalls.ts'
 import { upsertSourceArea } from './events/source-areas.ts'
 import { registerParty } from './identifiers/parties.ts'
 import { codeRing, unitCode } from './identifiers/unit-codes.ts'
@@ -156,7 +157,7 @@ describe('lots and source areas', () => {
     const { recalledAt } = await recallLot(db, { partyRef, lotRef, reason: 'Nấm mốc', advice: 'Ngừng sử dụng' })
     await upsertLot(db, sampleLot({ partyRef, productRef, ref: lotRef, lotCode: 'HS-3' }))
     const again = await recallLot(db, { partyRef, lotRef, reason: 'khác', advice: 'khác' })
-    expect(again).toEqual({ recalledAt })
+    expect(again).toMatchObject({ recalledAt, lots: 1 })
     const { lots } = await productTrace(db, productRef, new Date())
     expect(lots).toMatchObject([
       { lotCode: 'HS-3', status: 'recalled', recall: { at: recalledAt, reason: 'Nấm mốc', advice: 'Ngừng sử dụng' } },
@@ -227,13 +228,13 @@ describe('journey events', () => {
     expect(results.reduce((sum, result) => sum + result.recorded, 0)).toBe(1)
   })
 
-  it('are kept as EPCIS events: CBV words bare, own steps with a prefix, the lot as a class-level URN', async () => {
+  it('are kept as EPCIS events: CBV words bare, own steps as URIs, the lot as a class-level URN', async () => {
     await recordEvents(db, partyRef, lotRef, [sampleStep({ step: 'packing' }), sampleStep({ step: 'sun_drying' })])
     const { rows } = await db.query(
       `select e.biz_step, e.body from trace.event e join trace.party p using (party_no) where p.party_ref = $1 order by 1`,
       [partyRef],
     )
-    expect(rows.map((row) => row.biz_step)).toEqual(['packing', 'sao:sun_drying'])
+    expect(rows.map((row) => row.biz_step).sort()).toEqual(['https://saolang.vn/voc/sun_drying', 'packing'])
     expect(rows[0].body).toMatchObject({ type: 'ObjectEvent', eventTimeZoneOffset: '+07:00', action: 'OBSERVE' })
     expect(rows[0].body.quantityList[0].epcClass).toMatch(/^urn:uuid:[0-9a-f-]{36}$/)
   })

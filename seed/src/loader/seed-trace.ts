@@ -1,5 +1,6 @@
 import { recordEvents } from '@sao-lang/traceability/events/journey'
-import { recallLot, upsertLot } from '@sao-lang/traceability/events/lots'
+import { upsertLot } from '@sao-lang/traceability/events/lots'
+import { recallLot } from '@sao-lang/traceability/events/recalls'
 import { upsertSourceArea } from '@sao-lang/traceability/events/source-areas'
 import { registerParty } from '@sao-lang/traceability/identifiers/parties'
 import { codeRing, MAX_BATCH_NO, unitCode } from '@sao-lang/traceability/identifiers/unit-codes'

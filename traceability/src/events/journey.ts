@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { partyNoOf } from '../identifiers/parties.ts'
 import { type Database, inTransaction } from '../storage/database.ts'
-import { insertEvents } from '../storage/events.ts'
+import { withDescendants } from '../storage/genealogy.ts'
 import { InputError, parseInput } from '../storage/input-error.ts'
 import { findLot } from '../storage/lots.ts'
-import { bodyHash } from '../storage/request-keys.ts'
+import { bodyHash, claimRequestKey } from '../storage/request-keys.ts'
 import type { JourneyStep } from '../verify/verdict.ts'
-import { journeyEvent, lotUri } from './journey-event.ts'
-import { rebuildLotTrace } from './lot-trace.ts'
+import { rebuildLotTraces } from './lot-trace.ts'
 import { confidenceSchema, placeSchema, quantitySchema } from './place.ts'
+import { stepWordSchema } from './step-input.ts'
+import { applyStep } from './steps.ts'
 
 export const journeyStepSchema = z.strictObject({
-  step: z.string().regex(/^[a-z][a-z_]{1,39}$/, 'must be a word of 2 to 40 characters a-z and _'),
+  step: stepWordSchema,
   occurredAt: z.iso.datetime({ offset: true, error: 'must be a date and time with its zone, ISO 8601' }),
   place: placeSchema.nullable(),
   note: z.string().max(2000).nullable(),
@@ -19,12 +20,14 @@ export const journeyStepSchema = z.strictObject({
   confidence: confidenceSchema,
 })
 
-/** Producers capture offline and send late, so the past is open; the future is not, but for clocks that run ahead. */
-const CLOCK_TOLERANCE_MS = 24 * 3_600_000
+const SCOPE = 'journey-step'
+
+/** As for any entry of the journal; see `steps.ts`. */
+const CLOCK_TOLERANCE_MS = 10 * 60_000
 
 /**
- * Records journey steps of a lot as append-only EPCIS ObjectEvents. A step with the same content is the same event and
- * is recorded once, however often it is sent. Out: how many were new.
+ * Records journey steps of a lot whose inputs nobody wrote down, each as one append-only EPCIS ObjectEvent. A step with the
+ * same content is the same event and is recorded once, however often it is sent. Out: how many were new.
  * Throws InputError when the party has no such lot, or a step is malformed or lies in the future.
  */
 export async function recordEvents(
@@ -44,16 +47,39 @@ export async function recordEvents(
     const partyNo = await partyNoOf(client, partyRef)
     const lot = await findLot(client, partyNo, lotRef)
     if (!lot) throw new InputError('lotRef', `lotRef: the party has no lot "${lotRef}"`)
-    const uri = lotUri(lot.lotNo)
-    const recorded = await insertEvents(
-      client,
-      partyNo,
-      checked.map((step) => {
-        const event = journeyEvent(uri, step)
-        return { hash: bodyHash(event), event, epcs: [{ key: uri, role: 'epcClass' }] }
-      }),
-    )
-    if (recorded > 0) await rebuildLotTrace(client, partyNo, lot.lotNo)
+    let recorded = 0
+    for (const step of checked) {
+      const requestKey = bodyHash({ lotRef, ...step }).toString('hex')
+      const claim = await claimRequestKey(client, partyNo, SCOPE, requestKey, null)
+      if (!claim.fresh) continue
+      await applyStep(
+        client,
+        partyNo,
+        {
+          partyRef,
+          requestKey,
+          step: step.step,
+          happenedAt: step.occurredAt,
+          deviceNow: null,
+          place: step.place,
+          note: step.note,
+          about: [lotRef],
+          quantity: step.quantity,
+          inputs: [],
+          additions: [],
+          outputs: [],
+          sourceAreaRefs: [],
+          handTo: null,
+          orderRefs: [],
+          evidence: [],
+          confidence: step.confidence,
+          sample: lot.sample,
+        },
+        null,
+      )
+      recorded++
+    }
+    if (recorded > 0) await rebuildLotTraces(client, await withDescendants(client, [{ partyNo, lotNo: lot.lotNo }]))
     return { recorded }
   })
 }

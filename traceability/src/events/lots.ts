@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { partyNoOf } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
 import { type Database, inTransaction } from '../storage/database.ts'
+import { withDescendants } from '../storage/genealogy.ts'
 import { InputError, parseInput } from '../storage/input-error.ts'
-import { findLot, markRecalled, replaceAreasOfLot, upsertLotRow } from '../storage/lots.ts'
+import { replaceAreasOfLot, upsertLotRow } from '../storage/lots.ts'
 import { keepProductParty } from '../storage/products.ts'
 import { areaNosOf } from '../storage/source-areas.ts'
-import { rebuildLotTrace } from './lot-trace.ts'
+import { rebuildLotTraces } from './lot-trace.ts'
 import { daySchema, quantitySchema } from './place.ts'
 
 export const lotSchema = z
@@ -27,14 +28,6 @@ export const lotSchema = z
     message: 'must not lie before packedOn',
   })
 export type LotInput = z.infer<typeof lotSchema>
-
-export const recallSchema = z.strictObject({
-  partyRef: refSchema,
-  lotRef: refSchema,
-  reason: z.string().min(1).max(1000),
-  advice: z.string().min(1).max(1000),
-})
-export type RecallInput = z.infer<typeof recallSchema>
 
 /**
  * Makes or updates a lot of a registered party by its ref; what scans show changes at once, a recall stays.
@@ -57,23 +50,7 @@ export async function upsertLot(db: Database, input: LotInput): Promise<{ lotNo:
     }
     await keepProductParty(client, partyNo, lot.productRef)
     await replaceAreasOfLot(client, partyNo, lotNo, areaNos)
-    await rebuildLotTrace(client, partyNo, lotNo)
+    await rebuildLotTraces(client, await withDescendants(client, [{ partyNo, lotNo }]))
     return { lotNo }
-  })
-}
-
-/**
- * Recalls a lot for good: every unit of it answers `recalled` from now on. A second recall changes nothing and tells
- * when the first one was. Out: the moment of the recall, UTC. Throws InputError when the party has no such lot.
- */
-export async function recallLot(db: Database, input: RecallInput): Promise<{ recalledAt: string }> {
-  const recall = parseInput(recallSchema, input)
-  return inTransaction(db, async (client) => {
-    const partyNo = await partyNoOf(client, recall.partyRef)
-    const lot = await findLot(client, partyNo, recall.lotRef)
-    if (!lot) throw new InputError('lotRef', `lotRef: the party has no lot "${recall.lotRef}"`)
-    const recalledAt = await markRecalled(client, partyNo, lot.lotNo, recall.reason, recall.advice)
-    await rebuildLotTrace(client, partyNo, lot.lotNo)
-    return { recalledAt: recalledAt.toISOString() }
   })
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { partyNoOf } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
 import { type Database, inTransaction } from '../storage/database.ts'
+import { withDescendants } from '../storage/genealogy.ts'
 import { parseInput } from '../storage/input-error.ts'
 import { lotsOfSourceArea } from '../storage/lots.ts'
 import { replaceProductsOfArea, upsertSourceAreaRow } from '../storage/source-areas.ts'
-import { rebuildLotTrace } from './lot-trace.ts'
+import { rebuildLotTraces } from './lot-trace.ts'
 import { confidenceSchema, daySchema, placeSchema } from './place.ts'
 
 export const sourceAreaSchema = z.strictObject({
@@ -43,7 +44,8 @@ export async function upsertSourceArea(db: Database, input: SourceAreaInput): Pr
     const partyNo = await partyNoOf(client, area.partyRef)
     const areaNo = await upsertSourceAreaRow(client, partyNo, area)
     await replaceProductsOfArea(client, partyNo, areaNo, area.productRefs)
-    for (const lotNo of await lotsOfSourceArea(client, partyNo, areaNo)) await rebuildLotTrace(client, partyNo, lotNo)
+    const lots = (await lotsOfSourceArea(client, partyNo, areaNo)).map((lotNo) => ({ partyNo, lotNo }))
+    await rebuildLotTraces(client, await withDescendants(client, lots))
     return { areaNo }
   })
 }

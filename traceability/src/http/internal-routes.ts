@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import { journeyStepSchema, recordEvents } from '../events/journey.ts'
-import { lotSchema, recallLot, recallSchema, upsertLot } from '../events/lots.ts'
+import { lotSchema, upsertLot } from '../events/lots.ts'
 import { sourceAreaSchema, upsertSourceArea } from '../events/source-areas.ts'
 import { partyNoOf, registerParty } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
@@ -11,9 +11,10 @@ import { voidUnit } from '../labels/units.ts'
 import { passportMessageSchema, storePassport } from '../passports/passports.ts'
 import { InputError, parseInput } from '../storage/input-error.ts'
 import type { Verifier } from '../verdicts/verifier.ts'
+import { bodyWith, guarded } from './guarded.ts'
 import { jsonBody } from './json-body.ts'
-import { HttpError, json } from './respond.ts'
-import type { Answer, Request, Route } from './router.ts'
+import { json } from './respond.ts'
+import type { Route } from './router.ts'
 
 const stepsSchema = z.strictObject({ partyRef: refSchema, steps: z.array(journeyStepSchema).max(1000) })
 const newBatchSchema = labelBatchSchema.omit({ epoch: true })
@@ -46,7 +47,7 @@ export function internalRoutes(pool: Pool, ring: CodeRing, verifier: Verifier): 
       method: 'PUT',
       pattern: '/internal/source-areas/:ref',
       handle: guarded(async (request) => {
-        const area = parseInput(sourceAreaSchema, await bodyWith(request, 'ref'))
+        const area = parseInput(sourceAreaSchema, await bodyWith(request, 'ref', 'ref'))
         return json(200, await upsertSourceArea(pool, area))
       }),
     },
@@ -54,14 +55,7 @@ export function internalRoutes(pool: Pool, ring: CodeRing, verifier: Verifier): 
       method: 'PUT',
       pattern: '/internal/lots/:ref',
       handle: guarded(async (request) => {
-        return json(200, await upsertLot(pool, parseInput(lotSchema, await bodyWith(request, 'ref'))))
-      }),
-    },
-    {
-      method: 'POST',
-      pattern: '/internal/lots/:ref/recall',
-      handle: guarded(async (request) => {
-        return json(200, await recallLot(pool, parseInput(recallSchema, await bodyWith(request, 'lotRef'))))
+        return json(200, await upsertLot(pool, parseInput(lotSchema, await bodyWith(request, 'ref', 'ref'))))
       }),
     },
     {
@@ -93,21 +87,4 @@ export function internalRoutes(pool: Pool, ring: CodeRing, verifier: Verifier): 
       }),
     },
   ]
-}
-
-function guarded(handle: (request: Request) => Promise<Answer>): Route['handle'] {
-  return (request) => {
-    if (!request.trusted) {
-      throw new HttpError(401, 'unauthorized', 'This route needs the internal bearer token', {
-        headers: { 'www-authenticate': 'Bearer' },
-      })
-    }
-    return handle(request)
-  }
-}
-
-async function bodyWith({ incoming, params }: Request, name: string): Promise<Record<string, unknown>> {
-  const body = await jsonBody(incoming)
-  if (name in body) throw new InputError(name, `${name}: stands in the path and must not be in the body`)
-  return { ...body, [name]: params.ref }
 }

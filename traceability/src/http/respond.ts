@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
+import { StepRefusal } from '../events/step-refusal.ts'
 import { ConflictError, InputError } from '../storage/input-error.ts'
 import { isDatabaseUnavailable } from '../storage/unavailable.ts'
 import type { Answer } from './router.ts'
@@ -21,18 +23,21 @@ export class HttpError extends Error {
   readonly status: number
   readonly code: string
   readonly field: string | null
+  /** What a sentence in another language needs. */
+  readonly details: Record<string, string | number> | null
   readonly headers: Record<string, string>
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { field?: string; headers?: Record<string, string> } = {},
+    more: { field?: string; details?: Record<string, string | number>; headers?: Record<string, string> } = {},
   ) {
     super(message)
     this.status = status
     this.code = code
     this.field = more.field ?? null
+    this.details = more.details ?? null
     this.headers = more.headers ?? {}
   }
 }
@@ -60,6 +65,7 @@ export function errorAnswer(error: unknown, requestId: string): Answer {
         code: known.code,
         message: known.message,
         ...(known.field === null ? {} : { field: known.field }),
+        ...(known.details === null ? {} : { details: known.details }),
         requestId,
       },
     },
@@ -73,17 +79,32 @@ export function isDefect(error: unknown): boolean {
 }
 
 export function send(incoming: IncomingMessage, response: ServerResponse, answer: Answer, closing: boolean): void {
-  const headers = ['content-length', String(Buffer.byteLength(answer.body))]
+  const { body } = answer
+  const headers = body instanceof Readable ? [] : ['content-length', String(Buffer.byteLength(body))]
   for (const [name, value] of SECURITY_HEADERS) if (!(name in answer.headers)) headers.push(name, value)
   for (const name in answer.headers) headers.push(name, answer.headers[name] ?? '')
   if (closing && !('connection' in answer.headers)) headers.push('connection', 'close')
   response.writeHead(answer.status, headers)
+  if (body instanceof Readable) {
+    if (incoming.method === 'HEAD') {
+      body.destroy()
+      response.end()
+      return
+    }
+    // A stream that breaks cuts the connection: a file that looks whole and is not would be worse.
+    pipeline(body, response, () => undefined)
+    return
+  }
   // A string leaves in one write together with the headers; a buffer would take two.
-  response.end(incoming.method === 'HEAD' ? undefined : answer.body)
+  response.end(incoming.method === 'HEAD' ? undefined : body)
 }
 
 function asHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error
+  if (error instanceof StepRefusal) {
+    const { code, message, field, details } = error
+    return new HttpError(422, code, message, { ...(field === null ? {} : { field }), details })
+  }
   if (error instanceof InputError) {
     return new HttpError(400, 'invalid_input', error.message, error.field === null ? {} : { field: error.field })
   }

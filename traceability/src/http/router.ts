@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
 
 /** What a handler may know of a request. `params` are percent-decoded; text that cannot be decoded stays as sent. */
 export interface Request {
@@ -13,11 +14,11 @@ export interface Request {
 export interface Answer {
   status: number
   headers: Record<string, string>
-  body: string | Buffer
+  body: string | Buffer | Readable
 }
 
 export interface Route {
-  method: 'GET' | 'PUT' | 'POST'
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS'
   /** Segments; `:name` takes one, a last `*name` takes the rest, however many slashes are in it. */
   pattern: string
   handle(request: Request): Promise<Answer> | Answer

@@ -1,12 +1,14 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordEvent } from '../events/journey.ts'
-import { recallLot, upsertLot } from '../events/lots.ts'
+import { upsertLot } from '../events/lots.ts'
+import { recallLot } from '../events/recalls.ts'
 import { upsertSourceArea } from '../events/source-areas.ts'
 import { codeRing, unitCode } from '../identifiers/unit-codes.ts'
 import { createLabelBatch } from '../labels/label-batches.ts'
 import { voidUnit } from '../labels/units.ts'
 import { storePassport } from '../passports/passports.ts'
+import { neededMigration } from '../storage/migration-level.ts'
 import { type OwnDatabase, ownDatabase } from '../testing/own-database.ts'
 import { CODE_KEY, PHONE, type RunningService, runService, STOREFRONT_URL, TOKEN } from '../testing/running-service.ts'
 import { sampleArea, sampleLot, samplePassport, sampleRecognition, sampleStep } from '../testing/samples.ts'
@@ -481,7 +483,7 @@ describe('health', () => {
     expect(await response.json()).toMatchObject({
       status: 'ok',
       dependencies: { database: { status: 'ok' } },
-      migration: { done: '0001_trace', needed: '0001_trace' },
+      migration: { done: neededMigration(), needed: neededMigration() },
       partitionsAhead: 3,
       scanLog: { dropped: 0 },
     })

@@ -11,6 +11,7 @@ import { healthCheck } from './health.ts'
 import { internalRoutes } from './internal-routes.ts'
 import { startUpkeep } from './jobs.ts'
 import type { Log } from './log.ts'
+import { lotRoutes } from './lot-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { errorAnswer, HttpError, isDefect, json, send } from './respond.ts'
 import { type Answer, createRouter, type Match, type Route } from './router.ts'
@@ -63,6 +64,7 @@ export function createService(environment: Environment, log: Log): Service {
       storefrontUrl: environment.STOREFRONT_URL,
     }),
     ...internalRoutes(writers, environment.ring, verifier),
+    ...lotRoutes(writers),
     ...healthRoutes(health),
   ])
   const trusts = bearerCheck(environment.TRACE_INTERNAL_TOKEN)

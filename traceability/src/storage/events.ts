@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import { type JourneyEvent, journeyStep, lotUri } from '../events/journey-event.ts'
-import type { JourneyStep } from '../verify/verdict.ts'
+import { epcsOf, type StepEvent } from '../events/step-event.ts'
+import { onlyRow } from './database.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 export interface NewEvent {
   hash: Buffer
-  event: JourneyEvent
-  epcs: { key: string; role: 'epcClass' }[]
+  event: StepEvent
+  epcs: { key: string; role: 'epcClass' | 'inputClass' | 'outputClass' }[]
 }
 
 /**
@@ -40,13 +41,39 @@ export async function insertEvents(client: ClientBase, partyNo: number, events: 
   return added.length
 }
 
-/** The journey of a lot in the order things happened. Visits every month: called when a lot changes, never by a scan. */
-export async function journeyOfLot(client: ClientBase, partyNo: number, lotNo: string): Promise<JourneyStep[]> {
-  const { rows } = await client.query<{ body: JourneyEvent }>(
-    `select e.body from trace.event_epc x
-       join trace.event e on e.party_no = x.party_no and e.recorded_at = x.recorded_at and e.event_no = x.event_no
-      where x.party_no = $1 and x.epc_key = $2 order by e.event_time, e.event_no`,
-    [partyNo, lotUri(lotNo)],
+/** An event's own name: its hash as a named information URI (CBV 2.0, 8.9; RFC 6920). */
+export function eventIdOf(hash: Buffer): string {
+  return `ni:///sha-256;${hash.toString('hex')}?ver=CBV2.0`
+}
+
+/**
+ * Says of a stored event that it did not occur or was wrong: the event is sent again with an errorDeclaration (EPCIS 2.0,
+ * 7.4.1.2), the first one stays. Out: the moment of the declaration. Throws when there is no such event.
+ */
+export async function declareError(
+  client: ClientBase,
+  partyNo: number,
+  hash: Buffer,
+  error: { reason: 'did_not_occur' | 'incorrect_data'; corrective: Buffer[] },
+): Promise<Date> {
+  const { rows } = await client.query<{ body: StepEvent; now: Date }>(
+    `select e.body, now() as now from trace.event_key k
+       join trace.event e on e.party_no = k.party_no and e.recorded_at = k.recorded_at and e.event_no = k.event_no
+      where k.party_no = $1 and k.event_hash = $2`,
+    [partyNo, hash],
   )
-  return rows.map((row) => journeyStep(row.body))
+  const { body, now } = onlyRow({ rows })
+  const declaration = {
+    ...body,
+    eventID: eventIdOf(hash),
+    errorDeclaration: {
+      declarationTime: now.toISOString(),
+      reason: error.reason,
+      ...(error.corrective.length > 0 ? { correctiveEventIDs: error.corrective.map(eventIdOf) } : {}),
+    },
+  }
+  // The declaration has the hash of the event it speaks of; its own key tells the two apart.
+  const key = createHash('sha256').update('errorDeclaration').update(hash).digest()
+  await insertEvents(client, partyNo, [{ hash: key, event: declaration, epcs: epcsOf(body) }])
+  return now
 }

@@ -1,13 +1,17 @@
 import type { ClientBase } from 'pg'
 import type { LotView } from '../verify/verdict.ts'
-import { type Database, onlyRow, type Pooler, type Reader, statement } from './database.ts'
+import { type Database, type Pooler, type Reader, statement } from './database.ts'
+import { plainText } from './plain-text.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** A lot as stored; dates are yyyy-mm-dd at +07. */
 export interface LotRecord {
   lotNo: string
   lotRef: string
-  productRef: string
+  kind: 'raw' | 'intermediate' | 'product'
+  /** Null for a lot that is no product on sale. */
+  productRef: string | null
+  material: string | null
   lotCode: string
   packedOn: string | null
   bestBefore: string | null
@@ -34,11 +38,12 @@ export async function upsertLotRow(
 ): Promise<string | null> {
   const { rows } = await client.query<{ lot_no: string }>(
     `insert into trace.lot as l
-       (party_no, lot_no, lot_ref, product_ref, lot_code, packed_on, best_before, quantity, status, sample)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       (party_no, lot_no, lot_ref, product_ref, lot_code, packed_on, best_before, quantity, status, sample, plain_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (party_no, lot_ref) do update set
        lot_code = excluded.lot_code, packed_on = excluded.packed_on, best_before = excluded.best_before,
-       quantity = excluded.quantity, status = excluded.status, sample = excluded.sample, updated_at = now()
+       quantity = excluded.quantity, status = excluded.status, sample = excluded.sample, plain_name = excluded.plain_name,
+       updated_at = now()
        where l.product_ref = excluded.product_ref
      returning lot_no`,
     [
@@ -52,6 +57,7 @@ export async function upsertLotRow(
       lot.quantity ? JSON.stringify(lot.quantity) : null,
       lot.status,
       lot.sample,
+      plainText(lot.lotCode),
     ],
   )
   return rows[0]?.lot_no ?? null
@@ -74,6 +80,21 @@ export async function replaceAreasOfLot(
   )
 }
 
+/** Adds areas to lots that were just made. */
+export async function addAreasOfLots(
+  client: ClientBase,
+  partyNo: number,
+  lotNos: readonly string[],
+  areaNos: readonly string[],
+): Promise<void> {
+  await client.query(
+    `insert into trace.lot_source_area (party_no, lot_no, area_no)
+     select $1, lot_no, area_no from unnest($2::uuid[]) as l (lot_no), unnest($3::uuid[]) as a (area_no)
+     on conflict do nothing`,
+    [partyNo, lotNos, areaNos],
+  )
+}
+
 /** Locks the lot's row, so that two changes rebuild what scans show one after the other. Null when there is none. */
 export async function lockLot(client: ClientBase, partyNo: number, lotNo: string): Promise<LotRecord | null> {
   const { rows } = await client.query<LotRow>(
@@ -83,29 +104,21 @@ export async function lockLot(client: ClientBase, partyNo: number, lotNo: string
   return rows[0] ? lotRecord(rows[0]) : null
 }
 
+/** Lots by number, as stored. */
+export async function lotRecords(client: ClientBase, partyNo: number, lotNos: readonly string[]): Promise<LotRecord[]> {
+  const { rows } = await client.query<LotRow>(
+    `select ${LOT_COLUMNS} from trace.lot where party_no = $1 and lot_no = any ($2::uuid[])`,
+    [partyNo, lotNos],
+  )
+  return rows.map(lotRecord)
+}
+
 export async function findLot(client: ClientBase, partyNo: number, lotRef: string): Promise<LotRecord | null> {
   const { rows } = await client.query<LotRow>(
     `select ${LOT_COLUMNS} from trace.lot where party_no = $1 and lot_ref = $2`,
     [partyNo, lotRef],
   )
   return rows[0] ? lotRecord(rows[0]) : null
-}
-
-/** Out: the moment of the recall, which is the earlier one when the lot had been recalled before. */
-export async function markRecalled(
-  client: ClientBase,
-  partyNo: number,
-  lotNo: string,
-  reason: string,
-  advice: string,
-): Promise<Date> {
-  const { rows } = await client.query<{ recalled_at: Date }>(
-    `update trace.lot set recall_reason = coalesce(recall_reason, $3), recall_advice = coalesce(recall_advice, $4),
-            recalled_at = coalesce(recalled_at, now()), updated_at = now()
-      where party_no = $1 and lot_no = $2 returning recalled_at`,
-    [partyNo, lotNo, reason, advice],
-  )
-  return onlyRow({ rows }).recalled_at
 }
 
 export async function lotsOfSourceArea(client: ClientBase, partyNo: number, areaNo: string): Promise<string[]> {
@@ -160,13 +173,15 @@ export async function lotTracesOfProduct(
 }
 
 // Dates travel as text: a driver that makes them midnights of some time zone would move them.
-const LOT_COLUMNS = `lot_no, lot_ref, product_ref, lot_code, packed_on::text, best_before::text, quantity, status,
+const LOT_COLUMNS = `lot_no, lot_ref, kind, product_ref, material, lot_code, packed_on::text, best_before::text, quantity, status,
   recalled_at, recall_reason, recall_advice, sample`
 
 interface LotRow {
   lot_no: string
   lot_ref: string
-  product_ref: string
+  kind: LotRecord['kind']
+  product_ref: string | null
+  material: string | null
   lot_code: string
   packed_on: string | null
   best_before: string | null
@@ -182,7 +197,9 @@ function lotRecord(row: LotRow): LotRecord {
   return {
     lotNo: row.lot_no,
     lotRef: row.lot_ref,
+    kind: row.kind,
     productRef: row.product_ref,
+    material: row.material,
     lotCode: row.lot_code,
     packedOn: row.packed_on,
     bestBefore: row.best_before,

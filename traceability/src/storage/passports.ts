@@ -32,3 +32,26 @@ export async function newestPassport(
   )
   return rows[0] ? { version: Number(rows[0].version), body: rows[0].body } : null
 }
+
+/** Trade name of a party, from the newest passport that speaks of it; null before the first. */
+export async function producerNameOf(client: ClientBase, partyNo: number): Promise<string | null> {
+  const { rows } = await client.query<{ name: string }>(
+    `select body->'producer'->>'name' as name from trace.passport where party_no = $1 order by version desc limit 1`,
+    [partyNo],
+  )
+  return rows[0]?.name ?? null
+}
+
+/** Vietnamese names of a party's products by ref, from their newest passports; refs without one are missing. */
+export async function productNames(
+  client: ClientBase,
+  partyNo: number,
+  productRefs: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ product_ref: string; name: string }>(
+    `select distinct on (product_ref) product_ref, body->'product'->'name'->>'vi' as name from trace.passport
+      where party_no = $1 and product_ref = any ($2::text[]) order by product_ref, version desc`,
+    [partyNo, productRefs],
+  )
+  return new Map(rows.map((row) => [row.product_ref, row.name]))
+}

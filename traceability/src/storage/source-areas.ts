@@ -41,6 +41,15 @@ export async function upsertSourceAreaRow(client: ClientBase, partyNo: number, a
   return onlyRow({ rows }).area_no
 }
 
+/** Locks an area's row for the rest of the transaction. Null when the party has no such area. */
+export async function lockSourceArea(client: ClientBase, partyNo: number, ref: string): Promise<string | null> {
+  const { rows } = await client.query<{ area_no: string }>(
+    'select area_no from trace.source_area where party_no = $1 and area_ref = $2 for update',
+    [partyNo, ref],
+  )
+  return rows[0]?.area_no ?? null
+}
+
 export async function replaceProductsOfArea(
   client: ClientBase,
   partyNo: number,
@@ -62,19 +71,38 @@ export async function replaceProductsOfArea(
 /** Out: area numbers in the order of the refs; null where the party has no such area. */
 export async function areaNosOf(client: ClientBase, partyNo: number, refs: string[]): Promise<(string | null)[]> {
   const { rows } = await client.query<{ area_ref: string; area_no: string }>(
-    'select area_ref, area_no from trace.source_area where party_no = $1 and area_ref = any ($2::text[])',
+    // Against a recall of the area that is under way: it finds what this transaction makes, or this one finds the recall.
+    'select area_ref, area_no from trace.source_area where party_no = $1 and area_ref = any ($2::text[]) for share',
     [partyNo, refs],
   )
   const byRef = new Map(rows.map((row) => [row.area_ref, row.area_no]))
   return refs.map((ref) => byRef.get(ref) ?? null)
 }
 
-export async function areasOfLot(client: ClientBase, partyNo: number, lotNo: string): Promise<SourceAreaView[]> {
+/** Certificates of some areas, by their name and last day. */
+export async function certificatesOf(
+  client: ClientBase,
+  partyNo: number,
+  areaNos: readonly string[],
+): Promise<SourceAreaView['certificates']> {
+  const { rows } = await client.query<{ certificates: SourceAreaView['certificates'] }>(
+    'select certificates from trace.source_area where party_no = $1 and area_no = any ($2::uuid[])',
+    [partyNo, areaNos],
+  )
+  return rows.flatMap((row) => row.certificates)
+}
+
+/** Source areas of some lots, each once. */
+export async function areasOfLots(
+  client: ClientBase,
+  partyNo: number,
+  lotNos: readonly string[],
+): Promise<SourceAreaView[]> {
   const { rows } = await client.query<SourceAreaRow>(
-    `select a.* from trace.lot_source_area l
-       join trace.source_area a on a.party_no = l.party_no and a.area_no = l.area_no
-      where l.party_no = $1 and l.lot_no = $2 order by a.name, a.area_no`,
-    [partyNo, lotNo],
+    `select a.* from trace.source_area a where a.party_no = $1 and a.area_no in (
+       select area_no from trace.lot_source_area where party_no = $1 and lot_no = any ($2::uuid[])
+     ) order by a.name, a.area_no`,
+    [partyNo, lotNos],
   )
   return rows.map(areaView)
 }

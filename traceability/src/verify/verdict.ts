@@ -88,6 +88,29 @@ export interface JourneyStep {
   note: string | null
   quantity: { value: number; unit: string } | null
   confidence: Confidence
+  /** Code of the earlier lot it happened to; absent or null when it happened to the lot itself. */
+  lot?: string | null
+  /** Papers and photographs the producer shows in public. */
+  evidence?: { file: string; kind: 'photo' | 'document'; title: string }[]
+}
+
+/** One lot in the genealogy of another. */
+export interface LotNode {
+  lotNo: string
+  lotCode: string
+  kind: 'raw' | 'intermediate' | 'product'
+  /** "Hạt sen tươi", or the product's name; null when neither is known. */
+  name: string | null
+  quantity: { value: number; unit: string } | null
+  /** Name of the producer when the lot came from another one. */
+  producer: string | null
+}
+
+/** What a lot was made of, through all steps back to the raw lots. */
+export interface LotGenealogy {
+  lots: LotNode[]
+  /** Oldest first; `yield` is out / in by weight, null where it was not weighed. */
+  steps: { step: string; occurredAt: string; from: string[]; to: string; yield: number | null }[]
 }
 
 export interface LotView {
@@ -101,6 +124,8 @@ export interface LotView {
   recall: { at: string; reason: string; advice: string } | null
   sourceAreas: SourceAreaView[]
   journey: JourneyStep[]
+  /** Absent on lots whose inputs nobody recorded. */
+  genealogy?: LotGenealogy
   sample: boolean
 }
 

@@ -8,6 +8,8 @@ export { formatUnitCode, readUnitCode, UNIT_CODE_LENGTH } from './unit-code-text
 export type {
   Confidence,
   JourneyStep,
+  LotGenealogy,
+  LotNode,
   LotView,
   Passport,
   Picture,
