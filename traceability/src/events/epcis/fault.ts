@@ -1,0 +1,44 @@
+/** One thing that is wrong with a document. */
+export interface Fault {
+  /** JSON pointer (RFC 6901) to the value, or to where a missing member belongs; '' is the whole document. */
+  pointer: string
+  /** A sentence that says what is wrong and what to do. */
+  message: string
+}
+
+/** The pointer to a member or an element of the value `parent` points to. */
+export function pointerTo(parent: string, key: string | number): string {
+  if (typeof key === 'number') return `${parent}/${key}`
+  return `${parent}/${/[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`
+}
+
+/** Collects faults up to a limit, so that an answer to a hostile document stays small. */
+export class FaultLog {
+  readonly faults: Fault[] = []
+  readonly #limit: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** No further fault is kept: loops may stop. */
+  get full(): boolean {
+    return this.faults.length >= this.#limit
+  }
+
+  add(pointer: string, message: string): void {
+    if (!this.full) this.faults.push({ pointer, message })
+  }
+
+  addAt(parent: string, key: string | number, message: string): void {
+    if (!this.full) this.faults.push({ pointer: pointerTo(parent, key), message })
+  }
+}
+
+/** A value as a message shows it: JSON, cut to a readable length. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  const text = JSON.stringify(value) ?? 'nothing'
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,41 @@
+export interface JsonLimits {
+  /** Bytes of the document in UTF-8. */
+  maxBytes: number
+  /** Levels of objects and lists. */
+  maxDepth: number
+  /** Faults that are reported. */
+  maxFaults: number
+  /** Members that may stand in an object more than once; the last one counts, as with `JSON.parse`. None by default. */
+  repeatable?: ReadonlySet<string>
+}
+
+/** Whether a text has no half of a surrogate pair, which UTF-8 cannot hold. */
+export function isWellFormed(text: string): boolean {
+  return !/[\uD800-\uDFFF]/u.test(text)
+}
+
+/** Names that reach into the machinery of objects in some of the programs a document passes through. */
+export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** A number as JSON writes it; sticky, so that it is read where `lastIndex` points. */
+export const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+
+/**
+ * Whether a number of JSON comes back as it was sent after it has been held as an IEEE 754 double, as RFC 7493 (2.2)
+ * wants: finite, not rounded to zero, and no significant digit lost.
+ */
+export function isExact(number: string): boolean {
+  if (number.length <= 15 && !/[eE]/.test(number)) return true
+  const value = Number(number)
+  if (!Number.isFinite(value)) return false
+  const sent = significant(number)
+  if (sent === '') return true
+  if (value === 0) return false
+  return sent.length <= 15 || (sent.length <= 17 && significant(value.toPrecision(sent.length)) === sent)
+}
+
+/** Significant digits: without sign, point, exponent, and zeros at either end. */
+function significant(number: string): string {
+  const mantissa = /^-?([\d.]+)/.exec(number)?.[1] ?? ''
+  return mantissa.replace('.', '').replace(/^0+/, '').replace(/0+$/, '')
+}
