@@ -234,7 +234,7 @@ describe('journey events', () => {
       `select e.biz_step, e.body from trace.event e join trace.party p using (party_no) where p.party_ref = $1 order by 1`,
       [partyRef],
     )
-    expect(rows.map((row) => row.biz_step).sort()).toEqual(['https://saolang.vn/voc/sun_drying', 'packing'])
+    expect(rows.map((row) => row.biz_step).sort()).toEqual(['https://saolang.vn/voc/step/sun_drying', 'packing'])
     expect(rows[0].body).toMatchObject({ type: 'ObjectEvent', eventTimeZoneOffset: '+07:00', action: 'OBSERVE' })
     expect(rows[0].body.quantityList[0].epcClass).toMatch(/^urn:uuid:[0-9a-f-]{36}$/)
   })

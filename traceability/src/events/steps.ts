@@ -6,7 +6,7 @@ import { type LotKey, withDescendants } from '../storage/genealogy.ts'
 import { ConflictError, InputError, parseInput } from '../storage/input-error.ts'
 import { addAreasOfLots } from '../storage/lots.ts'
 import { insertRecalledLots, recallsOfAreas, recallsReaching } from '../storage/recalls.ts'
-import { bodyHash, claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
+import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
 import { areaNosOf, certificatesOf } from '../storage/source-areas.ts'
 import {
   inheritSourceAreas,
@@ -25,7 +25,7 @@ import { vietnamDay } from '../verify/recognition-state.ts'
 import { amountOf } from './amounts.ts'
 import { rebuildLotTraces } from './lot-trace.ts'
 import { type MassBalance, massBalance } from './mass-balance.ts'
-import { epcsOf, stepEvent } from './step-event.ts'
+import { newEventOfStep } from './step-event.ts'
 import { type StepInput, stepSchema } from './step-input.ts'
 import { amountOfLot, insertMade, newLot, type Replacement } from './step-makes.ts'
 import { StepRefusal } from './step-refusal.ts'
@@ -132,7 +132,7 @@ export async function applyStep(
   }
 
   await insertMade(client, partyNo, made, replaces)
-  const event = stepEvent({
+  const event = newEventOfStep({
     stepNo,
     input,
     happenedAt,
@@ -140,13 +140,12 @@ export async function applyStep(
     inputs: taken.map((each) => ({ lotNo: each.lotNo, amount: each.measured })),
     outputs: made.map((lot) => ({ lotNo: lot.lotNo, amount: amountOfLot(lot) })),
   })
-  const hash = bodyHash(event)
-  await insertEvents(client, partyNo, [{ hash, event, epcs: epcsOf(event) }])
+  await insertEvents(client, partyNo, [event])
   await insertStep(client, partyNo, {
     stepNo,
     happenedAt,
     clockSkewMs: skewMs,
-    eventHash: hash,
+    eventHash: event.hash,
     yield: balance.kind === 'balanced' ? balance.yield : null,
     body: input,
     replaces: replaces?.stepNo ?? null,
@@ -177,7 +176,7 @@ export async function applyStep(
       lots: made.map(({ ref, lotNo }) => ({ ref, lotNo })),
     },
     touched: [...about, ...made].map((lot) => ({ partyNo, lotNo: lot.lotNo })),
-    eventHash: hash,
+    eventHash: event.hash,
   }
 }
 

@@ -7,6 +7,7 @@ import { createScanLog } from '../verdicts/scan-log.ts'
 import { createVerifier } from '../verdicts/verifier.ts'
 import { bearerCheck, requestIdOf } from './caller.ts'
 import type { Environment } from './environment.ts'
+import { epcisRoutes } from './epcis-routes.ts'
 import { healthCheck } from './health.ts'
 import { internalRoutes } from './internal-routes.ts'
 import { startUpkeep } from './jobs.ts'
@@ -32,6 +33,7 @@ const CLOSE_MS = 5_000
 const CONNECT_MS = 2_000
 const ANSWER_MS = 1_500
 const WRITE_MS = 5_000
+const EVENTS_MS = 20_000
 
 /** Pipelined connections for scans: two keep one busy and one spare; more cost more processor time, not less. */
 const LANES = 2
@@ -46,6 +48,9 @@ export function createService(environment: Environment, log: Log): Service {
   const reader = pipelinedReader(connectionConfig(environment, ANSWER_MS), LANES)
   // Writers have their own connections and more time: a slow import never holds up a scan.
   const writers = connectionPool(environment, log, 3, WRITE_MS)
+  // Partners' queries and captures may be long; they have connections of their own, so that scans never wait for them.
+  const events = connectionPool(environment, log, 3, EVENTS_MS, false)
+  const captures = connectionPool(environment, log, 3, EVENTS_MS, false)
   const scanLog = createScanLog(writers, environment.TRACE_POOLER, (error, dropped) => {
     log.write('warn', 'scans could not be written and wait', { reason: reasonOf(error), dropped })
   })
@@ -65,6 +70,7 @@ export function createService(environment: Environment, log: Log): Service {
     }),
     ...internalRoutes(writers, environment.ring, verifier),
     ...lotRoutes(writers),
+    ...epcisRoutes({ pool: events, writers: captures, secret: environment.SCAN_PEPPER, log }),
     ...healthRoutes(health),
   ])
   const trusts = bearerCheck(environment.TRACE_INTERNAL_TOKEN)
@@ -138,7 +144,7 @@ export function createService(environment: Environment, log: Log): Service {
       await pause(NOT_READY_MS)
       await drain(server)
       await atMost(scanLog.close(), CLOSE_MS)
-      await atMost(Promise.all([reader.end(), pool.end(), writers.end()]), CLOSE_MS)
+      await atMost(Promise.all([reader, pool, writers, events, captures].map((each) => each.end())), CLOSE_MS)
     },
   }
 }
@@ -175,8 +181,9 @@ function connectionConfig(environment: Environment, queryMs: number): pg.ClientC
   }
 }
 
-function connectionPool(environment: Environment, log: Log, max: number, queryMs: number): pg.Pool {
-  const pool = new pg.Pool({ ...connectionConfig(environment, queryMs), max, idleTimeoutMillis: 30_000 })
+function connectionPool(environment: Environment, log: Log, max: number, queryMs: number, keyed = true): pg.Pool {
+  const config = connectionConfig(environment, queryMs)
+  const pool = new pg.Pool({ ...config, ...(keyed ? {} : { options: '' }), max, idleTimeoutMillis: 30_000 })
   pool.on('error', (error) => log.write('warn', 'an idle database connection was lost', { reason: error.message }))
   return pool
 }
