@@ -95,11 +95,11 @@ export function canonicalDigitalLink(link: DigitalLink): string {
  */
 export function digitalLinkOf(elements: readonly Gs1Element[]): DigitalLink {
   for (const element of elements) checkElement(element)
-  checkAssociations(elements)
   const primaryKey = elements.find(({ ai }) => knownAi(ai).keyQualifiers !== null)
   if (!primaryKey) {
     throw new Gs1SyntaxError('no_primary_key', 'None of the elements can be the key of a Digital Link')
   }
+  checkAssociations(elements, placedBehind(primaryKey.ai))
   const single = [...new Map(elements.map((element) => [element.ai, element])).values()]
   let qualifiers: Gs1Element[] = []
   for (const sequence of knownAi(primaryKey.ai).keyQualifiers ?? []) {
@@ -138,6 +138,10 @@ export function isQualifierSequence(key: string, qualifiers: readonly string[]):
   return qualifiers.length === 0 || sequences.some((sequence) => isPickedFrom(qualifiers, sequence))
 }
 
+function placedBehind(key: string): ReadonlySet<string> {
+  return new Set(knownAi(key).keyQualifiers?.flat())
+}
+
 function isPickedFrom(qualifiers: readonly string[], sequence: readonly string[]): boolean {
   let at = -1
   return qualifiers.every((ai) => {
@@ -174,7 +178,7 @@ function checkDigitalLink(link: DigitalLink): void {
       throw new Gs1SyntaxError('belongs_in_path', `AI (${ai}) belongs into the path, behind AI (${key})`, ai)
     }
   }
-  checkAssociations(elementsOf(link))
+  checkAssociations(elementsOf(link), new Set(qualifiers))
 }
 
 /** Walks from the end of the path in pairs of AI and value until a primary key; what is left of it is the stem. */

@@ -34,9 +34,11 @@ export function checkElement({ ai, value }: Gs1Element): void {
 /**
  * Checks what application identifiers may stand together (GS1 General Specifications 4.13 and 4.14): pairs that exclude
  * each other, pairs that need each other, equal values for an AI that is repeated, a serial for a signature (AI 8030).
- * In: all elements that one label carries. Throws Gs1SyntaxError on the first rule broken.
+ * In: all elements that one label carries; `placed`: AIs whose place behind a key is right already, so that they are not
+ * asked what they need (the dictionary lets (22) stand behind (8006) in a link, and needs (01) for it elsewhere).
+ * Throws Gs1SyntaxError on the first rule broken.
  */
-export function checkAssociations(elements: readonly Gs1Element[]): void {
+export function checkAssociations(elements: readonly Gs1Element[], placed: ReadonlySet<string> = new Set()): void {
   const values = new Map<string, string>()
   for (const { ai, value } of elements) {
     if ((values.get(ai) ?? value) !== value) {
@@ -51,7 +53,7 @@ export function checkAssociations(elements: readonly Gs1Element[]): void {
     if (excluded !== undefined) {
       throw new Gs1SyntaxError('excluded_pair', `AI (${ai}) and AI (${excluded}) exclude each other`, ai)
     }
-    for (const groups of needs) {
+    for (const groups of placed.has(ai) ? [] : needs) {
       const met = groups.some((group) =>
         group.every((pattern) => present.some((other) => other !== ai && matchesAi(pattern, other))),
       )
