@@ -313,13 +313,16 @@ describe('a Digital Link of the elements of a barcode', () => {
 })
 
 describe('the levels of a key', () => {
-  it('go from the finest to the bare key, without attributes', () => {
-    const link = parseDigitalLink(`https://ocop.vn/01/${GTIN}/22/A/10/L/21/S?17=271231`)
-    expect(keyLevels(link).map((level) => buildDigitalLink(level, 'https://ocop.vn'))).toEqual([
-      `https://ocop.vn/01/${GTIN}/22/A/10/L/21/S`,
-      `https://ocop.vn/01/${GTIN}/22/A/10/L`,
-      `https://ocop.vn/01/${GTIN}/22/A`,
-      `https://ocop.vn/01/${GTIN}`,
-    ])
+  it.each([
+    ['/22/A/10/L/21/S', ['/21/S', '/22/A/10/L', '/10/L', '/22/A', '']],
+    ['/10/L/21/S', ['/21/S', '/10/L', '']],
+    ['/22/A/10/L', ['/22/A/10/L', '/10/L', '/22/A', '']],
+    ['/235/T', ['/235/T', '']],
+    ['', ['']],
+  ])('of %s go from the finest to the bare key, without attributes', (path, levels) => {
+    const link = parseDigitalLink(`https://ocop.vn/01/${GTIN}${path}?17=271231`)
+    expect(keyLevels(link).map((level) => buildDigitalLink(level, 'https://ocop.vn'))).toEqual(
+      levels.map((level) => `https://ocop.vn/01/${GTIN}${level}`),
+    )
   })
 })

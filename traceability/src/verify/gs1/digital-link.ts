@@ -80,7 +80,7 @@ export function buildDigitalLink(link: DigitalLink, stem: string = CANONICAL_STE
 
 /**
  * The one text for all Digital Links that say the same: `https://id.gs1.org`, GTIN of 14 digits, no parameters but GS1's
- * (URI Syntax 1.6.0, section 4.11). Attributes are sorted by AI: the standard leaves their order open, equality needs one.
+ * and those sorted by AI (URI Syntax, canonical URIs).
  * Throws like `buildDigitalLink`.
  */
 export function canonicalDigitalLink(link: DigitalLink): string {
@@ -120,13 +120,17 @@ export function elementsOf(link: DigitalLink): Gs1Element[] {
 }
 
 /**
- * The levels of a link from the finest to the bare key: `01/22/10/21`, `01/22/10`, `01/22`, `01`, without attributes.
- * A resolver walks up along them (GS1-Conformant Resolver 1.2: links of each level up to the key).
+ * What a link names, from the finest thing to the bare key, without attributes (GS1-Conformant Resolver 1.2, 2.5.9): a
+ * serial number is unique under its key, whatever variant and lot stand before it, so `01/22/10/21` gives `01/21`,
+ * `01/22/10`, `01/10`, `01/22`, `01`. A resolver walks up along them.
  */
-export function keyLevels(link: DigitalLink): DigitalLink[] {
-  return Array.from({ length: link.qualifiers.length + 1 }, (_, dropped) => ({
-    primaryKey: link.primaryKey,
-    qualifiers: link.qualifiers.slice(0, link.qualifiers.length - dropped),
+export function keyLevels({ primaryKey, qualifiers }: DigitalLink): DigitalLink[] {
+  const [first, ...more] = qualifiers.filter(({ ai }) => ai !== '21')
+  const serial = qualifiers.filter(({ ai }) => ai === '21')
+  const upper = first === undefined ? [] : more.length > 0 ? [[first, ...more], more, [first]] : [[first]]
+  return [...(serial.length > 0 ? [serial] : []), ...upper, []].map((each) => ({
+    primaryKey,
+    qualifiers: each,
     attributes: [],
   }))
 }
