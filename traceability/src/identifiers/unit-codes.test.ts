@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CROCKFORD_ALPHABET } from '../verify/unit-code-text.ts'
 import { ff1Radix32 } from './ff1-radix32.ts'
-import { codeRing, decodeUnitCode, MAX_BATCH_NO, MAX_BATCH_SIZE, unitCode, unitCodes } from './unit-codes.ts'
+import { codeRing, decodeUnitCode, MAX_BATCH_NO, MAX_BATCH_SIZE, MAX_EPOCH, unitCode, unitCodes } from './unit-codes.ts'
 
 const KEY = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
 const ring = codeRing({ 0: KEY })
@@ -120,6 +120,90 @@ describe('unit codes', () => {
 
   it('refuse an epoch without a key', () => {
     expect(() => unitCode(ring, batchOf(1, 1, 5), 0)).toThrow('There is no code key for epoch 5')
+  })
+})
+
+describe('key epochs', () => {
+  const keyOf = (epoch: number) => epoch.toString(16).padStart(2, '0').repeat(32)
+  const ringOf = (epochs: number) =>
+    codeRing(Object.fromEntries(Array.from({ length: epochs }, (_, e) => [e, keyOf(e)])))
+  const full = ringOf(MAX_EPOCH + 1)
+  const anyEpoch = fc.integer({ min: 0, max: MAX_EPOCH })
+
+  it('stay readable after each of 31 rotations, and the newest one makes the codes of new batches', () => {
+    const printed: { code: string; epoch: number }[] = []
+    for (let epochs = 1; epochs <= MAX_EPOCH + 1; epochs++) {
+      const ring = ringOf(epochs)
+      expect(ring.newest).toBe(epochs - 1)
+      printed.push({ code: unitCode(ring, batchOf(7, 10, ring.newest), 3), epoch: ring.newest })
+      for (const { code, epoch } of printed)
+        expect(decodeUnitCode(ring, code)).toEqual({ code, epoch, batchNo: 7, index: 3 })
+    }
+    expect(new Set(printed.map(({ code }) => code)).size).toBe(MAX_EPOCH + 1)
+  })
+
+  it('never decode in another epoch: a code is read with the key of its first character and refused by all others', () => {
+    fc.assert(
+      fc.property(anyUnit, anyEpoch, anyEpoch, ({ batchNo, index }, made, read) => {
+        fc.pre(made !== read)
+        const code = unitCode(full, batchOf(batchNo, MAX_BATCH_SIZE, made), index)
+        expect(decodeUnitCode(full, code)).toMatchObject({ epoch: made, batchNo, index })
+        expect(decodeUnitCode(full, CROCKFORD_ALPHABET.charAt(read) + code.slice(1))).toBeNull()
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('are bound by tweak as well as key: the same key in another epoch makes other codes', () => {
+    const [zero, one] = [codeRing({ 0: KEY }), codeRing({ 1: KEY })]
+    const code = unitCode(zero, batchOf(9), 9)
+    expect(unitCode(one, batchOf(9, 10, 1), 9).slice(1)).not.toBe(code.slice(1))
+    expect(decodeUnitCode(one, `1${code.slice(1)}`)).toBeNull()
+  })
+
+  it('that were retired are refused without a key, and read again once it is back', () => {
+    const code = unitCode(full, batchOf(9, 10, 2), 9)
+    const without = codeRing({ 0: keyOf(0), 3: keyOf(3) })
+    expect(decodeUnitCode(without, code)).toBeNull()
+    expect(decodeUnitCode(codeRing({ 0: keyOf(0), 2: keyOf(2), 3: keyOf(3) }), code)).toMatchObject({ index: 9 })
+  })
+})
+
+describe('codes as a population', () => {
+  const CODES = 20_000
+
+  it('are all different, within a batch, between batches and between epochs', () => {
+    const two = codeRing({ 0: KEY, 1: 'ee'.repeat(32) })
+    const batches = [batchOf(1, CODES), batchOf(2, CODES), batchOf(1, CODES, 1)]
+    const codes = new Set(batches.flatMap((batch) => [...unitCodes(two, batch)]))
+    expect(codes.size).toBe(3 * CODES)
+  })
+
+  it('use every character in every place equally often, though indexes are consecutive', () => {
+    const counts = Array.from({ length: 15 }, () => new Map<string, number>())
+    for (const code of unitCodes(ring, batchOf(5, CODES))) {
+      for (const [at, count] of counts.entries()) {
+        const character = code.charAt(at + 1)
+        count.set(character, (count.get(character) ?? 0) + 1)
+      }
+    }
+    const expected = CODES / 32
+    for (const count of counts) {
+      const chiSquared = [...CROCKFORD_ALPHABET].reduce(
+        (sum, c) => sum + ((count.get(c) ?? 0) - expected) ** 2 / expected,
+        0,
+      )
+      // 31 degrees of freedom: one place in a million million exceeds 120. The key is fixed, so the figure never changes.
+      expect(chiSquared).toBeLessThan(120)
+    }
+  })
+
+  it('are guessed with odds below 1 in 10⁸, counted over all codes there can ever be', () => {
+    const writable = 32 ** 15
+    const decodable = MAX_BATCH_NO * MAX_BATCH_SIZE
+    expect(decodable / writable).toBeLessThan(1 / 10 ** 8)
+    // Decodable is not issued: after a national year, 2,000,000,000 labels, one guess in 1.9 × 10¹³ names one of them.
+    expect(2_000_000_000 / writable).toBeLessThan(1 / 10 ** 13)
   })
 })
 

@@ -1,7 +1,5 @@
 import QRCode from 'qrcode'
-
-/** Everything the alphanumeric mode of ISO/IEC 18004 can carry, 5.5 bits a character instead of 8. */
-const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]*$/
+import { unitUri } from '../identifiers/unit-uri.ts'
 
 /** Level M survives 15 % damage; a quiet zone of 4 modules is what the standard asks for. */
 const OPTIONS = { errorCorrectionLevel: 'M', margin: 4 } as const
@@ -10,14 +8,11 @@ const OPTIONS = { errorCorrectionLevel: 'M', margin: 4 } as const
 const PNG_SCALE = 8
 
 /**
- * What stands in the QR of a unit: the scan page's URL, wholly in upper case where that keeps the alphanumeric mode and
- * so the smallest symbol (scheme and host ignore case, the scan page's path does too), else as it is.
- * In: the site's origin without trailing slash, a canonical code.
+ * What stands in the QR of a unit: its URI, a Digital Link when its product has a GTIN; see `unitUri`.
+ * In: the site's origin without trailing slash, a canonical code, 14 digits or null.
  */
-export function scanPageUrl(storefrontUrl: string, code: string): string {
-  const url = `${storefrontUrl}/q/${code}`
-  const upper = url.toUpperCase()
-  return ALPHANUMERIC.test(upper) ? upper : url
+export function scanPageUrl(storefrontUrl: string, code: string, gtin: string | null = null): string {
+  return unitUri({ origin: storefrontUrl, gtin, code })
 }
 
 /** An SVG document of the QR, sized by its view box alone. */
