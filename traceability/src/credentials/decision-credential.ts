@@ -23,7 +23,7 @@ const RUBRICS: Record<string, { decision: string; since: string }> = {
 
 /**
  * A council decision on record, as a UNTP Digital Conformity Credential (ConformityAttestation). The assessment levels
- * describe the decision; who speaks is this platform, and both name and description say that it is not the authority.
+ * describe the decision; who speaks is this platform, and the description says that it is not the authority.
  * In: a passport and one of its recognitions. Out: the claims, without id and status.
  */
 export function decisionClaims(
@@ -36,25 +36,23 @@ export function decisionClaims(
   const product = passport.product.name.vi
   const id = recognitionUrl(issuer, recognition)
   const name = marked(sample, `Bản ghi công nhận OCOP ${stars} sao: ${product}`)
-  const description = marked(
-    sample,
-    `Sao Làng xác nhận rằng quyết định ${decisionNumber} ngày ${decisionDate} của ${authority} được ghi trong hệ thống ` +
-      'như dưới đây. Đây không phải giấy chứng nhận của cơ quan đó và Sao Làng không công nhận hạng sao. / ' +
-      'Sao Làng attests that this decision is on its record as stated below. It is not a certificate of that ' +
-      'authority, and Sao Làng awards no stars.',
-  )
   return {
     '@context': [VC_CONTEXT, UNTP_DCC_CONTEXT, ownContextUrl(issuer.origin)],
     type: ['VerifiableCredential', 'DigitalConformityCredential', 'OcopRecognitionCredential'],
-    issuer: issuerParty(issuer),
+    issuer: { type: ['CredentialIssuer'], ...issuerParty(issuer) },
     name,
-    description,
+    description: marked(
+      sample,
+      `Sao Làng xác nhận rằng quyết định ${decisionNumber} ngày ${decisionDate} của ${authority} được ghi trong hệ thống ` +
+        'như dưới đây. Đây không phải giấy chứng nhận của cơ quan đó và Sao Làng không công nhận hạng sao. / ' +
+        'Sao Làng attests that this decision is on its record as stated below. It is not a certificate of that ' +
+        'authority, and Sao Làng awards no stars.',
+    ),
     ...validityOf(recognition),
     credentialSubject: {
       type: ['ConformityAttestation', 'Attestation', 'OcopRecognition'],
       id,
       name,
-      description,
       assessorLevel: '3rdParty',
       assessmentLevel: 'GovtApproval',
       attestationType: 'certification',

@@ -6,7 +6,7 @@ import type { CredentialIssuer } from './issuer.ts'
 export interface CredentialClaims {
   '@context': string[]
   type: string[]
-  issuer: { type: string[]; id: string; name: string }
+  issuer: { type?: string[]; id: string; name: string }
   name: string
   description: string
   validFrom: string
@@ -53,7 +53,7 @@ export function marked(sample: boolean, text: string): string {
 }
 
 export function issuerParty(issuer: CredentialIssuer): CredentialClaims['issuer'] {
-  return { type: ['CredentialIssuer'], id: issuer.did, name: 'Sao Làng' }
+  return { id: issuer.did, name: 'Sao Làng' }
 }
 
 /** Identifies a recognition, and leads to every credential about it. */

@@ -13,7 +13,6 @@ import { uuidV7 } from '../storage/uuid-v7.ts'
 import { encodeStatusList, statusBitstring } from '../verify/bitstring-status-list.ts'
 import { VC_CONTEXT } from './contexts.ts'
 import type { CredentialIssuer } from './issuer.ts'
-import { issuerParty } from './recognition-claims.ts'
 
 /** After this a reader should ask again: what is revoked is seen as revoked within a minute. */
 export const STATUS_TTL_MS = 60_000
@@ -81,7 +80,7 @@ export async function publishStatusList(
     '@context': [VC_CONTEXT],
     id: url,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
-    issuer: issuerParty(issuer).id,
+    issuer: issuer.did,
     validFrom: now.toISOString(),
     validUntil: new Date(now.getTime() + STATUS_VALID_MS).toISOString(),
     credentialSubject: {
