@@ -78,7 +78,7 @@ export async function issueForPassport(
   for (const live of await liveCredentials(client, partyNo, productRef)) {
     const key = `${live.kind} ${live.recognitionRef}`
     const wanted = missing.get(key)
-    const keyKnown = issuer.keys.some((each) => each.id === `${issuer.did}#${live.keyId}`)
+    const keyKnown = issuer.keys.some((each) => each.id === live.keyId)
     if (keyKnown && wanted?.contentHash.equals(live.contentHash)) {
       missing.delete(key)
       continue

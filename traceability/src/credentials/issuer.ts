@@ -22,7 +22,7 @@ export interface CredentialIssuer {
   origin: string
   /** Origin of the shop, for the pages of products and producers. */
   storefrontUrl: string
-  /** Key id new credentials are signed with. */
+  /** DID URL of the key that signs, e.g. `did:web:saolang.vn#2026-1`. */
   keyId: string
   /** Every key that may still vouch for a credential: the signing one first, then those waiting, then those retired. */
   keys: VerificationKey[]
@@ -81,14 +81,13 @@ export function createIssuer(parts: {
   if (doubled !== undefined) throw new Error(`Two credential keys have the id "${doubled}"`)
 
   const did = didOfOrigin(origin)
-  const header = encodeBase64url(
-    Buffer.from(JSON.stringify({ alg: 'EdDSA', typ: 'vc+jwt', cty: 'vc', kid: `${did}#${signer.id}` })),
-  )
+  const keyId = `${did}#${signer.id}`
+  const header = encodeBase64url(Buffer.from(JSON.stringify({ alg: 'EdDSA', typ: 'vc+jwt', cty: 'vc', kid: keyId })))
   return {
     did,
     origin,
     storefrontUrl,
-    keyId: signer.id,
+    keyId,
     keys: [...signingKeys, ...retiredKeys].map(({ id, publicKey }) => ({
       id: `${did}#${id}`,
       controller: did,

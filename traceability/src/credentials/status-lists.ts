@@ -66,7 +66,7 @@ export async function publishStatusList(
   now: Date,
 ): Promise<{ token: string; publishedAt: Date; fresh: boolean } | null> {
   const { listNo, purpose } = list
-  const newest = await newestPublication(db, listNo, purpose)
+  const newest = await newestPublication(db, listNo, purpose, now)
   const current = await readStatusList(db, listNo, purpose)
   if (!current) return null
   const bits = statusBitstring(current.size, current.set)

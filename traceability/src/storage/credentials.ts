@@ -111,14 +111,29 @@ export async function productsDue(db: Database, day: string, limit: number): Pro
   return rows.map((row) => ({ productRef: row.product_ref, partyNo: row.party_no }))
 }
 
-/** Products that have a passport and no book: they came before credentials were issued here. */
-export async function productsWithoutBook(db: Database, limit: number): Promise<ProductOfParty[]> {
+/** Products with a passport newer than what their book knows of: stored by a process that issues nothing. */
+export async function productsBehind(db: Database, limit: number): Promise<ProductOfParty[]> {
   const { rows } = await db.query<{ product_ref: string; party_no: number }>(
-    `select p.product_ref, p.party_no from trace.product p
-      where not exists (select 1 from trace.credential_book b where b.product_ref = p.product_ref)
-        and exists (select 1 from trace.passport s where s.party_no = p.party_no and s.product_ref = p.product_ref)
+    `select p.product_ref, p.party_no
+       from trace.product p left join trace.credential_book b on b.product_ref = p.product_ref
+      where exists (select 1 from trace.passport s where s.party_no = p.party_no and s.product_ref = p.product_ref
+          and s.version > coalesce(b.passport_version, 0))
       order by p.product_ref limit $1`,
     [limit],
+  )
+  return rows.map((row) => ({ productRef: row.product_ref, partyNo: row.party_no }))
+}
+
+/** Products with a live credential that none of the keys vouches for any more. */
+export async function productsSignedByOthers(
+  db: Database,
+  keyIds: readonly string[],
+  limit: number,
+): Promise<ProductOfParty[]> {
+  const { rows } = await db.query<{ product_ref: string; party_no: number }>(
+    `select distinct product_ref, party_no from trace.credential
+      where revoked_at is null and key_id <> all ($1) order by product_ref limit $2`,
+    [keyIds, limit],
   )
   return rows.map((row) => ({ productRef: row.product_ref, partyNo: row.party_no }))
 }

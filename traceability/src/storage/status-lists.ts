@@ -77,15 +77,17 @@ export interface StatusPublication {
   token: string
 }
 
+/** The newest publication as of a moment; one from the future, of a clock that ran ahead, is passed over. */
 export async function newestPublication(
   db: Database,
   listNo: number,
   purpose: StatusPurpose,
+  now: Date,
 ): Promise<StatusPublication | null> {
   const { rows } = await db.query<{ published_at: Date; bits_hash: Buffer; token: string }>(
     `select published_at, bits_hash, token from trace.status_publication
-      where list_no = $1 and purpose = $2 order by published_at desc, publication_no desc limit 1`,
-    [listNo, purpose],
+      where list_no = $1 and purpose = $2 and published_at <= $3 order by published_at desc, publication_no desc limit 1`,
+    [listNo, purpose, now],
   )
   const row = rows[0]
   return row ? { publishedAt: row.published_at, bitsHash: row.bits_hash, token: row.token } : null
