@@ -108,7 +108,7 @@ export function publicRoutes(parts: PublicParts): Route[] {
   ]
 }
 
-function limitCaller(limiter: RateLimit, request: Request): void {
+export function limitCaller(limiter: RateLimit, request: Request): void {
   const { address } = callerOf(request.incoming, request.trusted)
   limit(limiter, address === null ? null : clientNetwork(address))
 }

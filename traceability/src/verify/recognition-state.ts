@@ -59,10 +59,12 @@ export function recognitionStateOn(recognitions: readonly Recognition[], day: st
     : { status: 'none', stars: null, recognition: null, lapsedOn: null }
 }
 
-function lastDay(r: Recognition): string {
+/** Last day of the star, included: the day before it was taken back, or the end of its validity. */
+export function lastDay(r: Recognition): string {
   return r.revokedOn !== null && r.revokedOn <= r.validTo ? dayBefore(r.revokedOn) : r.validTo
 }
-function dayAfter(day: string): string {
+/** The next calendar day, yyyy-mm-dd. */
+export function dayAfter(day: string): string {
   return shift(day, 1)
 }
 function dayBefore(day: string): string {

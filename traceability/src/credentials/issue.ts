@@ -1,0 +1,184 @@
+import type { ClientBase } from 'pg'
+import {
+  type CredentialKind,
+  closeCredentialBook,
+  insertCredential,
+  liveCredentials,
+  type NewCredential,
+  openCredentialBook,
+  type RevocationReason,
+  revokeCredential,
+  type StoredCredential,
+} from '../storage/credentials.ts'
+import { InputError } from '../storage/input-error.ts'
+import { bodyHash } from '../storage/request-keys.ts'
+import { takeStatusIndex } from '../storage/status-lists.ts'
+import { uuidV7 } from '../storage/uuid-v7.ts'
+import { dayAfter, lastDay, type Recognition, recognitionStateOn, vietnamDay } from '../verify/recognition-state.ts'
+import type { Passport } from '../verify/verdict.ts'
+import { decisionClaims } from './decision-credential.ts'
+import type { CredentialIssuer } from './issuer.ts'
+import { markLicenceClaims } from './mark-licence.ts'
+import type { CredentialClaims } from './recognition-claims.ts'
+import { statusEntries } from './status-lists.ts'
+
+export interface Issued {
+  /** Numbers of the credentials made and taken back by this call. */
+  issued: string[]
+  revoked: string[]
+}
+
+/** What the record says there should be. */
+interface Wanted {
+  kind: CredentialKind
+  recognition: Recognition
+  claims: CredentialClaims
+  contentHash: Buffer
+}
+
+const PURPOSES = { decision: ['revocation'], mark_licence: ['revocation', 'suspension'] } as const
+
+/** Where a credential is read: the party stands in it, so that the look-up goes to one shard. */
+export function credentialUrl(issuer: CredentialIssuer, partyNo: number, credentialNo: string): string {
+  return `${issuer.origin}/credentials/${partyNo}-${credentialNo}`
+}
+
+/**
+ * Brings the credentials of a product in line with its passport, inside the caller's transaction: one decision credential
+ * for each recognition that holds or will hold, and one mark licence for the recognition that gives the product its star
+ * today. What fits stays as it is; what was revoked, corrected, has expired or is gone is revoked in its status list, and
+ * issued anew when the record still supports it. A suspended licence stays suspended through a correction.
+ * Safe to repeat and to run twice at once; a passport older than one seen before changes nothing.
+ * In: a pool client with an open transaction, the product's party, the passport, the moment it counts for.
+ * Throws InputError when two recognitions have the same ref.
+ */
+export async function issueForPassport(
+  client: ClientBase,
+  issuer: CredentialIssuer,
+  partyNo: number,
+  passport: Passport,
+  now: Date,
+): Promise<Issued> {
+  const { productRef, version, recognitions } = passport
+  requireDistinctRefs(recognitions)
+  const done: Issued = { issued: [], revoked: [] }
+  const book = await openCredentialBook(client, partyNo, productRef)
+  if (book.passportVersion > version) return done
+
+  const revoke = async (live: StoredCredential, reason: RevocationReason) => {
+    await revokeCredential(client, live.partyNo, live.credentialNo, reason, now)
+    done.revoked.push(live.credentialNo)
+  }
+  if (book.partyNo !== partyNo) {
+    for (const live of await liveCredentials(client, book.partyNo, productRef)) await revoke(live, 'transferred')
+  }
+  const today = vietnamDay(now)
+  const missing = new Map(wantedOn(issuer, passport, today).map((wanted) => [keyOf(wanted), wanted]))
+  const suspensions = new Map<string, { at: Date; reason: string }>()
+  for (const live of await liveCredentials(client, partyNo, productRef)) {
+    const key = `${live.kind} ${live.recognitionRef}`
+    const wanted = missing.get(key)
+    const keyKnown = issuer.keys.some((each) => each.id === live.keyId)
+    if (keyKnown && wanted?.contentHash.equals(live.contentHash)) {
+      missing.delete(key)
+      continue
+    }
+    await revoke(live, wanted && !keyKnown ? 'key_withdrawn' : reasonFor(live, recognitions, wanted, today))
+    if (live.suspendedAt !== null && live.suspendedReason !== null) {
+      suspensions.set(key, { at: live.suspendedAt, reason: live.suspendedReason })
+    }
+  }
+  for (const [key, wanted] of missing) {
+    const credential = await signed(client, issuer, partyNo, productRef, wanted, now)
+    await insertCredential(client, credential, suspensions.get(key) ?? null)
+    done.issued.push(credential.credentialNo)
+  }
+  await closeCredentialBook(client, productRef, partyNo, version, nextDay(recognitions, today))
+  return done
+}
+
+function wantedOn(issuer: CredentialIssuer, passport: Passport, today: string): Wanted[] {
+  const { recognitions } = passport
+  const holding = recognitions.filter((r) => r.validFrom <= lastDay(r) && today <= lastDay(r))
+  const state = recognitionStateOn(recognitions, today)
+  const wanted = holding.map((recognition) => ({
+    kind: 'decision' as CredentialKind,
+    recognition,
+    claims: decisionClaims(issuer, passport, recognition),
+  }))
+  if (state.status === 'valid' && state.recognition) {
+    const { recognition } = state
+    wanted.push({ kind: 'mark_licence', recognition, claims: markLicenceClaims(issuer, passport, recognition) })
+  }
+  return wanted.map((each) => ({ ...each, contentHash: bodyHash(each.claims) }))
+}
+
+/** Signs what is wanted: it gets its number, and the next index of a status list. */
+async function signed(
+  client: ClientBase,
+  issuer: CredentialIssuer,
+  partyNo: number,
+  productRef: string,
+  { kind, recognition, claims, contentHash }: Wanted,
+  now: Date,
+): Promise<NewCredential> {
+  const credentialNo = uuidV7(now.getTime())
+  const place = await takeStatusIndex(client)
+  const token = issuer.sign({
+    ...claims,
+    id: credentialUrl(issuer, partyNo, credentialNo),
+    credentialStatus: statusEntries(issuer, place, PURPOSES[kind]),
+  })
+  return {
+    partyNo,
+    credentialNo,
+    kind,
+    productRef,
+    recognitionRef: recognition.ref,
+    contentHash,
+    keyId: issuer.keyId,
+    listNo: place.listNo,
+    listIndex: place.index,
+    token,
+    issuedAt: now,
+    validFrom: new Date(claims.validFrom),
+    validUntil: new Date(claims.validUntil),
+  }
+}
+
+function reasonFor(
+  live: StoredCredential,
+  recognitions: readonly Recognition[],
+  wanted: Wanted | undefined,
+  today: string,
+): RevocationReason {
+  if (wanted) return 'corrected'
+  const recognition = recognitions.find((each) => each.ref === live.recognitionRef)
+  if (!recognition) return 'removed'
+  if (lastDay(recognition) < today) return lastDay(recognition) < recognition.validTo ? 'decision_revoked' : 'expired'
+  // It holds, but a later decision gives the product its star; or its validity was moved to another time.
+  return today < recognition.validFrom ? 'corrected' : 'superseded'
+}
+
+/** The next day, yyyy-mm-dd, on which a recognition begins or has ended; null when nothing lies ahead. */
+function nextDay(recognitions: readonly Recognition[], today: string): string | null {
+  const days = recognitions.flatMap((r) => [r.validFrom, dayAfter(lastDay(r))]).filter((day) => day > today)
+  return days.sort()[0] ?? null
+}
+
+function keyOf({ kind, recognition }: Wanted): string {
+  return `${kind} ${recognition.ref}`
+}
+
+function requireDistinctRefs(recognitions: readonly Recognition[]): void {
+  const refs = new Set<string>()
+  for (const [i, { ref }] of recognitions.entries()) {
+    if (refs.has(ref)) {
+      throw new InputError(
+        `passport.recognitions.${i}.ref`,
+        `passport.recognitions.${i}.ref: two recognitions have the ref "${ref}"; give each its own`,
+      )
+    }
+    refs.add(ref)
+  }
+}
