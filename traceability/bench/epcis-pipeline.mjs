@@ -127,7 +127,9 @@ function eventOf(i) {
     }
   }
   const epcs = Array.from({ length: 8 }, (_, n) =>
-    n % 2 === 0 ? `urn:epc:id:sgtin:9521321.012345.${lot}-${n}` : `https://sen.example.vn/01/09521321123458/21/${lot}-${n}`,
+    n % 2 === 0
+      ? `urn:epc:id:sgtin:9521321.012345.${lot}-${n}`
+      : `https://sen.example.vn/01/09521321123458/21/${lot}-${n}`,
   )
   if (i % 3 === 1) {
     return {
