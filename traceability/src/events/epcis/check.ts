@@ -103,7 +103,7 @@ export function mapOf(checks: { readonly [name: string]: Check }): ReadonlyMap<s
   return new Map(Object.entries(checks))
 }
 
-/** A list that is there and holds something. */
+/** Whether a list is there and holds something. What is no list has its own fault already and counts as there. */
 export function hasElements(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0
+  return value !== undefined && !(Array.isArray(value) && value.length === 0)
 }

@@ -35,8 +35,13 @@ function percent(character: string): string {
 
 const WEB_URI = /^(?:https?|HTTPS?):\/\/[^/?#]+(\/[^?#]*)(\?[^#]*)?$/
 
+/** Most web URIs in events are no Digital Links: this tells them fast. */
+const MAY_HAVE_KEY =
+  /^[hH][^?#]*\/(?:0[01]|25[35]|40[12]|41[47]|80(?:0[346]|1[078])|gtin|sscc|gdti|gcn|ginc|gsin|gln|party|grai|giai|itip|cpid|gsrnp?)\//
+
 /** A fragment names something else than what the URI identifies: such a URI is no Digital Link. */
 function keyOfWebUri(uri: string): KeyValue | null {
+  if (!MAY_HAVE_KEY.test(uri)) return null
   const path = WEB_URI.exec(uri)?.[1]
   if (path === undefined) return null
   const segments = path.slice(1).split('/')

@@ -20,7 +20,7 @@ export function epcUrnOf(uri: string, companyPrefixLength: CompanyPrefixLength):
   const length = companyPrefixLength(digits)
   if (length === null) return null
   const prefix = digits.slice(0, length)
-  return /^\d{6,12}$/.test(prefix) ? urn(`${prefix}.${lead}${digits.slice(length)}`) : null
+  return prefix.length === length && /^\d{6,12}$/.test(prefix) ? urn(`${prefix}.${lead}${digits.slice(length)}`) : null
 }
 
 /** The digits of the prefix and the reference, the digit that comes between them, and the URN around both. */

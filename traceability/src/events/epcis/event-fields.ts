@@ -3,7 +3,6 @@ import { type Check, listOf, type Members, mapOf, objectOf, type Run } from './c
 import { context } from './context-check.ts'
 import type { EventType } from './epcis-event.ts'
 import { closed, extensionsOf } from './extension-checks.ts'
-import { shown } from './fault.ts'
 import {
   decimal,
   epc,
@@ -31,10 +30,16 @@ const quantityElement = objectOf(
 function quantityRules({ quantity, uom: unit }: Members, pointer: string, run: Run): void {
   if (quantity === undefined) {
     if (unit !== undefined) run.log.addAt(pointer, 'uom', 'uom needs a quantity; without one the amount is not known.')
-  } else if (typeof quantity === 'number' && quantity <= 0) {
-    run.log.addAt(pointer, 'quantity', `quantity must be more than 0, not ${shown(quantity)}; leave it out if unknown.`)
-  } else if (typeof quantity === 'number' && unit === undefined && !Number.isInteger(quantity)) {
-    const message = `quantity ${shown(quantity)} without uom counts objects and must be whole; give the unit in uom.`
+  } else if (typeof quantity !== 'number' || !Number.isFinite(quantity)) {
+    return
+  } else if (quantity <= 0) {
+    run.log.addAt(
+      pointer,
+      'quantity',
+      `quantity must be more than 0, not ${quantity}; leave it out if it is not known.`,
+    )
+  } else if (unit === undefined && !Number.isInteger(quantity)) {
+    const message = `quantity ${quantity} without uom counts objects and must be whole; give its unit in uom.`
     run.log.addAt(pointer, 'quantity', message)
   }
 }

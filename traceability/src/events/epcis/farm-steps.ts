@@ -24,7 +24,6 @@ type Row = readonly [word: string, vi: string, en: string, cbv?: string]
 /** Something is seen or done to a lot that stays the same lot. */
 const OBSERVED: readonly Row[] = [
   ['growing', 'Chăm sóc', 'Growing'],
-  ['caring', 'Chăm sóc', 'Caring'],
   ['fertilizing', 'Bón phân', 'Fertilising'],
   ['watering', 'Tưới nước', 'Watering'],
   ['spraying', 'Phun thuốc', 'Spraying'],
