@@ -24,6 +24,7 @@ alter table trace.event
   add column error_declared_at timestamptz,
   -- Prefixes of the document the event came with, beyond those of the standard.
   add column context jsonb;
+create index event_by_id on trace.event (party_no, event_id);
 create index event_by_time on trace.event (party_no, event_time, event_no);
 
 -- In one order on every server, so that a prefix is a range.

@@ -1,6 +1,7 @@
 import type { EpcisEvent } from '../events/epcis/epcis-event.ts'
 import type { EpcPattern, TextField, TimeField } from '../events/query/conditions.ts'
 import type { Database } from './database.ts'
+import { hashOf } from './events.ts'
 
 /** An event as stored. */
 export interface StoredEvent {
@@ -121,16 +122,19 @@ function behind(prefix: string): string {
   return `${prefix}\u{10FFFF}`
 }
 
-/** One event by the name it is known by, among those of some parties; the newest, when it was declared in error. */
+/** One event by the name it came with or by its hash, among those of some parties; the newest, when it was declared in error. */
 export async function findEvent(
   db: Database,
   parties: readonly number[],
   eventId: string,
 ): Promise<StoredEvent | null> {
   const { rows } = await db.query<Row>(
-    `select ${COLUMNS}, '' as at from trace.event e where e.party_no = any ($1::int4[]) and e.event_id = $2
+    `select ${COLUMNS}, '' as at from trace.event e where e.party_no = any ($1::int4[]) and (e.event_id = $2
+        or (e.party_no, e.recorded_at, e.event_no) in (
+          select k.party_no, k.recorded_at, k.event_no from trace.event_key k
+           where k.party_no = any ($1::int4[]) and k.event_hash = $3))
       order by e.recorded_at desc, e.event_no desc limit 1`,
-    [parties, eventId],
+    [parties, eventId, /^ni:\/\/\/sha-256;[0-9a-f]{64}\?ver=CBV2\.0$/.test(eventId) ? hashOf(eventId) : null],
   )
   return rows[0] ? stored(rows[0]) : null
 }

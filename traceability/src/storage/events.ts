@@ -132,14 +132,14 @@ function hex(bytes: Buffer): string {
 
 /**
  * Claims names that senders gave their events. Out: those that another event of the party has already, by position.
- * Events that come without a name of the sender's own are not looked at.
+ * A hash is no name: it follows from the event, or is a stale one that names nothing.
  */
 export async function claimEventNames(
   client: ClientBase,
   partyNo: number,
   events: readonly NewEvent[],
 ): Promise<Set<number>> {
-  const named = events.flatMap((each, i) => (each.eventId === eventIdOf(each.hash) ? [] : [{ ...each, i }]))
+  const named = events.flatMap((each, i) => (each.eventId.startsWith('ni:') ? [] : [{ ...each, i }]))
   if (named.length === 0) return new Set()
   const ordered = [...named].sort((a, b) => (a.eventId < b.eventId ? -1 : 1))
   await client.query(
