@@ -1,0 +1,192 @@
+import { emptyRoot, HASH_SIZE, largestPowerOf2Below, nodeHash, rootOf } from '../verify/merkle.ts'
+
+/** Hashes across a tile, and levels of the tree within one (C2SP tlog-tiles). */
+export const TILE_WIDTH = 256
+export const TILE_HEIGHT = 8
+
+/** A tile by its place. Level 0 holds leaf hashes, level 1 the roots of full tiles of level 0, and so on. */
+export interface TileId {
+  level: number
+  tileNo: number
+}
+
+/** Leaves from `from` up to, not including, `to`. */
+export interface LeafRange {
+  from: number
+  to: number
+}
+
+/** A node over a complete subtree: over the leaves from `index * 2^height` on, `2^height` of them. */
+interface TreeNode {
+  height: number
+  index: number
+}
+
+/** Hands out the hashes stored in a tile; at least as many as the tree of the asked size has there. */
+export type TileSource = (tile: TileId) => readonly Uint8Array[]
+
+/** How many hashes the tile has in a tree of `size` leaves; 0 when it is not there. */
+export function tileWidth(size: number, { level, tileNo }: TileId): number {
+  const hashes = Math.floor(size / TILE_WIDTH ** level)
+  return Math.max(0, Math.min(TILE_WIDTH, hashes - tileNo * TILE_WIDTH))
+}
+
+/** The partial tiles at the right edge of a tree: what appending to it needs to know. At most one a level. */
+export function edgeTiles(size: number): TileId[] {
+  const tiles: TileId[] = []
+  for (let level = 0, hashes = size; hashes > 0; level++, hashes = Math.floor(hashes / TILE_WIDTH)) {
+    if (hashes % TILE_WIDTH > 0) tiles.push({ level, tileNo: Math.floor(hashes / TILE_WIDTH) })
+  }
+  return tiles
+}
+
+/** Ranges whose hashes prove the leaf at `index` in a tree of `size` leaves, in the order of RFC 9162 section 2.1.3.1. */
+export function inclusionRanges(index: number, size: number): LeafRange[] {
+  const ranges: LeafRange[] = []
+  for (let from = 0, to = size; to - from > 1; ) {
+    const middle = from + largestPowerOf2Below(to - from)
+    if (index < middle) {
+      ranges.push({ from: middle, to })
+      to = middle
+    } else {
+      ranges.push({ from, to: middle })
+      from = middle
+    }
+  }
+  return ranges.reverse()
+}
+
+/**
+ * Ranges whose hashes prove that the tree of `newSize` leaves continues that of `oldSize`, in the order of RFC 9162 section
+ * 2.1.4.1. In: 0 < oldSize <= newSize.
+ */
+export function consistencyRanges(oldSize: number, newSize: number): LeafRange[] {
+  const ranges: LeafRange[] = []
+  let from = 0
+  let to = newSize
+  while (to > oldSize) {
+    const middle = from + largestPowerOf2Below(to - from)
+    if (oldSize <= middle) {
+      ranges.push({ from: middle, to })
+      to = middle
+    } else {
+      ranges.push({ from, to: middle })
+      from = middle
+    }
+  }
+  // The older tree is a whole subtree of the newer one when nothing lies to its left: then its root is known anyway.
+  if (from > 0) ranges.push({ from, to })
+  return ranges.reverse()
+}
+
+/** Tiles from which the hashes of ranges are computed, each once. */
+export function tilesOf(ranges: readonly LeafRange[]): TileId[] {
+  const tiles = new Map<string, TileId>()
+  for (const node of ranges.flatMap(nodesOf)) {
+    const { level, tileNo } = placeOf(node)
+    tiles.set(`${level} ${tileNo}`, { level, tileNo })
+  }
+  return [...tiles.values()]
+}
+
+/** Merkle tree hash of a range that the functions above gave, or of a whole tree. Throws when a tile is too short. */
+export function rangeHash(range: LeafRange, source: TileSource): Uint8Array {
+  return foldNodes(nodesOf(range).map((node) => nodeHashIn(node, source)))
+}
+
+/** Root over complete subtrees from left to right, each smaller than the one before. */
+export function foldNodes(hashes: readonly Uint8Array[]): Uint8Array {
+  const last = hashes.at(-1)
+  if (last === undefined) return emptyRoot()
+  return hashes.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last)
+}
+
+/** The complete subtrees a range consists of, from left to right. */
+function nodesOf({ from, to }: LeafRange): TreeNode[] {
+  const nodes: TreeNode[] = []
+  for (let start = from; start < to; ) {
+    let height = 0
+    while (start + 2 ** (height + 1) <= to) height++
+    nodes.push({ height, index: start / 2 ** height })
+    start += 2 ** height
+  }
+  return nodes
+}
+
+/** Where a node is found: its tile, and the hashes of that tile it stands over. */
+function placeOf({ height, index }: TreeNode): TileId & { offset: number; width: number } {
+  const level = Math.floor(height / TILE_HEIGHT)
+  const width = 2 ** (height % TILE_HEIGHT)
+  const tileNo = Math.floor((index * width) / TILE_WIDTH)
+  return { level, tileNo, offset: index * width - tileNo * TILE_WIDTH, width }
+}
+
+function nodeHashIn(node: TreeNode, source: TileSource): Uint8Array {
+  const { level, tileNo, offset, width } = placeOf(node)
+  const hashes = source({ level, tileNo }).slice(offset, offset + width)
+  if (hashes.length < width)
+    throw new Error(`Tile ${tileNo} of level ${level} of the log is shorter than the tree says`)
+  return rootOf(hashes)
+}
+
+/** The bytes of a tile as its hashes. Throws when they are not whole hashes. */
+export function hashesOf(body: Uint8Array): Uint8Array[] {
+  if (body.length % HASH_SIZE !== 0) throw new Error('A tile of the log does not hold whole hashes')
+  return Array.from({ length: body.length / HASH_SIZE }, (_, i) => body.subarray(i * HASH_SIZE, (i + 1) * HASH_SIZE))
+}
+
+/** Hashes to be written behind those that a tile has. `before`: how many it has now; 0 makes it. */
+export interface TileGrowth extends TileId {
+  before: number
+  hashes: Uint8Array[]
+}
+
+/**
+ * Appends leaf hashes to a tree. In: its size, its partial tiles, and the hashes. Out: what each tile grows by, and the new
+ * root. A tile that becomes full puts its root into the level above (C2SP tlog-tiles, "Merkle Tree").
+ */
+export function appendLeaves(
+  size: number,
+  edge: TileSource,
+  leaves: readonly Uint8Array[],
+): { growth: TileGrowth[]; root: Uint8Array } {
+  const growth: TileGrowth[] = []
+  const open = new Map<number, Uint8Array[]>()
+  for (const tile of edgeTiles(size)) {
+    const width = tileWidth(size, tile)
+    const hashes = edge(tile).slice(0, width)
+    if (hashes.length < width) {
+      throw new Error(`Tile ${tile.tileNo} of level ${tile.level} of the log is shorter than the tree says`)
+    }
+    open.set(tile.level, hashes)
+  }
+  const current = new Map<number, TileGrowth>()
+
+  function push(level: number, tileNo: number, hash: Uint8Array): void {
+    const tile = open.get(level) ?? []
+    let grown = current.get(level)
+    if (grown === undefined) {
+      grown = { level, tileNo, before: tile.length, hashes: [] }
+      current.set(level, grown)
+      growth.push(grown)
+    }
+    tile.push(hash)
+    grown.hashes.push(hash)
+    open.set(level, tile)
+    if (tile.length < TILE_WIDTH) return
+    open.delete(level)
+    current.delete(level)
+    push(level + 1, Math.floor(tileNo / TILE_WIDTH), rootOf(tile))
+  }
+
+  for (const [i, leaf] of leaves.entries()) push(0, Math.floor((size + i) / TILE_WIDTH), leaf)
+  const levels = [...open.keys()].sort((a, b) => b - a)
+  const root = foldNodes(levels.flatMap((level) => completeSubtrees(open.get(level) ?? [])))
+  return { growth, root }
+}
+
+/** Roots of the complete subtrees that a partial tile consists of, from left to right. */
+function completeSubtrees(hashes: readonly Uint8Array[]): Uint8Array[] {
+  const whole: LeafRange = { from: 0, to: hashes.length }
+  return nodesOf(whole).map(({ height, index }) => rootOf(hashes.slice(index * 2 ** height, (index + 1) * 2 ** height)))
+}
