@@ -31,9 +31,8 @@ describe('signing checkpoints', () => {
   })
 
   it('rotates: during the overlap holders of the old key and of the new one verify the same checkpoint', () => {
-    const [before, overlap, after] = [{ 0: first }, { 0: first, 1: second }, { 1: second }].map((seeds) =>
-      createLogSigner(ORIGIN, seeds),
-    )
+    const rings: Record<number, string>[] = [{ 0: first }, { 0: first, 1: second }, { 1: second }]
+    const [before, overlap, after] = rings.map((seeds) => createLogSigner(ORIGIN, seeds))
     const [oldKey, newKey] = [keyOf(before?.vkeys[0]), keyOf(after?.vkeys[0])]
     const note = overlap?.sign(3, emptyRoot()) ?? ''
     expect(overlap?.keys).toEqual([oldKey, newKey])
