@@ -10,11 +10,11 @@ import {
   readTiles,
 } from '../storage/log.ts'
 import { type OpenedCheckpoint, openCheckpoint, parseCheckpoint } from '../verify/checkpoint.ts'
-import { HASH_SIZE, leafHash, rootOf, same } from '../verify/merkle.ts'
+import { HASH_SIZE, leafHash, same } from '../verify/merkle.ts'
 import { parseNote, type VerifierKey } from '../verify/signed-note.ts'
 import { entriesOf } from './entry-bundle.ts'
 import { entryOf } from './leaves.ts'
-import { rangeHash, TILE_WIDTH, type TileId, type TileSource, tileWidth } from './tree.ts'
+import { completeRoot, rangeHash, TILE_WIDTH, type TileId, tileWidth } from './tree.ts'
 
 /** What a check of the whole log found; of several differences the first in the order of the leaves. */
 export type FsckResult =
@@ -108,48 +108,64 @@ export async function fsck(
 
 /** Hashes of all levels above the leaves, and the leaves of the stretch under examination. */
 class RecomputedTree {
-  private leaves: Uint8Array[] = []
+  private leaves = new GrowingHashes()
   private droppedLeaves = 0
   /** By level from 1 on. */
-  private readonly levels: Uint8Array[][] = []
+  private readonly levels: GrowingHashes[] = []
 
-  private readonly source: TileSource = ({ level, tileNo }) => {
+  push(leaf: Uint8Array): void {
+    this.add(0, leaf)
+  }
+
+  rootAt(size: number): Uint8Array {
+    return rangeHash({ from: 0, to: size }, (id) => this.tile(id))
+  }
+
+  /** The hashes that a tile has so far. */
+  tile({ level, tileNo }: TileId): Buffer {
     const from = tileNo * TILE_WIDTH - (level === 0 ? this.droppedLeaves : 0)
     return this.hashes(level).slice(from, from + TILE_WIDTH)
   }
 
-  push(leaf: Uint8Array): void {
-    this.leaves.push(leaf)
-    this.closeFullTiles(0)
-  }
-
-  rootAt(size: number): Uint8Array {
-    return rangeHash({ from: 0, to: size }, this.source)
-  }
-
-  tile(id: TileId): readonly Uint8Array[] {
-    return this.source(id)
-  }
-
   /** Forgets the leaves of full tiles: only their roots are needed from now on. */
   dropLeaves(): void {
-    const full = this.leaves.length - (this.leaves.length % TILE_WIDTH)
+    const full = this.leaves.count - (this.leaves.count % TILE_WIDTH)
+    const rest = this.leaves.slice(full, this.leaves.count)
     this.droppedLeaves += full
-    this.leaves = this.leaves.slice(full)
+    this.leaves = new GrowingHashes()
+    for (let at = 0; at < rest.length; at += HASH_SIZE) this.leaves.push(rest.subarray(at, at + HASH_SIZE))
   }
 
-  private hashes(level: number): Uint8Array[] {
+  private add(level: number, hash: Uint8Array): void {
+    const hashes = this.hashes(level)
+    hashes.push(hash)
+    if (hashes.count % TILE_WIDTH === 0) {
+      this.add(level + 1, completeRoot(hashes.slice(hashes.count - TILE_WIDTH, hashes.count)))
+    }
+  }
+
+  private hashes(level: number): GrowingHashes {
     if (level === 0) return this.leaves
-    const hashes = this.levels[level - 1] ?? []
+    const hashes = this.levels[level - 1] ?? new GrowingHashes()
     this.levels[level - 1] = hashes
     return hashes
   }
+}
 
-  private closeFullTiles(level: number): void {
-    const hashes = this.hashes(level)
-    if (hashes.length === 0 || hashes.length % TILE_WIDTH !== 0) return
-    this.hashes(level + 1).push(rootOf(hashes.slice(-TILE_WIDTH)))
-    this.closeFullTiles(level + 1)
+/** Hashes one behind the other, in a buffer that doubles. */
+class GrowingHashes {
+  count = 0
+  private body = Buffer.alloc(TILE_WIDTH * HASH_SIZE)
+
+  push(hash: Uint8Array): void {
+    if (this.count * HASH_SIZE === this.body.length)
+      this.body = Buffer.concat([this.body, Buffer.alloc(this.body.length)])
+    this.body.set(hash, this.count * HASH_SIZE)
+    this.count++
+  }
+
+  slice(from: number, to: number): Buffer {
+    return this.body.subarray(from * HASH_SIZE, Math.min(to, this.count) * HASH_SIZE)
   }
 }
 
@@ -196,9 +212,10 @@ async function differingTile(
     const stored = await tilesByNo(db, level, from, to)
     for (let tileNo = from; tileNo < to; tileNo++) {
       const hashes = tree.tile({ level, tileNo })
-      const body = stored.get(tileNo) ?? Buffer.alloc(0)
-      const at = hashes.findIndex((hash, i) => !same(body.subarray(i * HASH_SIZE, (i + 1) * HASH_SIZE), hash))
-      if (at >= 0) return `Tile ${tileNo} of level ${level} differs from the entries at its hash ${at}`
+      const body = (stored.get(tileNo) ?? Buffer.alloc(0)).subarray(0, hashes.length)
+      if (body.equals(hashes)) continue
+      const at = hashes.findIndex((byte, i) => byte !== body[i])
+      return `Tile ${tileNo} of level ${level} differs from the entries at its hash ${Math.floor(at / HASH_SIZE)}`
     }
   }
   return null

@@ -6,7 +6,6 @@ import { HASH_SIZE, same } from '../verify/merkle.ts'
 import { bundleOf, entriesOf } from './entry-bundle.ts'
 import {
   consistencyRanges,
-  hashesOf,
   inclusionRanges,
   type LeafRange,
   rangeHash,
@@ -16,6 +15,8 @@ import {
   tilesOf,
   tileWidth,
 } from './tree.ts'
+
+const NOTHING = Buffer.alloc(0)
 
 /** The newest signed checkpoint (C2SP tlog-checkpoint); null before the first. */
 export async function readCheckpoint(db: Database): Promise<string | null> {
@@ -51,11 +52,11 @@ async function hashesOfRanges(db: Database, ranges: readonly LeafRange[]): Promi
 
 /** The named tiles, read by one statement. */
 export async function tileSource(db: Database, tiles: readonly TileId[]): Promise<TileSource> {
-  const found = new Map<string, Uint8Array[]>()
+  const found = new Map<string, Buffer>()
   for (const { level, tileNo, body } of tiles.length > 0 ? await readTiles(db, tiles) : []) {
-    found.set(`${level} ${tileNo}`, hashesOf(body))
+    found.set(`${level} ${tileNo}`, body)
   }
-  return ({ level, tileNo }) => found.get(`${level} ${tileNo}`) ?? []
+  return ({ level, tileNo }) => found.get(`${level} ${tileNo}`) ?? NOTHING
 }
 
 /** Root of the log when it had `size` leaves, computed from its tiles. In: 0 <= size <= leaves in the log. */
@@ -81,8 +82,9 @@ export async function consistencyProof(db: Database, from: number, to: number): 
 export async function findLeafIndex(db: Database, leafHash: Uint8Array): Promise<number | null> {
   for (const index of await placesOfPrefix(db, leafPrefix(leafHash))) {
     const tile = { level: 0, tileNo: Math.floor(index / TILE_WIDTH) }
-    const hash = (await tileSource(db, [tile]))(tile)[index % TILE_WIDTH]
-    if (hash !== undefined && same(hash, leafHash)) return index
+    const at = (index % TILE_WIDTH) * HASH_SIZE
+    const hash = (await tileSource(db, [tile]))(tile).subarray(at, at + HASH_SIZE)
+    if (same(hash, leafHash)) return index
   }
   return null
 }

@@ -20,8 +20,8 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 /** A tree that keeps its tiles in memory, grown in steps of given sizes. */
 function grow(steps: readonly number[]) {
-  const tiles = new Map<string, Uint8Array[]>()
-  const source: TileSource = ({ level, tileNo }) => tiles.get(`${level} ${tileNo}`) ?? []
+  const tiles = new Map<string, Buffer>()
+  const source: TileSource = ({ level, tileNo }) => tiles.get(`${level} ${tileNo}`) ?? Buffer.alloc(0)
   const roots = new Map<number, Uint8Array>()
   let size = 0
   for (const step of steps) {
@@ -29,8 +29,8 @@ function grow(steps: readonly number[]) {
     const { growth, root } = appendLeaves(size, source, leaves)
     for (const { level, tileNo, before, hashes } of growth) {
       const tile = source({ level, tileNo })
-      expect(tile.length).toBe(before)
-      tiles.set(`${level} ${tileNo}`, [...tile, ...hashes])
+      expect(tile.length).toBe(32 * before)
+      tiles.set(`${level} ${tileNo}`, Buffer.concat([tile, ...hashes]))
     }
     size += step
     roots.set(size, root)
@@ -80,14 +80,16 @@ describe('growing a tree', () => {
     expect(edgeTiles(0)).toEqual([])
     for (const [name, hashes] of big.tiles) {
       const [level = 0, tileNo = 0] = name.split(' ').map(Number)
-      expect(hashes.length).toBe(tileWidth(big.size, { level, tileNo }))
+      expect(hashes.length).toBe(32 * tileWidth(big.size, { level, tileNo }))
     }
     expect(big.tiles.size).toBe(Math.ceil(big.size / 256) + 2 + 1)
   })
 
   it('says so when a tile lacks hashes that the tree must have', () => {
-    expect(() => appendLeaves(5, () => [], [])).toThrow('Tile 0 of level 0 of the log is shorter than the tree says')
-    expect(() => rangeHash({ from: 0, to: 3 }, () => [])).toThrow(/shorter than the tree says/)
+    expect(() => appendLeaves(5, () => Buffer.alloc(0), [])).toThrow(
+      'Tile 0 of level 0 of the log is shorter than the tree says',
+    )
+    expect(() => rangeHash({ from: 0, to: 3 }, () => Buffer.alloc(0))).toThrow(/shorter than the tree says/)
   })
 })
 

@@ -1,4 +1,5 @@
-import { emptyRoot, HASH_SIZE, largestPowerOf2Below, nodeHash, rootOf } from '../verify/merkle.ts'
+import { hash } from 'node:crypto'
+import { emptyRoot, HASH_SIZE, largestPowerOf2Below, nodeHash } from '../verify/merkle.ts'
 
 /** Hashes across a tile, and levels of the tree within one (C2SP tlog-tiles). */
 export const TILE_WIDTH = 256
@@ -22,8 +23,8 @@ interface TreeNode {
   index: number
 }
 
-/** Hands out the hashes stored in a tile; at least as many as the tree of the asked size has there. */
-export type TileSource = (tile: TileId) => readonly Uint8Array[]
+/** Hands out the hashes stored in a tile, one behind the other; at least as many as the tree of the asked size has there. */
+export type TileSource = (tile: TileId) => Buffer
 
 /** How many hashes the tile has in a tree of `size` leaves; 0 when it is not there. */
 export function tileWidth(size: number, { level, tileNo }: TileId): number {
@@ -123,16 +124,31 @@ function placeOf({ height, index }: TreeNode): TileId & { offset: number; width:
 
 function nodeHashIn(node: TreeNode, source: TileSource): Uint8Array {
   const { level, tileNo, offset, width } = placeOf(node)
-  const hashes = source({ level, tileNo }).slice(offset, offset + width)
-  if (hashes.length < width)
-    throw new Error(`Tile ${tileNo} of level ${level} of the log is shorter than the tree says`)
-  return rootOf(hashes)
+  const hashes = source({ level, tileNo }).subarray(offset * HASH_SIZE, (offset + width) * HASH_SIZE)
+  if (hashes.length < width * HASH_SIZE) throw tooShort({ level, tileNo })
+  return completeRoot(hashes)
 }
 
-/** The bytes of a tile as its hashes. Throws when they are not whole hashes. */
-export function hashesOf(body: Uint8Array): Uint8Array[] {
-  if (body.length % HASH_SIZE !== 0) throw new Error('A tile of the log does not hold whole hashes')
-  return Array.from({ length: body.length / HASH_SIZE }, (_, i) => body.subarray(i * HASH_SIZE, (i + 1) * HASH_SIZE))
+/**
+ * Root over the hashes of a complete subtree, one behind the other: `rootOf` for the server, which hashes whole tiles for
+ * each proof. OpenSSL does that twice as fast, and pairs lie side by side already.
+ */
+export function completeRoot(hashes: Buffer): Uint8Array {
+  const input = Buffer.alloc(1 + 2 * HASH_SIZE, 1)
+  let below = hashes
+  while (below.length > HASH_SIZE) {
+    const above = Buffer.allocUnsafe(below.length / 2)
+    for (let at = 0; at < below.length; at += 2 * HASH_SIZE) {
+      below.copy(input, 1, at, at + 2 * HASH_SIZE)
+      hash('sha256', input, 'buffer').copy(above, at / 2)
+    }
+    below = above
+  }
+  return Uint8Array.from(below)
+}
+
+function tooShort({ level, tileNo }: TileId): Error {
+  return new Error(`Tile ${tileNo} of level ${level} of the log is shorter than the tree says`)
 }
 
 /** Hashes to be written behind those that a tile has. `before`: how many it has now; 0 makes it. */
@@ -151,42 +167,42 @@ export function appendLeaves(
   leaves: readonly Uint8Array[],
 ): { growth: TileGrowth[]; root: Uint8Array } {
   const growth: TileGrowth[] = []
-  const open = new Map<number, Uint8Array[]>()
+  const open = new Map<number, { hashes: Buffer[]; grown: TileGrowth | null }>()
   for (const tile of edgeTiles(size)) {
-    const width = tileWidth(size, tile)
-    const hashes = edge(tile).slice(0, width)
-    if (hashes.length < width) {
-      throw new Error(`Tile ${tile.tileNo} of level ${tile.level} of the log is shorter than the tree says`)
-    }
-    open.set(tile.level, hashes)
+    const length = tileWidth(size, tile) * HASH_SIZE
+    const body = edge(tile).subarray(0, length)
+    if (body.length < length) throw tooShort(tile)
+    open.set(tile.level, { hashes: hashesOf(body), grown: null })
   }
-  const current = new Map<number, TileGrowth>()
 
   function push(level: number, tileNo: number, hash: Uint8Array): void {
-    const tile = open.get(level) ?? []
-    let grown = current.get(level)
-    if (grown === undefined) {
-      grown = { level, tileNo, before: tile.length, hashes: [] }
-      current.set(level, grown)
-      growth.push(grown)
-    }
-    tile.push(hash)
-    grown.hashes.push(hash)
+    const tile = open.get(level) ?? { hashes: [], grown: null }
     open.set(level, tile)
-    if (tile.length < TILE_WIDTH) return
+    if (tile.grown === null) {
+      tile.grown = { level, tileNo, before: tile.hashes.length, hashes: [] }
+      growth.push(tile.grown)
+    }
+    tile.hashes.push(Buffer.from(hash))
+    tile.grown.hashes.push(hash)
+    if (tile.hashes.length < TILE_WIDTH) return
     open.delete(level)
-    current.delete(level)
-    push(level + 1, Math.floor(tileNo / TILE_WIDTH), rootOf(tile))
+    push(level + 1, Math.floor(tileNo / TILE_WIDTH), completeRoot(Buffer.concat(tile.hashes)))
   }
 
   for (const [i, leaf] of leaves.entries()) push(0, Math.floor((size + i) / TILE_WIDTH), leaf)
   const levels = [...open.keys()].sort((a, b) => b - a)
-  const root = foldNodes(levels.flatMap((level) => completeSubtrees(open.get(level) ?? [])))
+  const root = foldNodes(levels.flatMap((level) => completeSubtrees(Buffer.concat(open.get(level)?.hashes ?? []))))
   return { growth, root }
 }
 
 /** Roots of the complete subtrees that a partial tile consists of, from left to right. */
-function completeSubtrees(hashes: readonly Uint8Array[]): Uint8Array[] {
-  const whole: LeafRange = { from: 0, to: hashes.length }
-  return nodesOf(whole).map(({ height, index }) => rootOf(hashes.slice(index * 2 ** height, (index + 1) * 2 ** height)))
+function completeSubtrees(hashes: Buffer): Uint8Array[] {
+  return nodesOf({ from: 0, to: hashes.length / HASH_SIZE }).map(({ height, index }) => {
+    const length = 2 ** height * HASH_SIZE
+    return completeRoot(hashes.subarray(index * length, (index + 1) * length))
+  })
+}
+
+function hashesOf(body: Buffer): Buffer[] {
+  return Array.from({ length: body.length / HASH_SIZE }, (_, i) => body.subarray(i * HASH_SIZE, (i + 1) * HASH_SIZE))
 }
