@@ -7,6 +7,7 @@ import { codeRing, unitCode } from '../identifiers/unit-codes.ts'
 import { createLabelBatch } from '../labels/label-batches.ts'
 import { voidUnit } from '../labels/units.ts'
 import { storePassport } from '../passports/passports.ts'
+import { neededMigration } from '../storage/migration-level.ts'
 import { type OwnDatabase, ownDatabase } from '../testing/own-database.ts'
 import { CODE_KEY, PHONE, type RunningService, runService, STOREFRONT_URL, TOKEN } from '../testing/running-service.ts'
 import { sampleArea, sampleLot, samplePassport, sampleRecognition, sampleStep } from '../testing/samples.ts'
@@ -481,7 +482,7 @@ describe('health', () => {
     expect(await response.json()).toMatchObject({
       status: 'ok',
       dependencies: { database: { status: 'ok' } },
-      migration: { done: '0001_trace', needed: '0001_trace' },
+      migration: { done: neededMigration(), needed: neededMigration() },
       partitionsAhead: 3,
       scanLog: { dropped: 0 },
     })
