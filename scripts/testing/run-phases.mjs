@@ -50,7 +50,11 @@ export async function runPhases(root, phases) {
     if (phases.includes('check')) {
       await Promise.all([
         tool('check: format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
-        tool('check: types', 'typescript/bin/tsc', ['-b']),
+        // The tests of traceability stay out of what it ships, and so out of its own project.
+        suite('check: types', async () => {
+          const whole = await runTool(root, 'typescript/bin/tsc', ['-b'])
+          return whole.failed > 0 ? whole : runTool(root, 'typescript/bin/tsc', ['-p', 'traceability/tsconfig.check.json'])
+        }),
       ])
       await Promise.all([
         tool('check: imports', 'dependency-cruiser/bin/dependency-cruise.mjs', [

@@ -18,7 +18,13 @@ afterAll(async () => {
   await database.drop()
 })
 
-async function call(method: 'GET' | 'POST', path: string, body?: unknown, token = TOKEN) {
+async function call(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  token = TOKEN,
+  // biome-ignore lint/suspicious/noExplicitAny: bodies of many shapes, each looked at where it is expected
+): Promise<{ status: number; body: any }> {
   const response = await fetch(`${service.url}${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },

@@ -108,6 +108,7 @@ export function publicRoutes(parts: PublicParts): Route[] {
   ]
 }
 
+/** Throws 429 when the caller's address has used up its share. */
 export function limitCaller(limiter: RateLimit, request: Request): void {
   const { address } = callerOf(request.incoming, request.trusted)
   limit(limiter, address === null ? null : clientNetwork(address))

@@ -2,8 +2,18 @@
  * Public entry of `@sao-lang/traceability/verify`: pure types and functions that run in browsers and in other people's
  * tools. Nothing reachable from here may touch a database, the network or a Node module.
  */
+export type { Checkpoint, OpenedCheckpoint } from './checkpoint.ts'
+export { openCheckpoint } from './checkpoint.ts'
+export type { LeafKind, LeafOpening } from './log-leaf.ts'
+export { contentHashOf, isLeafKind, LEAF_KINDS, logEntry } from './log-leaf.ts'
+export type { LogProof, LogTrust, ParsedLogProof, VerifiedLogProof } from './log-proof.ts'
+export { parseLogProof, readLeafExtra, verifyContentProof, verifyLogProof } from './log-proof.ts'
+export type { Checked } from './merkle.ts'
+export { leafHash, nodeHash, rootOf, verifyConsistency, verifyInclusion } from './merkle.ts'
 export type { Recognition, RecognitionState, RecognitionStatus } from './recognition-state.ts'
 export { recognitionStateOn, vietnamDay } from './recognition-state.ts'
+export type { SignedNote, VerifiedNote, VerifierKey } from './signed-note.ts'
+export { formatVerifierKey, parseNote, parseVerifierKey, verifyNote } from './signed-note.ts'
 export { formatUnitCode, readUnitCode, UNIT_CODE_LENGTH } from './unit-code-text.ts'
 export type {
   Confidence,
