@@ -482,6 +482,15 @@ describe('hostile values', () => {
     expect(performance.now() - started).toBeLessThan(5_000)
   })
 
+  it('are refused in few words, however long their names', () => {
+    const long = 'x'.repeat(100_000)
+    const faults = faultsOf(
+      patched('ObjectEvent', { 'sao:a': { [long]: { [`nong:${long}`]: 1 } }, [`nong:${long}`]: 1 }),
+    )
+    expect(faults.map((fault) => fault.pointer)).toEqual(['/sao:a', ''])
+    for (const { message } of faults) expect(message.length).toBeLessThanOrEqual(500)
+  })
+
   it('are refused when they are too deep', () => {
     let deep: unknown = 1
     for (let i = 0; i < 50_000; i++) deep = i % 2 === 0 ? [deep] : { a: deep }
