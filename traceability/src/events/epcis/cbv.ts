@@ -133,14 +133,15 @@ export function vocabularyFault(vocabulary: Vocabulary, value: string, expanded:
   }
   if (RESERVED.test(expanded)) return word === null ? `is no ${vocabulary.name} of CBV 2.0` : null
   if (isUri(value)) return null
-  const guess = value
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_')
-  for (const known of vocabulary.words) {
-    if (known.toLowerCase() === guess || known.toLowerCase() === guess.replaceAll('_', '')) {
-      return `is no ${vocabulary.name} of CBV 2.0; "${known}" is`
-    }
-  }
+  const known = spelledRight(vocabulary, value)
+  if (known !== null) return `is no ${vocabulary.name} of CBV 2.0; "${known}" is`
   return `must be a ${vocabulary.name} of CBV 2.0, such as "${vocabulary.example}", or a URI of your own`
+}
+
+/** The word somebody meant who wrote it with other capitals, spaces or hyphens. */
+function spelledRight(vocabulary: Vocabulary, value: string): string | null {
+  const letters = (text: string) => text.toLowerCase().replaceAll(/[\s_-]/g, '')
+  const meant = letters(value.slice(0, 100))
+  for (const word of vocabulary.words) if (letters(word) === meant) return word
+  return null
 }

@@ -1,6 +1,13 @@
 import { type Check, isObject, type Members, type Run } from './check.ts'
 import { pointerTo, shown } from './fault.ts'
-import { contextEntries, expandCurie, isStandardContext, namespaceIn, namespacesOf } from './json-ld-context.ts'
+import {
+  contextEntries,
+  expandCurie,
+  isStandardContext,
+  MAX_PREFIXES,
+  namespaceIn,
+  namespacesOf,
+} from './json-ld-context.ts'
 import { isUri } from './uri.ts'
 
 /** Prefixes that would turn every URI with that scheme into something else. */
@@ -44,6 +51,10 @@ function checkEntry(entry: unknown, pointer: string, run: Run): void {
     if (!isUri(entry)) run.log.add(pointer, `A context must be a URI or an object, not ${shown(entry)}.`)
   } else if (isObject(entry)) {
     const namespaces = namespacesOf(entry, run.namespaces)
+    if (namespaces.size >= MAX_PREFIXES) {
+      run.log.add(pointer, `@context declares too many prefixes; less than ${MAX_PREFIXES} are taken.`)
+      return
+    }
     for (const name of Object.keys(entry)) {
       if (run.log.full) return
       if (name.startsWith('@')) continue

@@ -135,6 +135,13 @@ const INVALID: readonly (readonly [rule: string, type: EventType, patch: Patch, 
     ['/@context/1/epcList'],
   ],
 
+  [
+    'a context declares few prefixes',
+    'ObjectEvent',
+    { '@context': [GS1_CONTEXT, Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`p${i}`, 'urn:x:']))] },
+    ['/@context/1'],
+  ],
+
   ['eventTime is needed', 'ObjectEvent', { eventTime: undefined }, ['/eventTime']],
   ['eventTime has a zone', 'ObjectEvent', { eventTime: '2026-10-15T06:30:00' }, ['/eventTime']],
   ['eventTime exists', 'ObjectEvent', { eventTime: '2026-02-30T06:30:00Z' }, ['/eventTime']],
@@ -460,6 +467,28 @@ describe('hostile values', () => {
       }),
       { numRuns: 1_000 },
     )
+  })
+
+  it('are refused at once, however long', () => {
+    const long = 'a b-'.repeat(500_000)
+    const fields = {
+      bizStep: long,
+      eventTime: long,
+      eventID: `ni:${long}`,
+      epcList: [long, `urn:epc:id:sgtin:${long}`],
+    }
+    const started = performance.now()
+    expect(faultsOf(patched('ObjectEvent', { ...fields, [`sao:${long}`]: long, [long]: 1 })).length).toBeGreaterThan(4)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
+  it('are refused in few words, however long their names', () => {
+    const long = 'x'.repeat(100_000)
+    const faults = faultsOf(
+      patched('ObjectEvent', { 'sao:a': { [long]: { [`nong:${long}`]: 1 } }, [`nong:${long}`]: 1 }),
+    )
+    expect(faults.map((fault) => fault.pointer)).toEqual(['/sao:a', ''])
+    for (const { message } of faults) expect(message.length).toBeLessThanOrEqual(500)
   })
 
   it('are refused when they are too deep', () => {

@@ -27,12 +27,25 @@ export class FaultLog {
   }
 
   add(pointer: string, message: string): void {
-    if (!this.full) this.faults.push({ pointer, message })
+    if (!this.full) this.faults.push({ pointer: bounded(pointer), message: cut(message, MAX_MESSAGE) })
   }
 
   addAt(parent: string, key: string | number, message: string): void {
-    if (!this.full) this.faults.push({ pointer: pointerTo(parent, key), message })
+    if (!this.full) this.add(pointerTo(parent, key), message)
   }
+}
+
+/** Member names may be as long as the document; an answer that repeats them in every fault would outgrow it. */
+const MAX_POINTER = 1_000
+const MAX_MESSAGE = 500
+
+/** A pointer that is too long points to what the value stands in. */
+function bounded(pointer: string): string {
+  return pointer.length <= MAX_POINTER ? pointer : pointer.slice(0, pointer.lastIndexOf('/', MAX_POINTER))
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`
 }
 
 /** A value as a message shows it: JSON, cut to a readable length. */
@@ -41,5 +54,5 @@ export function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object'
   if (value === undefined) return 'nothing'
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+  return cut(text, 80)
 }

@@ -10,7 +10,7 @@ const CBV_URNS = [
   ['urn:epcglobal:cbv:er:', 'https://ref.gs1.org/cbv/ER-'],
 ] as const
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /**
  * A text value as the pre-hash string of CBV 2.0 has it: prefix expanded (rule 15), white space at the ends cut

@@ -13,6 +13,9 @@ export const STANDARD_NAMESPACES: Namespaces = new Map([
   ['xsd', 'http://www.w3.org/2001/XMLSchema#'],
 ])
 
+/** Prefixes a document may declare, those of the standard included; more would only make every event dear. */
+export const MAX_PREFIXES = 200
+
 /** Where the EPCIS 2.0 context is published; copies keep its file name. */
 const STANDARD_CONTEXT = /^https?:\/\/[^?#]+\/epcis-context(?:-root)?\.jsonld$/
 
@@ -28,7 +31,7 @@ export function contextEntries(context: unknown): readonly unknown[] {
 
 /**
  * The prefixes in force below a `@context`: those of `outer`, then its own, later ones winning. Only prefixes declared
- * inline are known: a context behind an address is never fetched.
+ * inline are known: a context behind an address is never fetched. Prefixes beyond `MAX_PREFIXES` are not taken.
  */
 export function namespacesOf(context: unknown, outer: Namespaces = STANDARD_NAMESPACES): Namespaces {
   let declared: Map<string, string> | undefined
@@ -38,6 +41,7 @@ export function namespacesOf(context: unknown, outer: Namespaces = STANDARD_NAME
       const namespace = namespaceIn(definition)
       if (namespace === null || prefix.startsWith('@') || prefix.includes(':')) continue
       declared ??= new Map(outer)
+      if (declared.size >= MAX_PREFIXES) return declared
       declared.set(prefix, expandCurie(namespace, declared))
     }
   }
