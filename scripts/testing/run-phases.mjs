@@ -53,7 +53,9 @@ export async function runPhases(root, phases) {
         // The tests of traceability stay out of what it ships, and so out of its own project.
         suite('check: types', async () => {
           const whole = await runTool(root, 'typescript/bin/tsc', ['-b'])
-          return whole.failed > 0 ? whole : runTool(root, 'typescript/bin/tsc', ['-p', 'traceability/tsconfig.check.json'])
+          return whole.failed > 0
+            ? whole
+            : runTool(root, 'typescript/bin/tsc', ['-p', 'traceability/tsconfig.check.json'])
         }),
       ])
       await Promise.all([
