@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /** Variables that point at real servers instead of what `npm start` brings along. */
 const REAL_SERVERS = /^(REDIS_URL|CACHE_REDIS_URL|MEILISEARCH_HOST|MEILISEARCH_API_KEY|S3_[A-Z_]+)$/
 
@@ -33,6 +35,9 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
     TRACE_INTERNAL_TOKEN: secrets.TRACE_INTERNAL_TOKEN,
     CODE_KEY: secrets.CODE_KEY,
     SCAN_PEPPER: secrets.SCAN_PEPPER,
+    CREDENTIAL_KEYS: env.CREDENTIAL_KEYS || `key-1:${secrets.CREDENTIAL_SEED}`,
+    LOG_KEY: secrets.LOG_KEY,
+    LOG_CHECKPOINT_FILE: path.join(dataDir, 'log-checkpoint'),
   }
   const backend = {
     ...common,

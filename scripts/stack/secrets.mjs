@@ -12,6 +12,8 @@ const NAMES = [
   'TRACE_INTERNAL_TOKEN',
   'CODE_KEY',
   'SCAN_PEPPER',
+  'CREDENTIAL_SEED',
+  'LOG_KEY',
   'PG_PASSWORD',
 ]
 

@@ -66,6 +66,8 @@ beforeAll(async () => {
       TRACE_INTERNAL_TOKEN: secret(),
       CODE_KEY: secret(),
       SCAN_PEPPER: secret(),
+      CREDENTIAL_SEED: secret(),
+      LOG_KEY: secret(),
     },
     databaseUrl: database,
     filesDir: path.join(dataDir, 'files'),

@@ -1,5 +1,7 @@
 // Run it alone: BENCH_DATABASE_URL=postgres://… node bench/verify.mjs
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import pg from 'pg'
@@ -78,6 +80,9 @@ async function measureScans(databaseUrl, seconds, rounds) {
     TRACE_INTERNAL_TOKEN: token,
     CODE_KEY: codeKey,
     SCAN_PEPPER: randomBytes(32).toString('hex'),
+    CREDENTIAL_KEYS: `bench-1:${randomBytes(32).toString('hex')}`,
+    LOG_KEY: randomBytes(32).toString('hex'),
+    LOG_CHECKPOINT_FILE: path.join(tmpdir(), `bench-log-${process.pid}`),
     STOREFRONT_URL: 'http://localhost:3000',
     PORT: '0',
   })

@@ -6,6 +6,9 @@ const COMPLETE = {
   TRACE_INTERNAL_TOKEN: 't'.repeat(40),
   CODE_KEY: 'ab'.repeat(32),
   SCAN_PEPPER: 'cd'.repeat(32),
+  CREDENTIAL_KEYS: `k-1:${'12'.repeat(32)}`,
+  LOG_KEY: '34'.repeat(32),
+  LOG_CHECKPOINT_FILE: '/var/lib/trace/checkpoint',
   STOREFRONT_URL: 'https://saolang.test',
 }
 const messageOf = (env: NodeJS.ProcessEnv) => {
@@ -19,7 +22,7 @@ const messageOf = (env: NodeJS.ProcessEnv) => {
 }
 
 describe('the environment', () => {
-  it('is complete with five variables; the rest has defaults, none of them secret', () => {
+  it('is complete with eight variables; the rest has defaults, none of them secret', () => {
     expect(readEnvironment(COMPLETE)).toMatchObject({
       PORT: 9100,
       HOST: '127.0.0.1',
@@ -38,6 +41,9 @@ describe('the environment', () => {
     ['TRACE_INTERNAL_TOKEN', 'hunter2'],
     ['CODE_KEY', 'hunter2-not-hex'],
     ['SCAN_PEPPER', 'ab'],
+    ['CREDENTIAL_KEYS', 'hunter2'],
+    ['LOG_KEY', 'hunter2-not-hex'],
+    ['LOG_ORIGIN', 'https://hunter2.example/'],
     ['STOREFRONT_URL', 'https://saolang.test/'],
     ['PORT', '70000'],
     ['LOG_LEVEL', 'loud'],
@@ -49,7 +55,9 @@ describe('the environment', () => {
   })
 
   it('names every wrong variable at once', () => {
-    expect(messageOf({})).toMatch(/TRACE_DATABASE_URL.*TRACE_INTERNAL_TOKEN.*CODE_KEY.*SCAN_PEPPER.*STOREFRONT_URL/)
+    expect(messageOf({})).toMatch(
+      /TRACE_DATABASE_URL.*TRACE_INTERNAL_TOKEN.*CODE_KEY.*SCAN_PEPPER.*CREDENTIAL_KEYS.*STOREFRONT_URL.*LOG_KEY/,
+    )
   })
 
   it('takes keys of later epochs, the highest for new codes', () => {

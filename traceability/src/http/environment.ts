@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { type CredentialIssuer, createIssuer, retiredKeysSchema, signingKeysSchema } from '../credentials/issuer.ts'
 import { type CodeRing, codeRing } from '../identifiers/unit-codes.ts'
+import { createLogSigner, type LogSigner } from '../log/signer.ts'
 import { InputError } from '../storage/input-error.ts'
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex characters')
@@ -11,6 +13,13 @@ const environmentSchema = z.object({
   TRACE_INTERNAL_TOKEN: z.string().min(32, 'must be a secret of at least 32 characters'),
   CODE_KEY: hex32,
   SCAN_PEPPER: hex32,
+  /** Seeds of the keys that sign credentials, and public keys that signed once; docs/decisions/0014. */
+  CREDENTIAL_KEYS: signingKeysSchema,
+  CREDENTIAL_RETIRED_KEYS: retiredKeysSchema.default([]),
+  /** Where the newest checkpoint is remembered outside the database; docs/decisions/0013. */
+  LOG_CHECKPOINT_FILE: z.string().min(1),
+  /** Name of the log; the site's address with /log when it is not given. */
+  LOG_ORIGIN: z.string().min(1).optional(),
   STOREFRONT_URL: z.string().regex(/^https?:\/\/[^/?#\s]+$/, 'must be the origin of the site without a trailing slash'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(9100),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -19,35 +28,71 @@ const environmentSchema = z.object({
   TRACE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
 })
 
-export type Environment = z.infer<typeof environmentSchema> & { ring: CodeRing }
+export type Environment = z.infer<typeof environmentSchema> & {
+  ring: CodeRing
+  issuer: CredentialIssuer
+  logSigner: LogSigner
+}
 
 /** Says what is wrong with the environment in one sentence a variable. */
 export class EnvironmentError extends Error {}
 
 /**
  * Reads the service's environment. Besides CODE_KEY (epoch 0) it takes CODE_KEY_1 to CODE_KEY_31: keys of later epochs,
- * of which the highest makes new codes. Empty variables count as missing.
+ * of which the highest makes new codes, and LOG_KEY (key 0) with LOG_KEY_1 to LOG_KEY_15, all of which sign. Empty variables
+ * count as missing.
  * Throws EnvironmentError that names every wrong variable and never shows a value.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(given)
+  // Once it is retired, LOG_KEY itself may be gone while a later one signs.
+  const noLogKey = Object.keys(numbered('LOG_KEY', given)).length === 0 ? ['LOG_KEY is missing'] : []
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0])
       return given[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`
     })
-    throw new EnvironmentError(`${lines.join('; ')}. See docs/contracts.md, "Environment".`)
+    throw new EnvironmentError(`${[...lines, ...noLogKey].join('; ')}. See docs/contracts.md, "Environment".`)
   }
-  const keys: Record<number, string> = { 0: parsed.data.CODE_KEY }
-  for (const [name, value] of Object.entries(given)) {
-    const epoch = /^CODE_KEY_([1-9]\d*)$/.exec(name)?.[1]
-    if (epoch !== undefined && value !== undefined) keys[Number(epoch)] = value
+  if (noLogKey.length > 0) throw new EnvironmentError(`${noLogKey[0]}. See docs/contracts.md, "Environment".`)
+  const { STOREFRONT_URL, CREDENTIAL_KEYS, CREDENTIAL_RETIRED_KEYS, LOG_ORIGIN } = parsed.data
+  const ring = named('CODE_KEY', () => codeRing(numbered('CODE_KEY', given)))
+  const origin = LOG_ORIGIN ?? `${new URL(STOREFRONT_URL).host}/log`
+  const logSigner = named('LOG_KEY', () => createLogSigner(origin, numbered('LOG_KEY', given)))
+  const issuer = named('CREDENTIAL_KEYS', () =>
+    createIssuer({
+      origin: STOREFRONT_URL,
+      storefrontUrl: STOREFRONT_URL,
+      signingKeys: CREDENTIAL_KEYS,
+      retiredKeys: CREDENTIAL_RETIRED_KEYS,
+    }),
+  )
+  return { ...parsed.data, ring, issuer, logSigner }
+}
+
+/** Keys by number: `NAME` is key 0, `NAME_1` key 1 and so on. */
+function numbered(name: string, given: Readonly<Record<string, string | undefined>>): Record<number, string> {
+  const keys: Record<number, string> = {}
+  for (const [variable, value] of Object.entries(given)) {
+    if (value === undefined) continue
+    if (variable === name) keys[0] = value
+    const number = variable.startsWith(`${name}_`) ? /^[1-9]\d*$/.exec(variable.slice(name.length + 1))?.[0] : undefined
+    if (number !== undefined) keys[Number(number)] = value
   }
+  return keys
+}
+
+/** Tells a key that cannot be used by the variable it came from. */
+function named<T>(name: string, make: () => T): T {
   try {
-    return { ...parsed.data, ring: codeRing(keys) }
+    return make()
   } catch (error) {
-    if (error instanceof InputError) throw new EnvironmentError(`CODE_KEY_${error.field}: ${error.message}.`)
+    if (error instanceof InputError) {
+      const variable = error.field === 'origin' ? 'LOG_ORIGIN' : error.field === '0' ? name : `${name}_${error.field}`
+      throw new EnvironmentError(`${variable}: ${error.message}.`)
+    }
+    if (error instanceof Error) throw new EnvironmentError(`${name}: ${error.message}.`)
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { z } from 'zod'
+import type { CredentialIssuer } from '../credentials/issuer.ts'
 import { journeyStepSchema, recordEvents } from '../events/journey.ts'
 import { lotSchema, upsertLot } from '../events/lots.ts'
 import { sourceAreaSchema, upsertSourceArea } from '../events/source-areas.ts'
@@ -25,7 +26,7 @@ const voidSchema = z.strictObject({
 })
 
 /** Routes of the shop and the seed. What stands in the path must not stand in the body as well. */
-export function internalRoutes(pool: Pool, ring: CodeRing, verifier: Verifier): Route[] {
+export function internalRoutes(pool: Pool, ring: CodeRing, verifier: Verifier, issuer: CredentialIssuer): Route[] {
   return [
     {
       method: 'PUT',
@@ -40,7 +41,7 @@ export function internalRoutes(pool: Pool, ring: CodeRing, verifier: Verifier): 
         if (message.passport.productRef !== params.ref) {
           throw new InputError('passport.productRef', 'passport.productRef: must be the product of the path')
         }
-        return json(200, await storePassport(pool, message))
+        return json(200, await storePassport(pool, message, issuer))
       }),
     },
     {

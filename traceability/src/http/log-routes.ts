@@ -3,12 +3,13 @@ import { consistencyProof, proofOfSubject, readCheckpoint, readEntryBundle, read
 import type { LogSigner } from '../log/signer.ts'
 import { parseTileLevel, parseTilePath } from '../log/tile-path.ts'
 import { latestCheckpoint } from '../storage/log.ts'
+import { findLogDocument } from '../storage/log-documents.ts'
 import { base64Of } from '../verify/base64.ts'
 import { readCount } from '../verify/checkpoint.ts'
 import { isLeafKind, LEAF_KINDS } from '../verify/log-leaf.ts'
 import { limitCaller } from './public-routes.ts'
 import { rateLimit } from './rate-limit.ts'
-import { HttpError, json } from './respond.ts'
+import { HttpError, json, jsonBytes } from './respond.ts'
 import type { Answer, Request, Route } from './router.ts'
 
 export interface LogParts {
@@ -93,6 +94,17 @@ export function logRoutes({ pool, signer }: LogParts): Route[] {
           )
         }
         throw notLogged()
+      }),
+    },
+    {
+      method: 'GET',
+      pattern: '/log/document/:kind/*subject',
+      handle: open(async (request) => {
+        limitCaller(proofs, request)
+        const { kind = '', subject = '' } = request.params
+        const body = subject.includes('\0') ? null : await findLogDocument(pool, kind, subject)
+        if (body === null) throw notLogged()
+        return jsonBytes(200, body, { 'cache-control': FOR_EVER })
       }),
     },
     {

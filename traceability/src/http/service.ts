@@ -1,17 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
+import { checkpointFile } from '../log/checkpoint-memory.ts'
+import { createLogWriter } from '../log/log-writer.ts'
 import { pipelinedReader } from '../storage/pipelined-reader.ts'
 import { deviceHasher } from '../verdicts/asking-device.ts'
 import { createScanLog } from '../verdicts/scan-log.ts'
 import { createVerifier } from '../verdicts/verifier.ts'
 import { bearerCheck, requestIdOf } from './caller.ts'
+import { credentialRoutes } from './credential-routes.ts'
 import type { Environment } from './environment.ts'
 import { epcisRoutes } from './epcis-routes.ts'
 import { healthCheck } from './health.ts'
 import { internalRoutes } from './internal-routes.ts'
-import { startUpkeep } from './jobs.ts'
+import { startCredentials, startSequencer, startUpkeep } from './jobs.ts'
 import type { Log } from './log.ts'
+import { logRoutes } from './log-routes.ts'
 import { lotRoutes } from './lot-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { errorAnswer, HttpError, isDefect, json, send } from './respond.ts'
@@ -68,8 +72,10 @@ export function createService(environment: Environment, log: Log): Service {
       devices: deviceHasher(environment.SCAN_PEPPER),
       storefrontUrl: environment.STOREFRONT_URL,
     }),
-    ...internalRoutes(writers, environment.ring, verifier),
+    ...internalRoutes(writers, environment.ring, verifier, environment.issuer),
     ...lotRoutes(writers),
+    ...logRoutes({ pool, signer: environment.logSigner }),
+    ...credentialRoutes({ pool, writers, issuer: environment.issuer }),
     ...epcisRoutes({ pool: events, writers: captures, secret: environment.SCAN_PEPPER, log }),
     ...healthRoutes(health),
   ])
@@ -130,19 +136,34 @@ export function createService(environment: Environment, log: Log): Service {
     { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 30_000, maxHeaderSize: 16_384 },
     (incoming, response) => void handle(incoming, response),
   )
-  let stopUpkeep: () => void = () => {}
+  let stopJobs: () => Promise<void> = async () => {}
 
   return {
     async start() {
       const port = await listen(server, environment.PORT, environment.HOST)
-      stopUpkeep = startUpkeep(writers, log)
+      const stops = [
+        startUpkeep(writers, log),
+        startCredentials(writers, environment.issuer, log),
+        startSequencer(
+          createLogWriter({
+            pool: captures,
+            signer: environment.logSigner,
+            memory: checkpointFile(environment.LOG_CHECKPOINT_FILE),
+          }),
+          log,
+        ),
+      ]
+      stopJobs = async () => {
+        await Promise.all(stops.map((stop) => stop()))
+      }
       return port
     },
     async stop() {
       stopping = true
-      stopUpkeep()
+      const ended = stopJobs()
       await pause(NOT_READY_MS)
       await drain(server)
+      await atMost(ended, CLOSE_MS)
       await atMost(scanLog.close(), CLOSE_MS)
       await atMost(Promise.all([reader, pool, writers, events, captures].map((each) => each.end())), CLOSE_MS)
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { partyNoOf } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
 import { MAX_BATCH_SIZE, MAX_EPOCH } from '../identifiers/unit-codes.ts'
+import { labelBatchDocument, logDocuments } from '../log/documents.ts'
 import { type Database, inTransaction } from '../storage/database.ts'
 import { ConflictError, InputError, parseInput } from '../storage/input-error.ts'
 import { insertLabelBatch } from '../storage/label-batches.ts'
@@ -68,6 +69,7 @@ export async function createLabelBatch(db: Database, input: LabelBatchInput): Pr
       size: wanted.size,
       epoch: wanted.epoch,
     })
+    await logDocuments(client, partyNo, [labelBatchDocument(batch)])
     const answer: LabelBatch = {
       batchNo: batch.batchNo,
       partyNo,

@@ -24,7 +24,7 @@ const MOST_KEYS = 16
  * (docs/decisions/0013, "Keys"). Throws InputError that names the origin or the number of the wrong seed and shows none.
  */
 export function createLogSigner(origin: string, seeds: Readonly<Record<number, string>>): LogSigner {
-  if (origin === '' || /[\s+/]$|^[a-z][a-z0-9+.-]*:|[\s+]/i.test(origin)) {
+  if (origin === '' || /[\s+/]$|^[a-z][a-z0-9+.-]*:\/\/|[\s+]/i.test(origin)) {
     throw new InputError('origin', 'must be an address without scheme and trailing slash, e.g. trace.example.vn/log')
   }
   const numbers = Object.keys(seeds)

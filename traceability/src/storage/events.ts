@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import type { EpcisEvent } from '../events/epcis/epcis-event.ts'
 import { epcsOfEvent } from '../events/event-index.ts'
+import { queueLeaves } from '../log/leaves.ts'
 import { onlyRow } from './database.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
@@ -83,6 +84,11 @@ export async function insertEvents(
       of((event) => JSON.stringify(event)),
     ])
     await insertIndex(client, partyNo, added)
+    await queueLeaves(
+      client,
+      // A declaration has the hash of its event, which has a leaf already; its own key commits to what it adds.
+      added.map(({ key }) => ({ partyNo, kind: 'event', subject: eventIdOf(key), contentHash: key })),
+    )
   }
   return numbered.map((each) => (fresh.has(each.eventNo) ? each.eventNo : null))
 }

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -34,6 +37,9 @@ export async function runService(
       CODE_KEY,
       SCAN_PEPPER: 'c4'.repeat(32),
       STOREFRONT_URL,
+      CREDENTIAL_KEYS: `test-1:${'a1'.repeat(32)}`,
+      LOG_KEY: 'b2'.repeat(32),
+      LOG_CHECKPOINT_FILE: path.join(mkdtempSync(path.join(tmpdir(), 'trace-log-')), 'checkpoint'),
       PORT: '0',
       ...environment,
     },
