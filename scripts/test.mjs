@@ -7,12 +7,17 @@ import { StackError } from './stack/stack-error.mjs'
 
 const rootUrl = new URL('../', import.meta.url)
 const PHASES = ['check', 'unit', 'integration', 'e2e']
+/** Parts of the others, on demand. */
+const ON_DEMAND = ['conformance']
 
 async function main() {
   const asked = process.argv.slice(2)
-  const unknown = asked.filter((phase) => !PHASES.includes(phase))
+  const unknown = asked.filter((phase) => ![...PHASES, ...ON_DEMAND].includes(phase))
   if (unknown.length > 0)
-    throw new StackError(`“${unknown[0]}” is no part of the tests.`, `Choose from: ${PHASES.join(', ')}.`)
+    throw new StackError(
+      `“${unknown[0]}” is no part of the tests.`,
+      `Choose from: ${[...PHASES, ...ON_DEMAND].join(', ')}.`,
+    )
   requireNode(rootUrl)
   if (installNeeded(rootUrl)) {
     console.log('… install packages')

@@ -149,6 +149,7 @@ async function bringUp({ root, dataDir, ports, env, progress, signal, products, 
     publishableKey: seeded.publishableKey,
     accounts: seeded.accounts,
     sampleCodes: seeded.sampleCodes,
+    tokens: seeded.tokens ?? {},
     pids: {},
   }
   const write = () => {

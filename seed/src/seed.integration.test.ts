@@ -92,10 +92,11 @@ describe('the seed', () => {
   })
 
   it('writes a record that its owner alone can read, with an account and a code for every scene', async () => {
-    const { publishableKey, accounts, sampleCodes } = record()
+    const { publishableKey, accounts, sampleCodes, tokens } = record()
     expect(statSync(join(dataDir, 'seed.json')).mode & 0o777).toBe(0o600)
     expect(publishableKey).toMatch(/^pk_/)
     expect(accounts).toEqual([{ role: 'operator', email: expect.stringContaining('@'), password: expect.any(String) }])
+    expect(tokens).toEqual({ epcis: expect.stringMatching(/^[\w-]{32}$/) })
     const ring = codeRing({ 0: env.CODE_KEY ?? '' })
     for (const code of Object.values(sampleCodes ?? {})) expect(decodeUnitCode(ring, code)).not.toBeNull()
     expect(Object.keys(sampleCodes ?? {})).toEqual(['genuine', 'expired', 'recalled', 'void', 'unknown'])

@@ -17,6 +17,7 @@ import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedOperator } from './seed-operator.ts'
+import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
 import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
@@ -68,6 +69,7 @@ export async function seedMarketplace(
     publishableKey: earlier?.publishableKey ?? null,
     accounts: earlier?.accounts ?? [],
     sampleCodes: earlier?.sampleCodes ?? null,
+    tokens: earlier?.tokens ?? {},
     counts: earlier?.counts ?? {},
     fingerprint: data.fingerprint,
     finishedAt: null,
@@ -171,7 +173,15 @@ export async function seedMarketplace(
     )
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
-      keep({ accounts: [operator] })
+      const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
+      const partner = await progress.step('demo trading partner', () =>
+        seedPartner(
+          traceDb,
+          lotMakers.map((id) => producerIds.get(id) ?? id),
+          record.tokens.epcis ?? null,
+        ),
+      )
+      keep({ accounts: [operator], tokens: { epcis: partner } })
     }
     keep({
       sampleCodes: trace.sampleCodes,

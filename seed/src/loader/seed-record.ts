@@ -20,6 +20,8 @@ const recordSchema = z.object({
   publishableKey: z.string().nullable(),
   accounts: z.array(accountSchema),
   sampleCodes: sampleCodesSchema.nullable(),
+  /** Bearer tokens for programs: `epcis` for `/epcis/*` of the traceability service. */
+  tokens: z.record(z.string(), z.string()).default({}),
   counts: z.record(z.string(), z.number()),
   /** Of the data that was loaded; see `loadData`. */
   fingerprint: z.string(),
