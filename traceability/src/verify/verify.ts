@@ -6,6 +6,7 @@ export type { Recognition, RecognitionState, RecognitionStatus } from './recogni
 export { recognitionStateOn, vietnamDay } from './recognition-state.ts'
 export { formatUnitCode, readUnitCode, UNIT_CODE_LENGTH } from './unit-code-text.ts'
 export type {
+  AlertView,
   Confidence,
   JourneyStep,
   LotView,
@@ -13,7 +14,8 @@ export type {
   Picture,
   Place,
   SourceAreaView,
+  UnitState,
   VerdictName,
   VerdictResponse,
 } from './verdict.ts'
-export { VERDICTS } from './verdict.ts'
+export { UNIT_STATES, VERDICTS } from './verdict.ts'
