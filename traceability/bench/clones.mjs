@@ -69,7 +69,12 @@ const FALSE_ALARM_BAR = 0.001
  * In: which seeds (`report`, or `tune` for setting thresholds: never the same), how many. Out: rows
  * `{ name, ours, peer, ratio, bar, unit, details }`.
  */
-export function benchClones({ seeds = 'report', honestUnits = HONEST_UNITS, codesEach = CODES_EACH, settings = CLONE_SETTINGS } = {}) {
+export function benchClones({
+  seeds = 'report',
+  honestUnits = HONEST_UNITS,
+  codesEach = CODES_EACH,
+  settings = CLONE_SETTINGS,
+} = {}) {
   const base = SEEDS[seeds]
   const table = SHARES.map((scanShare) => ({
     scanShare,
@@ -315,7 +320,8 @@ function fairPack(random, world) {
   const visitors = Math.round(20 + random() * 180)
   const scans = []
   for (let i = 0; i < visitors; i++) {
-    if (random() < world.scanShare) scans.push(scan(random, world, START + (8 + random() * 12) * HOUR, newDevice(random), place))
+    if (random() < world.scanShare)
+      scans.push(scan(random, world, START + (8 + random() * 12) * HOUR, newDevice(random), place))
   }
   return scans
 }
@@ -325,8 +331,10 @@ function shelfLife(random, world, start, place) {
   const days = exponential(random, 14)
   const scans = []
   const lookers = poisson(random, world.shelfScans * world.scanShare)
-  for (let i = 0; i < lookers; i++) scans.push(scan(random, world, start + random() * days * DAY, newDevice(random), place))
-  if (random() < world.staffScans) scans.push(scan(random, world, start + random() * days * DAY, newDevice(random), place))
+  for (let i = 0; i < lookers; i++)
+    scans.push(scan(random, world, start + random() * days * DAY, newDevice(random), place))
+  if (random() < world.staffScans)
+    scans.push(scan(random, world, start + random() * days * DAY, newDevice(random), place))
   return { scans, sold: start + days * DAY }
 }
 
@@ -443,7 +451,9 @@ export function clonesReport(rows) {
     ),
     `  48 h after so many copies: ${row.bySold.map(({ sold, detected }) => `${sold} sold${percent(detected)}`).join(', ')}`,
     '  honest units: suspect · watch or suspect',
-    ...Object.entries(row.honest).map(([name, { suspect, watch }]) => `    ${percent(suspect)} · ${percent(watch)}  ${name}`),
+    ...Object.entries(row.honest).map(
+      ([name, { suspect, watch }]) => `    ${percent(suspect)} · ${percent(watch)}  ${name}`,
+    ),
   ]
   return [
     ...table.flatMap((row) => part(row, `${row.scanShare * 100} % of buyers scan`)),
@@ -454,5 +464,6 @@ export function clonesReport(rows) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rows = benchClones({ seeds: process.argv[2] === 'tune' ? 'tune' : 'report' })
   console.log(clonesReport(rows))
-  for (const { name, ours, peer, unit, ratio } of rows) console.log(`${ratio >= 1 ? 'ok  ' : 'MISS'} ${name}: ${ours} (bar ${peer}) ${unit}`)
+  for (const { name, ours, peer, unit, ratio } of rows)
+    console.log(`${ratio >= 1 ? 'ok  ' : 'MISS'} ${name}: ${ours} (bar ${peer}) ${unit}`)
 }

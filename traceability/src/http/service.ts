@@ -2,10 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { pipelinedReader } from '../storage/pipelined-reader.ts'
+import { keepProbingSign } from '../storage/probing.ts'
 import { deviceHasher } from '../verdicts/asking-device.ts'
+import { CLONE_SETTINGS } from '../verdicts/clone-settings.ts'
+import { probingMonitor } from '../verdicts/probing.ts'
 import { createScanLog } from '../verdicts/scan-log.ts'
 import { createVerifier } from '../verdicts/verifier.ts'
 import { bearerCheck, requestIdOf } from './caller.ts'
+import { type CloneWatch, startCloneWatch } from './clone-watch.ts'
 import type { Environment } from './environment.ts'
 import { healthCheck } from './health.ts'
 import { internalRoutes } from './internal-routes.ts'
@@ -51,6 +55,15 @@ export function createService(environment: Environment, log: Log): Service {
   // Poolers that take no named statements are not trusted with pipelines either.
   const pipelined = environment.TRACE_POOLER === 'none'
   const verifier = createVerifier(pipelined ? reader : pool, environment.ring, environment.TRACE_POOLER)
+  let cloneWatch: CloneWatch | null = null
+  const probing = probingMonitor(
+    () => cloneWatch?.settings() ?? CLONE_SETTINGS,
+    (sign) => {
+      keepProbingSign(writers, sign).catch((error: unknown) => {
+        log.write('warn', 'a sign of probing could not be kept', { kind: sign.kind, reason: reasonOf(error) })
+      })
+    },
+  )
   let stopping = false
   const health = healthCheck(pool, scanLog, () => stopping)
 
@@ -60,6 +73,7 @@ export function createService(environment: Environment, log: Log): Service {
       verifier,
       scanLog,
       devices: deviceHasher(environment.SCAN_PEPPER),
+      probing,
       storefrontUrl: environment.STOREFRONT_URL,
     }),
     ...internalRoutes(writers, environment.ring, verifier),
@@ -128,6 +142,7 @@ export function createService(environment: Environment, log: Log): Service {
     async start() {
       const port = await listen(server, environment.PORT, environment.HOST)
       stopUpkeep = startUpkeep(writers, log)
+      cloneWatch = startCloneWatch(writers, log)
       return port
     },
     async stop() {
@@ -135,7 +150,7 @@ export function createService(environment: Environment, log: Log): Service {
       stopUpkeep()
       await pause(NOT_READY_MS)
       await drain(server)
-      await atMost(scanLog.close(), CLOSE_MS)
+      await atMost(Promise.all([scanLog.close(), cloneWatch?.stop()]), CLOSE_MS)
       await atMost(Promise.all([reader.end(), pool.end(), writers.end()]), CLOSE_MS)
     },
   }

@@ -46,8 +46,12 @@ export async function ownChecks(
   return onlyRow(result).own_checks
 }
 
+/** From this counted check on a unit is judged for signs of copying; fewer show none. */
+export const JUDGED_FROM_CHECKS = 3
+
 /**
- * Writes scans and adds the counted ones to their units, one update a unit. $1 to $10 are columns of the scans, $11 and
+ * Writes scans, adds the counted ones to their units, one update a unit, and marks units worth a judgement: one row each,
+ * however many scans, untouched while it is marked. $1 to $10 are columns of the scans, $11 and
  * $12 start and end of the window: a device already counted in it is not counted again. The window's end keeps the
  * look-up out of the partitions made ahead.
  */
@@ -65,15 +69,25 @@ export const LOG_SCANS = `with judged as (
    insert into trace.scan
      (party_no, scanned_at, scan_no, batch_no, unit_ix, verdict, counted, device_hash, province_code)
    select party_no, scanned_at, scan_no, batch_no, unit_ix, verdict, counts, device_hash, province_code from judged
+ ), counted as (
+   insert into trace.unit as u (party_no, batch_no, unit_ix, status, checks, first_checked_at, last_checked_at)
+   select party_no, batch_no, unit_ix, 'issued', least(count(*), ${CHECKS_CAP}), min(scanned_at), max(scanned_at)
+     from judged where counts group by party_no, batch_no, unit_ix order by party_no, batch_no, unit_ix
+   on conflict (party_no, batch_no, unit_ix) do update set
+     checks = least(u.checks + excluded.checks, ${CHECKS_CAP}),
+     first_checked_at = coalesce(u.first_checked_at, excluded.first_checked_at),
+     last_checked_at = greatest(u.last_checked_at, excluded.last_checked_at)
+     where u.checks < ${CHECKS_CAP}
+   returning party_no, batch_no, unit_ix, checks
  )
- insert into trace.unit as u (party_no, batch_no, unit_ix, status, checks, first_checked_at, last_checked_at)
- select party_no, batch_no, unit_ix, 'issued', least(count(*), ${CHECKS_CAP}), min(scanned_at), max(scanned_at)
-   from judged where counts group by party_no, batch_no, unit_ix order by party_no, batch_no, unit_ix
- on conflict (party_no, batch_no, unit_ix) do update set
-   checks = least(u.checks + excluded.checks, ${CHECKS_CAP}),
-   first_checked_at = coalesce(u.first_checked_at, excluded.first_checked_at),
-   last_checked_at = greatest(u.last_checked_at, excluded.last_checked_at)
-   where u.checks < ${CHECKS_CAP}`
+ insert into trace.unit_signal as s (party_no, batch_no, unit_ix, due_at)
+ select c.party_no, c.batch_no, c.unit_ix, now() from counted c
+  where c.checks >= ${JUDGED_FROM_CHECKS}
+     or (c.party_no, c.batch_no, c.unit_ix) in (
+       select party_no, batch_no, unit_ix from judged where counts and verdict in ('suspect', 'void'))
+  order by c.party_no, c.batch_no, c.unit_ix
+ on conflict (party_no, batch_no, unit_ix) do update set due_at = excluded.due_at
+  where s.shown_publicly_at is null and (s.due_at is null or s.due_at > excluded.due_at)`
 
 /**
  * Writes scans in one transaction that does not wait for the disk: a crash may lose the last moments of statistics,

@@ -82,7 +82,12 @@ const areaOf = (province: string | null) => (province !== null && PROVINCES.has(
  * The score adds what exceeds an ordinary pack's life (CloneSettings), each scan weighing less as it ages. Many devices
  * in a very short time make a code public, never suspect: then the code alone cannot tell packs apart, and says so.
  */
-export function judgeUnit(sightings: readonly Sighting[], life: UnitLife, settings: CloneSettings, now: number): Judgement {
+export function judgeUnit(
+  sightings: readonly Sighting[],
+  life: UnitLife,
+  settings: CloneSettings,
+  now: number,
+): Judgement {
   const seen = sightings
     .filter((each) => each.at > now - settings.horizonDays * DAY)
     .map((each) => ({ at: each.at, province: areaOf(each.province) }))
@@ -94,7 +99,8 @@ export function judgeUnit(sightings: readonly Sighting[], life: UnitLife, settin
   const publicSince = life.publicSince ?? crowdSince(seen, settings)
   return {
     score,
-    ...levelOf(score, visits, publicSince !== null, life, settings),
+    // A public code nobody has scanned within the horizon raises nothing any more.
+    ...levelOf(score, visits, publicSince !== null && seen.length > 0, life, settings),
     signals,
     areas: areasOf(seen),
     publicSince,

@@ -80,7 +80,8 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
       }
       const { batch, index } = found
       const unit = { partyNo: batch.partyNo, batchNo: batch.batchNo, index }
-      const state = await unitState(db, pooler, { ...unit, productRef: batch.productRef, lotNo: batch.lotNo })
+      const { productRef, lotNo, startsAs } = batch
+      const state = await unitState(db, pooler, { ...unit, productRef, lotNo, startsAs })
       const otherHash = state.checks > 0 ? device.firstVisitHash() : null
       const hashes = [device.hash, otherHash].filter((hash) => hash !== null)
       const [passport, lot, own] = await Promise.all([
@@ -90,14 +91,17 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
       ])
       const facts = {
         code: found.code,
+        statusReason: state.statusReason,
         unit: {
           index,
           status: state.status,
+          statusSince: state.statusSince,
           voidReason: state.voidReason,
           earlierChecks: Math.max(0, state.checks - own),
           firstCheckedAt: state.firstCheckedAt,
+          alert: state.alert,
         },
-        batch: { batchNo: batch.batchNo, size: batch.size, issuedAt: batch.issuedAt },
+        batch: { batchNo: batch.batchNo, size: batch.size, issuedAt: batch.issuedAt, scratch: batch.scratch },
         lot: lot?.body ?? null,
         passport: passport?.body ?? null,
       }
