@@ -111,7 +111,7 @@ export async function confirmScratch(
       return answer('wrong')
     }
     if (before.confirmedAt !== null) {
-      const same = device !== null && before.deviceHash !== null && before.deviceHash.equals(device)
+      const same = device !== null && before.deviceHash?.equals(device) === true
       return answer(same ? 'confirmed' : 'already_confirmed', null, before.confirmedAt, before.provinceCode)
     }
     const deviceHash = device === null ? null : Buffer.from(device)
