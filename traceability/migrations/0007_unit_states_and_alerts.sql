@@ -86,6 +86,10 @@ create table trace.unit_signal (
 create index unit_signal_due on trace.unit_signal (due_at);
 create index unit_signal_early on trace.unit_signal (party_no, batch_no) where seen_before_commissioning;
 
+-- Only counted scans are ever looked for: a program that asks for one code all day must not make its look-ups longer.
+drop index trace.scan_of_unit;
+create index scan_of_unit on trace.scan (party_no, batch_no, unit_ix, scanned_at) where counted;
+
 -- unit_ix is null for an alert about a whole batch.
 create table trace.clone_alert (
   party_no int4 not null references trace.party,

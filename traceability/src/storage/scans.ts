@@ -46,6 +46,12 @@ export async function ownChecks(
   return onlyRow(result).own_checks
 }
 
+/**
+ * Above this a unit's double scans are no longer told apart: each look for one walks along its scans of the day, and with
+ * a code on television that walk would be as long as the show.
+ */
+export const TOLD_APART_UP_TO = 1_000
+
 /** From this counted check on a unit is judged for signs of copying; fewer show none. */
 export const JUDGED_FROM_CHECKS = 3
 
@@ -56,11 +62,15 @@ export const JUDGED_FROM_CHECKS = 3
  * look-up out of the partitions made ahead.
  */
 export const LOG_SCANS = `with judged as (
-   select i.*, i.countable and not exists (
+   select i.*, i.countable and (
+       coalesce((
+         select u.checks from trace.unit u
+          where u.party_no = i.party_no and u.batch_no = i.batch_no and u.unit_ix = i.unit_ix), 0) >= ${TOLD_APART_UP_TO}
+       or not exists (
          select 1 from trace.scan s
           where s.party_no = i.party_no and s.batch_no = i.batch_no and s.unit_ix = i.unit_ix
             and s.scanned_at >= $11 and s.scanned_at < $12
-            and s.counted and s.device_hash in (i.device_hash, i.other_hash)) as counts
+            and s.counted and s.device_hash in (i.device_hash, i.other_hash))) as counts
      from unnest($1::int4[], $2::int4[], $3::int4[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bool[],
        $8::bytea[], $9::bytea[], $10::text[])
        as i (party_no, batch_no, unit_ix, scanned_at, scan_no, verdict, countable, device_hash, other_hash,

@@ -115,9 +115,12 @@ export interface NewState {
   place: string | null
 }
 
-const SET_STATE = `status = $5, state_reason = $6, state_since = $7, state_place = $8,
-  void_reason = case when $5 = 'void' then coalesce(u.void_reason, $9) else u.void_reason end,
-  voided_at = case when $5 = 'void' then coalesce(u.voided_at, $7) else u.voided_at end`
+/** In: number of the first of the five parameters that `stateValues` makes. */
+const setState = (
+  n: 4 | 5,
+) => `status = $${n}, state_reason = $${n + 1}, state_since = $${n + 2}, state_place = $${n + 3},
+  void_reason = case when $${n} = 'void' then coalesce(u.void_reason, $${n + 4}) else u.void_reason end,
+  voided_at = case when $${n} = 'void' then coalesce(u.voided_at, $${n + 2}) else u.voided_at end`
 
 /** Gives units of a stretch that stand in one own state another one. */
 export async function changeOwnStates(
@@ -130,7 +133,7 @@ export async function changeOwnStates(
   to: NewState,
 ): Promise<void> {
   await client.query(
-    `update trace.unit u set ${SET_STATE}
+    `update trace.unit u set ${setState(5)}
       where u.party_no = $1 and u.batch_no = $2 and u.unit_ix between $3 and $4 and u.status = $10
         and u.state_since is not distinct from $11::timestamptz and u.state_place is not distinct from $12`,
     [
@@ -153,10 +156,9 @@ export async function putOwnState(
   await client.query(
     `insert into trace.unit as u (party_no, batch_no, unit_ix, status, state_reason, state_since, state_place,
        void_reason, voided_at)
-     select $1, $2, $3, $5, $6, $7, $8, case when $5 = 'void' then $9 end, case when $5 = 'void' then $7::timestamptz end
-      where $3 = $4
-     on conflict (party_no, batch_no, unit_ix) do update set ${SET_STATE}`,
-    [partyNo, batchNo, index, index, ...stateValues(to)],
+     values ($1, $2, $3, $4, $5, $6, $7, case when $4 = 'void' then $8 end, case when $4 = 'void' then $6::timestamptz end)
+     on conflict (party_no, batch_no, unit_ix) do update set ${setState(4)}`,
+    [partyNo, batchNo, index, ...stateValues(to)],
   )
 }
 

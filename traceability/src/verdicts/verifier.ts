@@ -4,7 +4,7 @@ import type { Pooler, Reader } from '../storage/database.ts'
 import { findLabelBatch, type LabelBatchRecord } from '../storage/label-batches.ts'
 import { lotTrace } from '../storage/lots.ts'
 import { newestPassport } from '../storage/passports.ts'
-import { ownChecks } from '../storage/scans.ts'
+import { ownChecks, TOLD_APART_UP_TO } from '../storage/scans.ts'
 import { unitState } from '../storage/units.ts'
 import { readUnitCode } from '../verify/unit-code-text.ts'
 import type { LotView, Passport, VerdictResponse } from '../verify/verdict.ts'
@@ -82,12 +82,13 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
       const unit = { partyNo: batch.partyNo, batchNo: batch.batchNo, index }
       const { productRef, lotNo, startsAs } = batch
       const state = await unitState(db, pooler, { ...unit, productRef, lotNo, startsAs })
-      const otherHash = state.checks > 0 ? device.firstVisitHash() : null
+      const toldApart = state.checks > 0 && state.checks < TOLD_APART_UP_TO
+      const otherHash = toldApart ? device.firstVisitHash() : null
       const hashes = [device.hash, otherHash].filter((hash) => hash !== null)
       const [passport, lot, own] = await Promise.all([
         passports.inVersion(batch.partyNo, batch.productRef, state.passportVersion),
         lots.inVersion(batch.partyNo, batch.lotNo, state.lotVersion),
-        state.checks > 0 && hashes.length > 0 ? ownChecks(db, pooler, unit, hashes, deviceWindow(now)) : 0,
+        toldApart && hashes.length > 0 ? ownChecks(db, pooler, unit, hashes, deviceWindow(now)) : 0,
       ])
       const facts = {
         code: found.code,
