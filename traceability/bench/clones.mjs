@@ -53,14 +53,14 @@ export const CLONED = {
   'ten codes copied together, spread, 10 days': { areas: 34, days: 10, codes: 10 },
 }
 
-const SHARES = [0.05, 0.1, 0.2, 0.3, 0.5]
+const SHARES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
 /** The share at which detection is checked against its bar; below it a code shows itself after more sold copies. */
 const BAR_SHARE = 0.5
 /** Sold copies at which detection is also reported, for the smaller shares. */
 const SOLD = [20, 50, 100, 200]
 const SEEDS = { tune: 900_000, report: 1 }
-const HONEST_UNITS = 40_000
-const CODES_EACH = 1_000
+const HONEST_UNITS = 100_000
+const CODES_EACH = 2_000
 const DETECTION_BAR = 0.95
 const FALSE_ALARM_BAR = 0.001
 

@@ -458,10 +458,12 @@ describe('the scan log', () => {
   })
 
   it('above 1,000 checks double scans are no longer told apart, so that a scan costs the same for ever', async () => {
-    const { scan, write, seenBy } = await scanner()
+    const { batch, scan, write, seenBy } = await scanner()
     for (let i = 0; i < 2; i++) await write(...Array.from({ length: 500 }, (_, k) => scan(0, `many-${i}-${k}`)))
     expect(await seenBy(0, 'anna')).toMatchObject({ earlierChecks: 1_000 })
-    await write(scan(0, 'many-0-0'))
+    const { issued } = await createVerifier(db, ring, 'none').verify(unitCode(ring, batch, 0), nobody, now)
+    expect(issued).toMatchObject({ popular: true })
+    await write(scan(0, 'many-0-0', { popular: true }))
     expect(await seenBy(0, 'anna')).toMatchObject({ earlierChecks: 1_001 })
   })
 

@@ -7,6 +7,7 @@ import { codeRing, unitCode } from '../identifiers/unit-codes.ts'
 import { createLabelBatch } from '../labels/label-batches.ts'
 import { voidUnit } from '../labels/units.ts'
 import { storePassport } from '../passports/passports.ts'
+import { neededMigration } from '../storage/migration-level.ts'
 import { type OwnDatabase, ownDatabase } from '../testing/own-database.ts'
 import { CODE_KEY, PHONE, type RunningService, runService, STOREFRONT_URL, TOKEN } from '../testing/running-service.ts'
 import { sampleArea, sampleLot, samplePassport, sampleRecognition, sampleStep } from '../testing/samples.ts'
@@ -124,7 +125,7 @@ describe('GET /verify/{code}', () => {
       verdict: 'genuine',
       reasons: [],
       code: codes.genuine,
-      unit: { index: 0, status: 'issued', earlierChecks: 0 },
+      unit: { index: 0, status: 'active', earlierChecks: 0 },
       batch: { size: 20 },
       lot: { ref: 'lot-good', sourceAreas: [{ ref: 'area-1' }], journey: [{ step: 'harvesting' }] },
       passport: { productRef: 'product-good' },
@@ -481,7 +482,7 @@ describe('health', () => {
     expect(await response.json()).toMatchObject({
       status: 'ok',
       dependencies: { database: { status: 'ok' } },
-      migration: { done: '0001_trace', needed: '0001_trace' },
+      migration: { done: neededMigration(), needed: neededMigration() },
       partitionsAhead: 3,
       scanLog: { dropped: 0 },
     })

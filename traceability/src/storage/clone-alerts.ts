@@ -53,6 +53,7 @@ export async function takeDueUnits(
       order by due_at limit $2`,
     [now, limit],
   )
+  if (due.length === 0) return { taken: [], found: 0 }
   const wanted = keyColumns(due.map(keyOf))
   const { rows: units } = await client.query<KeyRow & { status: UnitState; checks: number }>(
     `select u.party_no, u.batch_no, u.unit_ix, u.status, u.checks

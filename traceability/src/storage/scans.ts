@@ -15,6 +15,8 @@ export interface Scan {
   /** Other hash under which the same device may have been counted today. */
   otherHash: Buffer | null
   provinceCode: string | null
+  /** The unit had `TOLD_APART_UP_TO` checks when it was asked for. */
+  popular?: boolean
 }
 
 /** The time in which a second check of a unit by the same device is not counted; the end is not part of it. */
@@ -57,24 +59,20 @@ export const JUDGED_FROM_CHECKS = 3
 
 /**
  * Writes scans, adds the counted ones to their units, one update a unit, and marks units worth a judgement: one row each,
- * however many scans, untouched while it is marked. $1 to $10 are columns of the scans, $11 and
- * $12 start and end of the window: a device already counted in it is not counted again. The window's end keeps the
+ * however many scans, untouched while it is marked. $1 to $10 and $13 are columns of the scans,
+ * $11 and $12 start and end of the window: a device already counted in it is not counted again. The window's end keeps the
  * look-up out of the partitions made ahead.
  */
 export const LOG_SCANS = `with judged as (
-   select i.*, i.countable and (
-       coalesce((
-         select u.checks from trace.unit u
-          where u.party_no = i.party_no and u.batch_no = i.batch_no and u.unit_ix = i.unit_ix), 0) >= ${TOLD_APART_UP_TO}
-       or not exists (
+   select i.*, i.countable and (i.popular or not exists (
          select 1 from trace.scan s
           where s.party_no = i.party_no and s.batch_no = i.batch_no and s.unit_ix = i.unit_ix
             and s.scanned_at >= $11 and s.scanned_at < $12
             and s.counted and s.device_hash in (i.device_hash, i.other_hash))) as counts
      from unnest($1::int4[], $2::int4[], $3::int4[], $4::timestamptz[], $5::uuid[], $6::text[], $7::bool[],
-       $8::bytea[], $9::bytea[], $10::text[])
+       $8::bytea[], $9::bytea[], $10::text[], $13::bool[])
        as i (party_no, batch_no, unit_ix, scanned_at, scan_no, verdict, countable, device_hash, other_hash,
-         province_code)
+         province_code, popular)
  ), logged as (
    insert into trace.scan
      (party_no, scanned_at, scan_no, batch_no, unit_ix, verdict, counted, device_hash, province_code)
@@ -131,6 +129,7 @@ export function logScansValues(scans: readonly Scan[], window: DeviceWindow): un
     scans.map((scan) => scan.provinceCode),
     window.from,
     window.to,
+    scans.map((scan) => scan.popular ?? false),
   ]
 }
 

@@ -19,14 +19,15 @@ export interface UnitFactsNow {
 
 /** The one statement every scan runs. $1 party, $2 batch, $3 unit, $4 product, $5 lot or null. */
 export const UNIT_STATE = `select u.status, u.state_since, u.state_reason, u.void_reason, u.alert, u.checks,
-   u.first_checked_at, r.last_ix, r.state as range_state, r.since as range_since, r.reason as range_reason,
-   r.note as range_note,
-   (select max(p.version) from trace.passport p where p.party_no = $1 and p.product_ref = $4) as passport_version,
+   u.first_checked_at,
+   (select json_build_object('last', r.last_ix, 'state', r.state, 'since', r.since, 'reason', r.reason, 'note', r.note)
+      from trace.unit_range r where r.party_no = $1 and r.batch_no = $2 and r.first_ix <= $3
+      order by r.first_ix desc limit 1) as range,
+   (select p.version from trace.passport p where p.party_no = $1 and p.product_ref = $4
+      order by p.version desc limit 1) as passport_version,
    (select t.version from trace.lot_trace t where t.party_no = $1 and t.lot_no = $5) as lot_version
  from (select 1) as always
- left join trace.unit u on u.party_no = $1 and u.batch_no = $2 and u.unit_ix = $3
- left join lateral (select last_ix, state, since, reason, note from trace.unit_range
-   where party_no = $1 and batch_no = $2 and first_ix <= $3 order by first_ix desc limit 1) r on true`
+ left join trace.unit u on u.party_no = $1 and u.batch_no = $2 and u.unit_ix = $3`
 
 interface UnitStateRow {
   status: UnitState | null
@@ -36,11 +37,8 @@ interface UnitStateRow {
   alert: AlertView | null
   checks: number | null
   first_checked_at: Date | null
-  last_ix: number | null
-  range_state: UnitState | null
-  range_since: Date | null
-  range_reason: string | null
-  range_note: string | null
+  /** The last range that begins at or before the unit. */
+  range: { last: number; state: UnitState; since: string; reason: string; note: string | null } | null
   passport_version: string | null
   lot_version: string | null
 }
@@ -80,12 +78,13 @@ function stateOf(row: UnitStateRow, index: number, startsAs: 'active' | 'issued'
     const statusSince = row.state_since?.toISOString() ?? null
     return { status: row.status, statusSince, statusReason: row.state_reason, voidReason: row.void_reason }
   }
-  if (row.range_state !== null && row.last_ix !== null && row.last_ix >= index) {
+  const { range } = row
+  if (range !== null && range.last >= index) {
     return {
-      status: row.range_state,
-      statusSince: row.range_since?.toISOString() ?? null,
-      statusReason: row.range_reason,
-      voidReason: row.range_state === 'void' ? row.range_note : null,
+      status: range.state,
+      statusSince: new Date(range.since).toISOString(),
+      statusReason: range.reason,
+      voidReason: range.state === 'void' ? range.note : null,
     }
   }
   return { status: startsAs, statusSince: null, statusReason: null, voidReason: null }

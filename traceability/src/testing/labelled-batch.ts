@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { registerParty } from '../identifiers/parties.ts'
 import { type CodeRing, codeRing, unitCode } from '../identifiers/unit-codes.ts'
 import { createLabelBatch, type LabelBatch, type LabelBatchInput } from '../labels/label-batches.ts'
-import { insertScans, type Scan } from '../storage/scans.ts'
+import { insertScans, type Scan, TOLD_APART_UP_TO } from '../storage/scans.ts'
 import { uuidV7 } from '../storage/uuid-v7.ts'
 import { deviceHasher, deviceWindow } from '../verdicts/asking-device.ts'
 import { createVerifier } from '../verdicts/verifier.ts'
@@ -38,10 +38,16 @@ export async function labelledBatch(db: Pool, changes: Partial<LabelBatchInput> 
     ...{ ring, partyRef, productRef },
     code: (index) => unitCode(ring, batch, index),
     async scan(scans) {
+      // What the verifier knows when it logs a scan.
+      const { rows: popular } = await db.query<{ unit_ix: number }>(
+        'select unit_ix from trace.unit where party_no = $1 and batch_no = $2 and checks >= $3',
+        [batch.partyNo, batch.batchNo, TOLD_APART_UP_TO],
+      )
+      const isPopular = new Set(popular.map((row) => row.unit_ix))
       const rows: Scan[] = scans.map(({ index, device, at = new Date(), province = null, verdict = 'genuine' }) => ({
         ...{ partyNo: batch.partyNo, batchNo: batch.batchNo, index, scannedAt: at, verdict, person: true },
         deviceHash: hasher.deviceOf({ cookie: device, address: null, agent: null }, at).hash,
-        ...{ otherHash: null, provinceCode: province },
+        ...{ otherHash: null, provinceCode: province, popular: isPopular.has(index) },
       }))
       const times = rows.map(({ scannedAt }) => scannedAt.getTime())
       const [from, to] = [

@@ -54,6 +54,7 @@ export async function judgeDueUnits(
   return inTransaction(db, async (client) => {
     const horizon = new Date(now.getTime() - settings.horizonDays * DAY_MS)
     const { taken, found } = await takeDueUnits(client, now, horizon, UNITS_A_BATCH)
+    if (taken.length === 0) return { judged: 0, more: found === UNITS_A_BATCH }
     const kept: JudgedSignal[] = []
     const forgotten: UnitCase[] = []
     const early = new Map<number, UnitCase>()

@@ -20,6 +20,8 @@ export interface IssuedUnit {
   index: number
   /** The asking device's other hash, for units that were checked before; see `AskingDevice.firstVisitHash`. */
   otherHash: Buffer | null
+  /** It has so many checks that double scans are no longer told apart. */
+  popular: boolean
 }
 
 export interface Verification {
@@ -109,7 +111,7 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
       return {
         response: issuedVerdict(facts, now),
         kept: { lot: lot?.json ?? null, passport: passport?.json ?? null },
-        issued: { ...unit, otherHash },
+        issued: { ...unit, otherHash, popular: state.checks >= TOLD_APART_UP_TO },
       }
     },
   }
