@@ -173,6 +173,40 @@ describe('stretches and single units together', () => {
     expect(new Set(await Promise.all([0, 1, 5, 9].map((index) => statusOf(batch, index))))).toEqual(new Set(['active']))
   })
 
+  it('a batch of which 20,000 units were sold one by one is made void in one stroke', async () => {
+    const batch = await labelledBatch(db, { size: 30_000 })
+    await db.query(
+      `insert into trace.unit (party_no, batch_no, unit_ix, status, state_since, state_reason)
+       select $1, $2, i, 'sold', now() - make_interval(secs => i), 'sell' from generate_series(0, 19999) i`,
+      [batch.partyNo, batch.batchNo],
+    )
+    const started = performance.now()
+    expect(await change(batch, 'void', 0, 29_999, { note: 'Thu hồi cả đợt' })).toMatchObject({
+      changed: 30_000,
+      refused: [],
+    })
+    expect(performance.now() - started).toBeLessThan(5_000)
+    expect([await statusOf(batch, 19_999), await statusOf(batch, 20_000)]).toEqual(['void', 'void'])
+  })
+
+  it('a stretch is returned unit by unit: what was sold long ago stays sold', async () => {
+    const batch = await labelledBatch(db)
+    for (const index of [0, 1, 2]) await change(batch, 'sell', index, index, { placeRef: `shop-${index % 2}` })
+    await db.query(
+      `update trace.unit set state_since = now() - interval '11 days' where batch_no = $1 and unit_ix = 2`,
+      [batch.batchNo],
+    )
+    const outcome = await change(batch, 'return', 0, 2, { placeRef: 'shop-0' })
+    expect(outcome.changed).toBe(1)
+    expect(outcome.refused).toEqual(
+      expect.arrayContaining([
+        { reason: 'undo_elsewhere', units: 1 },
+        { reason: 'undo_too_late', units: 1 },
+      ]),
+    )
+    expect(await Promise.all([0, 1, 2].map((index) => statusOf(batch, index)))).toEqual(['active', 'sold', 'sold'])
+  })
+
   it('changes at once from all sides end in states that follow from some order, and nothing is lost', async () => {
     const batch = await labelledBatch(db)
     const work = Array.from({ length: 30 }, (_, i) => [

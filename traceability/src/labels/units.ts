@@ -200,7 +200,7 @@ function checkIndexes(batch: Pick<LockedBatch, 'batchNo' | 'size'>, last: number
 }
 
 async function effectiveState(client: ClientBase, batch: LockedBatch, index: number): Promise<string> {
-  const [own] = await lockOwnStates(client, batch.partyNo, batch.batchNo, index, index)
+  const [own] = await lockOwnStates(client, batch.partyNo, batch.batchNo, index, index, false)
   if (own) return own.state
   const ranges = await unitRanges(client, batch.partyNo, batch.batchNo)
   return ranges.find((range) => range.first <= index && range.last >= index)?.state ?? batch.startsAs
@@ -227,7 +227,8 @@ async function changeStretch(
     if (units > 0) refused.set(reason, (refused.get(reason) ?? 0) + units)
   }
 
-  const own = await lockOwnStates(client, partyNo, batchNo, first, last)
+  const apart = action === 'return'
+  const own = await lockOwnStates(client, partyNo, batchNo, first, last, apart)
   // What has no state of its own is counted before the others move: none of them may be counted twice.
   const ranges = await unitRanges(client, partyNo, batchNo)
   const after = changeRanges(ranges, batch.startsAs, first, last, (before) => {
@@ -246,7 +247,7 @@ async function changeStretch(
   for (const before of own) {
     const result = transition(before, action, now, placeRef)
     if ('to' in result) {
-      await changeOwnStates(client, partyNo, batchNo, first, last, before, newState(result.to))
+      await changeOwnStates(client, partyNo, batchNo, first, last, before, newState(result.to), apart)
       changed += before.units
     } else count(result.refused, before.units)
   }

@@ -83,21 +83,27 @@ export interface OwnState extends StateBefore {
   units: number
 }
 
-/** States that units of a stretch have of their own, with how many have each; their rows are locked in key order. */
+/**
+ * States that units of a stretch have of their own, with how many have each; their rows are locked in key order.
+ * `apart`: by time and place as well, which only undos ask about.
+ */
 export async function lockOwnStates(
   client: ClientBase,
   partyNo: number,
   batchNo: number,
   first: number,
   last: number,
+  apart: boolean,
 ): Promise<OwnState[]> {
   const { rows } = await client.query<{ status: UnitState; since: Date | null; place: string | null; units: number }>(
     `with locked as (
        select status, state_since, state_place from trace.unit
         where party_no = $1 and batch_no = $2 and unit_ix between $3 and $4 and status <> 'issued'
         order by unit_ix for update)
-     select status, state_since as since, state_place as place, count(*)::int4 as units from locked group by 1, 2, 3`,
-    [partyNo, batchNo, first, last],
+     select status, case when $5 then state_since end as since, case when $5 then state_place end as place,
+        count(*)::int4 as units
+       from locked group by 1, 2, 3`,
+    [partyNo, batchNo, first, last, apart],
   )
   return rows.map((row) => ({
     state: row.status,
@@ -122,7 +128,7 @@ const setState = (
   void_reason = case when $${n} = 'void' then coalesce(u.void_reason, $${n + 4}) else u.void_reason end,
   voided_at = case when $${n} = 'void' then coalesce(u.voided_at, $${n + 2}) else u.voided_at end`
 
-/** Gives units of a stretch that stand in one own state another one. */
+/** Gives units of a stretch that stand in one own state, as `lockOwnStates` told them apart, another one. */
 export async function changeOwnStates(
   client: ClientBase,
   partyNo: number,
@@ -131,16 +137,19 @@ export async function changeOwnStates(
   last: number,
   before: StateBefore,
   to: NewState,
+  apart: boolean,
 ): Promise<void> {
   await client.query(
     `update trace.unit u set ${setState(5)}
       where u.party_no = $1 and u.batch_no = $2 and u.unit_ix between $3 and $4 and u.status = $10
-        and u.state_since is not distinct from $11::timestamptz and u.state_place is not distinct from $12`,
+        and (not $13::bool
+          or (u.state_since is not distinct from $11::timestamptz and u.state_place is not distinct from $12))`,
     [
       ...[partyNo, batchNo, first, last, ...stateValues(to)],
       before.state,
       before.since === null ? null : new Date(before.since).toISOString(),
       before.place,
+      apart,
     ],
   )
 }
