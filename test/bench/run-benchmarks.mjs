@@ -6,14 +6,19 @@ import { createProgress } from '../../scripts/stack/progress.mjs'
 import { withTestStack } from '../../scripts/testing/test-stack.mjs'
 import { benchVerify } from '../../traceability/bench/verify.mjs'
 import { benchCataloguePage } from './catalogue-page.mjs'
+import { benchCloneAlerts } from './clones.mjs'
 import { benchFootprint } from './footprint.mjs'
 
 const BENCHMARKS = {
   catalogue: ({ run }) => benchCatalogue({ backendUrl: run.backend, publishableKey: run.publishableKey }),
   verify: ({ run }) => benchVerify({ databaseUrl: run.database }),
   page: ({ run }) => benchCataloguePage(run),
+  clones: () => benchCloneAlerts(),
   footprint: ({ run }) => benchFootprint(run),
 }
+
+/** Simulations that ask no server. */
+const WITHOUT_STACK = new Set(['clones'])
 
 /**
  * Runs the named benchmarks (all when none is named) on a fresh stack, prints a table and writes `.data/bench/latest.json`.
@@ -25,10 +30,14 @@ export async function runBenchmarks(root, names) {
     throw new Error(`“${unknown[0]}” is no benchmark; choose from ${Object.keys(BENCHMARKS).join(', ')}`)
   const chosen = names.length > 0 ? names : Object.keys(BENCHMARKS)
   const rows = []
-  await withTestStack({ root, progress: createProgress(), durable: true }, async (runFile) => {
-    const run = JSON.parse(readFileSync(runFile, 'utf8'))
-    for (const name of chosen) rows.push(...[await BENCHMARKS[name]({ run })].flat())
-  })
+  for (const name of chosen) if (WITHOUT_STACK.has(name)) rows.push(...[await BENCHMARKS[name]({})].flat())
+  const others = chosen.filter((name) => !WITHOUT_STACK.has(name))
+  if (others.length > 0) {
+    await withTestStack({ root, progress: createProgress(), durable: true }, async (runFile) => {
+      const run = JSON.parse(readFileSync(runFile, 'utf8'))
+      for (const name of others) rows.push(...[await BENCHMARKS[name]({ run })].flat())
+    })
+  }
   const machine = {
     node: process.version,
     cores: os.availableParallelism(),

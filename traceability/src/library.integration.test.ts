@@ -458,6 +458,16 @@ describe('the scan log', () => {
     expect(await seenBy(0, 'bình')).toMatchObject({ status: 'void', earlierChecks: 1 })
   })
 
+  it('above 1,000 checks double scans are no longer told apart, so that a scan costs the same for ever', async () => {
+    const { batch, scan, write, seenBy } = await scanner()
+    for (let i = 0; i < 2; i++) await write(...Array.from({ length: 500 }, (_, k) => scan(0, `many-${i}-${k}`)))
+    expect(await seenBy(0, 'anna')).toMatchObject({ earlierChecks: 1_000 })
+    const { issued } = await createVerifier(db, ring, 'none').verify(unitCode(ring, batch, 0), nobody, now)
+    expect(issued).toMatchObject({ popular: true })
+    await write(scan(0, 'many-0-0', { popular: true }))
+    expect(await seenBy(0, 'anna')).toMatchObject({ earlierChecks: 1_001 })
+  })
+
   it('a code shown on television: 3,000 devices on one unit are one row and the right number', async () => {
     const { scan, write, seenBy, batch } = await scanner()
     for (let i = 0; i < 6; i++) await write(...Array.from({ length: 500 }, (_, k) => scan(0, `tv-${i}-${k}`)))

@@ -23,6 +23,50 @@ export const scan = messages({
     vi: 'Đừng dựa vào tem này khi mua. Hãy hỏi lại nơi bán và báo cho chúng tôi.',
     en: 'Do not rely on this label when buying. Ask the seller and tell us.',
   },
+  destroyedBody: {
+    vi: 'Gói hàng mang mã này đã được ghi nhận là tiêu hủy, nên không gói hàng nào được mang mã này nữa.',
+    en: 'The package with this code is on record as destroyed, so no package should carry it any more.',
+  },
+  reprintedBody: {
+    vi: 'Tem này đã được in lại; tem mới mang một mã khác.',
+    en: 'This label was reprinted; the new one carries another code.',
+  },
+  suspectTitle: { vi: 'Mã này cần được xem lại', en: 'This code needs a second look' },
+  suspectElsewhere: {
+    vi: 'Từ ngày {date}, mã này được kiểm tra ở nhiều nơi theo cách mà một gói hàng không thể đi kịp. Có thể mã đã bị sao chép; gói hàng trên tay bạn vẫn có thể đúng là của chủ thể.',
+    en: 'Since {date} this code was checked in ways one package cannot have travelled. It may have been copied; the package in your hand may still be the producer’s own.',
+  },
+  suspectNotCommissioned: {
+    vi: 'Tem này đã in nhưng chủ thể chưa báo đưa vào sử dụng.',
+    en: 'This label was printed, but the producer has not put it into use yet.',
+  },
+  suspectStolen: {
+    vi: 'Chủ thể đã báo mất gói hàng mang mã này.',
+    en: 'The producer reported the package with this code as stolen.',
+  },
+  suspectLocked: {
+    vi: 'Chủ thể đang tạm giữ gói hàng mang mã này để kiểm tra.',
+    en: 'The producer is holding back the package with this code for a check.',
+  },
+  suspectAdvice: {
+    vi: 'Hãy so tên, số lô và hạn dùng trên bao bì với trang này. Nếu khác, đừng dùng và hãy báo cho chúng tôi.',
+    en: 'Compare name, lot and date on the package with this page. If they differ, do not use it and tell us.',
+  },
+  earlierAreas: { vi: 'Những lần kiểm tra trước', en: 'Earlier checks' },
+  areaChecks: {
+    vi: { other: '{area}: {count} lượt, từ {first} đến {last}' },
+    en: { one: '{area}: {count} check, {first} to {last}', other: '{area}: {count} checks, {first} to {last}' },
+  },
+  areaUnknown: { vi: 'Nơi không rõ', en: 'Place not stated' },
+  soldOn: { vi: 'Gói hàng mang mã này đã được ghi nhận bán ngày {date}.', en: 'On record as sold on {date}.' },
+  returnedOn: {
+    vi: 'Gói hàng mang mã này đã được trả lại ngày {date} và đang được bán trở lại.',
+    en: 'This package was returned on {date} and is on sale again.',
+  },
+  shownInPublic: {
+    vi: 'Mã này đang được nhiều người kiểm tra cùng lúc, chẳng hạn vì xuất hiện trên truyền hình. Hãy so mã trên trang này với tem trên gói hàng của bạn.',
+    en: 'Many people are checking this code at once, for instance because it was shown on television. Compare the code on this page with the label on your package.',
+  },
   expiredTitle: {
     vi: 'Mã đúng của chủ thể, nhưng hạng sao đã hết hiệu lực',
     en: 'The code is the producer’s, but the stars have lapsed',

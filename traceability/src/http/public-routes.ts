@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { qrPng, qrSvg, scanPageUrl } from '../labels/qr.ts'
 import { productTrace } from '../passports/product-trace.ts'
 import type { DeviceHasher } from '../verdicts/asking-device.ts'
+import type { ProbingMonitor } from '../verdicts/probing.ts'
 import type { ScanLog } from '../verdicts/scan-log.ts'
 import { verdictJson } from '../verdicts/verdict-json.ts'
 import type { Verifier } from '../verdicts/verifier.ts'
@@ -16,6 +17,7 @@ export interface PublicParts {
   verifier: Verifier
   scanLog: ScanLog
   devices: DeviceHasher
+  probing: ProbingMonitor
   storefrontUrl: string
 }
 
@@ -47,6 +49,7 @@ export function publicRoutes(parts: PublicParts): Route[] {
         const { response, kept, issued } = await parts.verifier.verify(request.params.code ?? '', device, now)
         if (issued === null) {
           if (client !== null) wrongCodes.take(client, Date.now())
+          parts.probing.wrongCode(device.hash, now)
         } else if (caller.logScan && request.incoming.method === 'GET') {
           parts.scanLog.add({
             ...issued,
@@ -56,6 +59,7 @@ export function publicRoutes(parts: PublicParts): Route[] {
             deviceHash: device.hash,
             provinceCode: caller.provinceCode,
           })
+          parts.probing.label(device.hash, issued.batchNo, issued.index, now)
         }
         return jsonBytes(issued === null ? 404 : 200, verdictJson(response, kept))
       },

@@ -126,7 +126,7 @@ describe('GET /verify/{code}', () => {
       verdict: 'genuine',
       reasons: [],
       code: codes.genuine,
-      unit: { index: 0, status: 'issued', earlierChecks: 0 },
+      unit: { index: 0, status: 'active', earlierChecks: 0 },
       batch: { size: 20 },
       lot: { ref: 'lot-good', sourceAreas: [{ ref: 'area-1' }], journey: [{ step: 'harvesting' }] },
       passport: { productRef: 'product-good' },

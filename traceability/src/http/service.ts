@@ -4,10 +4,14 @@ import pg from 'pg'
 import { checkpointFile } from '../log/checkpoint-memory.ts'
 import { createLogWriter } from '../log/log-writer.ts'
 import { pipelinedReader } from '../storage/pipelined-reader.ts'
+import { keepProbingSign } from '../storage/probing.ts'
 import { deviceHasher } from '../verdicts/asking-device.ts'
+import { CLONE_SETTINGS } from '../verdicts/clone-settings.ts'
+import { probingMonitor } from '../verdicts/probing.ts'
 import { createScanLog } from '../verdicts/scan-log.ts'
 import { createVerifier } from '../verdicts/verifier.ts'
 import { bearerCheck, requestIdOf } from './caller.ts'
+import { type CloneWatch, startCloneWatch } from './clone-watch.ts'
 import { credentialRoutes } from './credential-routes.ts'
 import type { Environment } from './environment.ts'
 import { epcisRoutes } from './epcis-routes.ts'
@@ -61,6 +65,15 @@ export function createService(environment: Environment, log: Log): Service {
   // Poolers that take no named statements are not trusted with pipelines either.
   const pipelined = environment.TRACE_POOLER === 'none'
   const verifier = createVerifier(pipelined ? reader : pool, environment.ring, environment.TRACE_POOLER)
+  let cloneWatch: CloneWatch | null = null
+  const probing = probingMonitor(
+    () => cloneWatch?.settings() ?? CLONE_SETTINGS,
+    (sign) => {
+      keepProbingSign(writers, sign).catch((error: unknown) => {
+        log.write('warn', 'a sign of probing could not be kept', { kind: sign.kind, reason: reasonOf(error) })
+      })
+    },
+  )
   let stopping = false
   const health = healthCheck(pool, scanLog, () => stopping)
 
@@ -70,6 +83,7 @@ export function createService(environment: Environment, log: Log): Service {
       verifier,
       scanLog,
       devices: deviceHasher(environment.SCAN_PEPPER),
+      probing,
       storefrontUrl: environment.STOREFRONT_URL,
     }),
     ...internalRoutes(writers, environment.ring, verifier, environment.issuer),
@@ -141,8 +155,11 @@ export function createService(environment: Environment, log: Log): Service {
   return {
     async start() {
       const port = await listen(server, environment.PORT, environment.HOST)
+      const watch = startCloneWatch(writers, log)
+      cloneWatch = watch
       const stops = [
         startUpkeep(writers, log),
+        () => watch.stop(),
         startCredentials(writers, environment.issuer, log),
         startSequencer(
           createLogWriter({

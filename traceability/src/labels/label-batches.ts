@@ -21,6 +21,10 @@ export const labelBatchSchema = z.strictObject({
   /** Key epoch, the ring's newest. */
   epoch: z.int().min(0).max(MAX_EPOCH),
   requestKey: refSchema,
+  /** `issued`: printed ahead, each label is commissioned before it is active. `active` (default): good from print. */
+  startsAs: z.enum(['active', 'issued']).optional(),
+  /** Its labels carry a hidden scratch code; false by default. */
+  scratch: z.boolean().optional(),
 })
 export type LabelBatchInput = z.infer<typeof labelBatchSchema>
 
@@ -68,6 +72,8 @@ export async function createLabelBatch(db: Database, input: LabelBatchInput): Pr
       lotNo: lot?.lotNo ?? null,
       size: wanted.size,
       epoch: wanted.epoch,
+      startsAs: wanted.startsAs ?? 'active',
+      scratch: wanted.scratch ?? false,
     })
     await logDocuments(client, partyNo, [labelBatchDocument(batch)])
     const answer: LabelBatch = {

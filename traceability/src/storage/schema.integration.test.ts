@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OwnDatabase, ownDatabase } from '../testing/own-database.ts'
+import { SIGHTINGS } from './clone-alerts.ts'
 import { FIND_LABEL_BATCH } from './label-batches.ts'
 import { LOT_TRACE } from './lots.ts'
 import { MIGRATIONS_DIR, migrate } from './migrate.ts'
@@ -17,7 +18,7 @@ afterAll(() => database.drop())
 
 /** Small tables every party reads; they are keyed by what they look up. */
 const REFERENCE = [
-  'api_token',
+  ...['api_token', 'clone_setting', 'probing'],
   ...['number_range', 'party', 'product', 'label_batch', 'retention_mark', 'migration'],
   ...['credential_book', 'status_list', 'status_index', 'status_publication'],
 ]
@@ -42,7 +43,7 @@ describe('the rules for tables (decision 11)', () => {
         where n.nspname = 'trace' and i.indisunique and c.relname <> all ($1) and not c.relispartition`,
       [[...REFERENCE, ...LOG]],
     )
-    expect(new Set(keys.map((key) => key.table_name)).size).toBeGreaterThanOrEqual(12)
+    expect(new Set(keys.map((key) => key.table_name)).size).toBeGreaterThanOrEqual(17)
     expect(keys.filter((key) => key.first !== 'party_no' || key.type !== 'integer')).toEqual([])
   })
 
@@ -117,7 +118,7 @@ describe('the rules for tables (decision 11)', () => {
     expect(await rows(`select proname from pg_proc where pronamespace = 'trace'::regnamespace`)).toEqual([])
   })
 
-  it('10: personal data is two columns of the scan table; no column anywhere is an address or a position', async () => {
+  it('10: personal data is two columns of the scan table and hashes with a retention line; no column anywhere is an address or a position', async () => {
     const columns = await rows<{ column_name: string }>(
       `select distinct column_name from information_schema.columns
         where table_schema = 'trace' and table_name = 'scan' order by 1`,
@@ -132,6 +133,16 @@ describe('the rules for tables (decision 11)', () => {
       'scanned_at',
       'unit_ix',
       'verdict',
+    ])
+    const hashes = await rows<{ place: string }>(
+      `select distinct case when table_name ~ '^scan_[0-9]' then 'scan' else table_name end || '.' || column_name as place
+         from information_schema.columns
+        where table_schema = 'trace' and column_name in ('device_hash', 'client_hash') order by 1`,
+    )
+    expect(hashes.map((hash) => hash.place)).toEqual([
+      'probing.client_hash',
+      'scan.device_hash',
+      'scratch_try.device_hash',
     ])
     expect(
       await rows(`select table_name, column_name from information_schema.columns where table_schema = 'trace'
@@ -189,6 +200,29 @@ describe('statements of the scan path', () => {
     },
   )
 
+  it('the state of a unit is three look-ups by key and a step back along the ranges of its batch', async () => {
+    const [, text, values] = statements[0] ?? ['', '', []]
+    const reads = (await planOf(text, values)).filter((node) => node['Relation Name'])
+    expect(new Set(reads.map((node) => node['Relation Name']))).toEqual(
+      new Set(['unit', 'unit_range', 'passport', 'lot_trace']),
+    )
+    const range = reads.find((node) => node['Relation Name'] === 'unit_range')
+    expect(range).toMatchObject({ 'Node Type': 'Index Scan', 'Scan Direction': 'Backward' })
+    expect(range?.['Index Cond']).toMatch(/party_no = 1.*batch_no = 1.*first_ix <= 1/)
+  })
+
+  it('sightings of a unit are read by the index of its scans, in the months of the horizon alone', async () => {
+    const since = [new Date().toISOString()]
+    const reads = (await planOf(SIGHTINGS, [[1], [1], [1], since, new Date()])).filter((node) => node['Relation Name'])
+    expect(reads.length).toBeGreaterThan(0)
+    for (const node of reads) {
+      expect(node['Node Type']).toBe('Index Scan')
+      expect(node['Index Cond']).toMatch(
+        /party_no = k\.party_no.*batch_no = k\.batch_no.*unit_ix = k\.unit_ix.*scanned_at/,
+      )
+    }
+  })
+
   it('a statement that does not name the party would be found out', async () => {
     const nodes = await planOf('select * from trace.unit where batch_no = $1', [1])
     expect(nodes.some((node) => node['Index Cond']?.includes('party_no = 1'))).toBe(false)
@@ -239,6 +273,7 @@ interface PlanNode {
   'Relation Name'?: string
   'Index Name'?: string
   'Index Cond'?: string
+  'Scan Direction'?: string
   'Plan Rows'?: number
   Plans?: PlanNode[]
 }

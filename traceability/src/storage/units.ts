@@ -1,30 +1,15 @@
-import type { ClientBase } from 'pg'
+import type { AlertView, UnitState } from '../verify/verdict.ts'
 import { onlyRow, type Pooler, type Reader, statement } from './database.ts'
 
-/** Out: the moment the unit became void, the earlier one when it was void before. */
-export async function voidUnitRow(
-  client: ClientBase,
-  partyNo: number,
-  batchNo: number,
-  index: number,
-  reason: string,
-): Promise<Date> {
-  const { rows } = await client.query<{ voided_at: Date }>(
-    `insert into trace.unit as u (party_no, batch_no, unit_ix, status, void_reason, voided_at)
-     values ($1, $2, $3, 'void', $4, now())
-     on conflict (party_no, batch_no, unit_ix) do update set
-       status = 'void', void_reason = coalesce(u.void_reason, excluded.void_reason),
-       voided_at = coalesce(u.voided_at, excluded.voided_at)
-     returning voided_at`,
-    [partyNo, batchNo, index, reason],
-  )
-  return onlyRow({ rows }).voided_at
-}
-
 /** What the database knows of a unit at the moment of a scan, with the versions of what the answer is made from. */
-export interface UnitState {
-  status: 'issued' | 'void'
+export interface UnitFactsNow {
+  status: UnitState
+  /** UTC, ISO 8601; null for a state it has had from print. */
+  statusSince: string | null
+  /** Action that brought the state. */
+  statusReason: string | null
   voidReason: string | null
+  alert: AlertView | null
   /** Counted checks so far, those of the asking device included. */
   checks: number
   firstCheckedAt: string | null
@@ -33,32 +18,74 @@ export interface UnitState {
 }
 
 /** The one statement every scan runs. $1 party, $2 batch, $3 unit, $4 product, $5 lot or null. */
-export const UNIT_STATE = `select u.status, u.void_reason, u.checks, u.first_checked_at,
-   (select max(p.version) from trace.passport p where p.party_no = $1 and p.product_ref = $4) as passport_version,
+export const UNIT_STATE = `select u.status, u.state_since, u.state_reason, u.void_reason, u.alert, u.checks,
+   u.first_checked_at,
+   (select json_build_object('last', r.last_ix, 'state', r.state, 'since', r.since, 'reason', r.reason, 'note', r.note)
+      from trace.unit_range r where r.party_no = $1 and r.batch_no = $2 and r.first_ix <= $3
+      order by r.first_ix desc limit 1) as range,
+   (select p.version from trace.passport p where p.party_no = $1 and p.product_ref = $4
+      order by p.version desc limit 1) as passport_version,
    (select t.version from trace.lot_trace t where t.party_no = $1 and t.lot_no = $5) as lot_version
  from (select 1) as always
  left join trace.unit u on u.party_no = $1 and u.batch_no = $2 and u.unit_ix = $3`
 
+interface UnitStateRow {
+  status: UnitState | null
+  state_since: Date | null
+  state_reason: string | null
+  void_reason: string | null
+  alert: AlertView | null
+  checks: number | null
+  first_checked_at: Date | null
+  /** The last range that begins at or before the unit. */
+  range: { last: number; state: UnitState; since: string; reason: string; note: string | null } | null
+  passport_version: string | null
+  lot_version: string | null
+}
+
+/** In: the unit, with the state in which labels of its batch begin. */
 export async function unitState(
   db: Reader,
   pooler: Pooler,
-  unit: { partyNo: number; batchNo: number; index: number; productRef: string; lotNo: string | null },
-): Promise<UnitState> {
-  const { rows } = await db.query<{
-    status: 'issued' | 'void' | null
-    void_reason: string | null
-    checks: number | null
-    first_checked_at: Date | null
-    passport_version: string | null
-    lot_version: string | null
-  }>(statement(pooler, 'unit_state', UNIT_STATE, [unit.partyNo, unit.batchNo, unit.index, unit.productRef, unit.lotNo]))
+  unit: {
+    partyNo: number
+    batchNo: number
+    index: number
+    productRef: string
+    lotNo: string | null
+    startsAs: 'active' | 'issued'
+  },
+): Promise<UnitFactsNow> {
+  const { rows } = await db.query<UnitStateRow>(
+    statement(pooler, 'unit_state', UNIT_STATE, [unit.partyNo, unit.batchNo, unit.index, unit.productRef, unit.lotNo]),
+  )
   const row = onlyRow({ rows })
   return {
-    status: row.status ?? 'issued',
-    voidReason: row.void_reason,
+    ...stateOf(row, unit.index, unit.startsAs),
+    alert: row.alert,
     checks: row.checks ?? 0,
     firstCheckedAt: row.first_checked_at?.toISOString() ?? null,
     passportVersion: row.passport_version === null ? null : Number(row.passport_version),
     lotVersion: row.lot_version === null ? null : Number(row.lot_version),
   }
+}
+
+type StatePart = Pick<UnitFactsNow, 'status' | 'statusSince' | 'statusReason' | 'voidReason'>
+
+/** A state of its own comes before that of its range, and that before the batch's. */
+function stateOf(row: UnitStateRow, index: number, startsAs: 'active' | 'issued'): StatePart {
+  if (row.status !== null && row.status !== 'issued') {
+    const statusSince = row.state_since?.toISOString() ?? null
+    return { status: row.status, statusSince, statusReason: row.state_reason, voidReason: row.void_reason }
+  }
+  const { range } = row
+  if (range !== null && range.last >= index) {
+    return {
+      status: range.state,
+      statusSince: new Date(range.since).toISOString(),
+      statusReason: range.reason,
+      voidReason: range.state === 'void' ? range.note : null,
+    }
+  }
+  return { status: startsAs, statusSince: null, statusReason: null, voidReason: null }
 }

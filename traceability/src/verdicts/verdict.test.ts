@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { samplePassport, sampleRecognition } from '../testing/samples.ts'
-import type { LotView } from '../verify/verdict.ts'
+import { type LotView, UNIT_STATES, type UnitState } from '../verify/verdict.ts'
 import { issuedVerdict, notIssuedVerdict, type UnitFacts } from './verdict.ts'
 
 const NOW = new Date('2026-11-22T03:00:00Z')
@@ -24,7 +24,7 @@ const recalled: LotView = {
 }
 const facts: UnitFacts = {
   code: '0ABCDEFGHJKMNPQR',
-  unit: { index: 3, status: 'issued', voidReason: null, earlierChecks: 0, firstCheckedAt: null },
+  unit: { index: 3, status: 'active', voidReason: null, earlierChecks: 0, firstCheckedAt: null },
   batch: { batchNo: 1, size: 10, issuedAt: '2026-10-16T00:00:00.000Z' },
   lot,
   passport: samplePassport(),
@@ -108,6 +108,54 @@ describe('the verdict on an issued unit', () => {
       lot: null,
       recognition: { onPackingDay: null },
     })
+  })
+})
+
+describe('the state of the unit in the verdict', () => {
+  const since = '2026-11-20T01:00:00.000Z'
+  const inState = (status: UnitState, statusReason: string | null = null) =>
+    issuedVerdict({ ...facts, statusReason, unit: { ...facts.unit, status, statusSince: since } }, NOW)
+
+  it.each([
+    ['issued', 'suspect', ['not_yet_commissioned']],
+    ['active', 'genuine', []],
+    ['sold', 'genuine', [`already_sold:${since}`]],
+    ['sample', 'genuine', [`unit_sample:${since}`]],
+    ['exported', 'genuine', [`unit_exported:${since}`]],
+    ['locked', 'suspect', [`unit_locked:${since}`]],
+    ['stolen', 'suspect', [`unit_stolen:${since}`]],
+    ['destroyed', 'void', [`unit_destroyed:${since}`]],
+    ['void', 'void', ['unit_void']],
+  ] as const)('%s answers %s', (state, verdict, reasons) => {
+    expect(inState(state)).toMatchObject({ verdict, reasons })
+  })
+
+  it('says that a unit came back, and that a label was replaced', () => {
+    expect(inState('active', 'return')).toMatchObject({ verdict: 'genuine', reasons: [`returned:${since}`] })
+    expect(inState('void', 'reprint').reasons).toEqual(['unit_void', `replaced_by_reprint:${since}`])
+  })
+
+  it('is suspect when checks were made that one package cannot make, and only then', () => {
+    const alert = { kind: 'copied' as const, since, areas: [] }
+    const suspect = { ...facts, unit: { ...facts.unit, alert } }
+    expect(issuedVerdict(suspect, NOW)).toMatchObject({
+      verdict: 'suspect',
+      reasons: [`checked_elsewhere_since:${since}`],
+    })
+    const shown = { ...facts, unit: { ...facts.unit, alert: { ...alert, kind: 'shown_in_public' as const } } }
+    expect(issuedVerdict(shown, NOW)).toMatchObject({ verdict: 'genuine', reasons: [`shown_in_public_since:${since}`] })
+  })
+
+  it('stands below recalled and void, and above expired recognition', () => {
+    const stolen = { ...facts, passport: lapsed, unit: { ...facts.unit, status: 'stolen' as const } }
+    expect(issuedVerdict(stolen, NOW).verdict).toBe('suspect')
+    expect(issuedVerdict({ ...stolen, lot: recalled }, NOW).verdict).toBe('recalled')
+    expect(issuedVerdict({ ...stolen, unit: isVoid }, NOW).verdict).toBe('void')
+  })
+
+  it('never calls a package fake', () => {
+    const words = UNIT_STATES.flatMap((state) => [inState(state).verdict, ...inState(state).reasons])
+    expect(words.filter((word) => /fake|counterfeit|gi[aả]/i.test(word))).toEqual([])
   })
 })
 

@@ -4,6 +4,8 @@ import type { LotView, Passport, VerdictName, VerdictResponse } from '../verify/
 /** Everything known about an issued unit at the moment of a scan. */
 export interface UnitFacts {
   code: string
+  /** Action that brought the unit's state, e.g. `return` or `reprint`; null from print. */
+  statusReason?: string | null
   unit: NonNullable<VerdictResponse['unit']>
   batch: NonNullable<VerdictResponse['batch']>
   lot: LotView | null
@@ -11,7 +13,7 @@ export interface UnitFacts {
 }
 
 /**
- * The verdict on an issued unit. Worst thing first: recalled, void, expired recognition, genuine; `reasons` names every
+ * The verdict on an issued unit. Worst thing first: recalled, void, suspect, expired recognition, genuine; `reasons` names every
  * one that applies. Stars are computed here from the recognitions on record, for the day of `now` at +07 and for the
  * packing day; nothing of them is ever stored. Pure; never throws.
  */
@@ -21,7 +23,7 @@ export function issuedVerdict(facts: UnitFacts, now: Date): VerdictResponse {
   const state = passport ? recognitionStateOn(passport.recognitions, today) : null
   const reasons: string[] = []
   if (lot?.recall) reasons.push(`lot_recalled_at:${lot.recall.at}`)
-  if (facts.unit.status === 'void') reasons.push('unit_void')
+  reasons.push(...stateReasons(facts), ...alertReasons(facts.unit.alert ?? null))
   if (state) reasons.push(...recognitionReasons(state))
   else reasons.push('passport_missing')
   if (passport?.product.withdrawn) reasons.push('product_withdrawn')
@@ -63,7 +65,8 @@ export function notIssuedVerdict(typed: string, readable: boolean, now: Date): V
 
 function verdictName({ lot, unit }: UnitFacts, state: RecognitionState | null): VerdictName {
   if (lot?.recall) return 'recalled'
-  if (unit.status === 'void') return 'void'
+  if (unit.status === 'void' || unit.status === 'destroyed') return 'void'
+  if (isSuspect(unit)) return 'suspect'
   if (state?.status === 'expired' || state?.status === 'revoked') return 'expired_recognition'
   return 'genuine'
 }
@@ -80,4 +83,34 @@ function recognitionReasons(state: RecognitionState): string[] {
     case 'none':
       return ['no_recognition']
   }
+}
+
+/** Not in trade by its state, or checked in ways that one package cannot be. A public code is no sign of copying. */
+function isSuspect({ status, alert }: UnitFacts['unit']): boolean {
+  return status === 'issued' || status === 'stolen' || status === 'locked' || alert?.kind === 'copied'
+}
+
+function stateReasons({ unit, statusReason }: UnitFacts): string[] {
+  const since = unit.statusSince ? `:${unit.statusSince}` : ''
+  switch (unit.status) {
+    case 'issued':
+      return ['not_yet_commissioned']
+    case 'active':
+      return statusReason === 'return' ? [`returned${since}`] : []
+    case 'sold':
+      return [`already_sold${since}`]
+    case 'void':
+      return statusReason === 'reprint' ? ['unit_void', `replaced_by_reprint${since}`] : ['unit_void']
+    case 'sample':
+    case 'exported':
+    case 'locked':
+    case 'stolen':
+    case 'destroyed':
+      return [`unit_${unit.status}${since}`]
+  }
+}
+
+function alertReasons(alert: NonNullable<VerdictResponse['unit']>['alert'] | null): string[] {
+  if (!alert || alert.kind === 'out_of_use') return []
+  return [alert.kind === 'copied' ? `checked_elsewhere_since:${alert.since}` : `shown_in_public_since:${alert.since}`]
 }

@@ -4,7 +4,7 @@ import type { Pooler, Reader } from '../storage/database.ts'
 import { findLabelBatch, type LabelBatchRecord } from '../storage/label-batches.ts'
 import { lotTrace } from '../storage/lots.ts'
 import { newestPassport } from '../storage/passports.ts'
-import { ownChecks } from '../storage/scans.ts'
+import { ownChecks, TOLD_APART_UP_TO } from '../storage/scans.ts'
 import { unitState } from '../storage/units.ts'
 import { readUnitCode } from '../verify/unit-code-text.ts'
 import type { LotView, Passport, VerdictResponse } from '../verify/verdict.ts'
@@ -20,6 +20,8 @@ export interface IssuedUnit {
   index: number
   /** The asking device's other hash, for units that were checked before; see `AskingDevice.firstVisitHash`. */
   otherHash: Buffer | null
+  /** It has so many checks that double scans are no longer told apart. */
+  popular: boolean
 }
 
 export interface Verification {
@@ -80,31 +82,36 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
       }
       const { batch, index } = found
       const unit = { partyNo: batch.partyNo, batchNo: batch.batchNo, index }
-      const state = await unitState(db, pooler, { ...unit, productRef: batch.productRef, lotNo: batch.lotNo })
-      const otherHash = state.checks > 0 ? device.firstVisitHash() : null
+      const { productRef, lotNo, startsAs } = batch
+      const state = await unitState(db, pooler, { ...unit, productRef, lotNo, startsAs })
+      const toldApart = state.checks > 0 && state.checks < TOLD_APART_UP_TO
+      const otherHash = toldApart ? device.firstVisitHash() : null
       const hashes = [device.hash, otherHash].filter((hash) => hash !== null)
       const [passport, lot, own] = await Promise.all([
         passports.inVersion(batch.partyNo, batch.productRef, state.passportVersion),
         lots.inVersion(batch.partyNo, batch.lotNo, state.lotVersion),
-        state.checks > 0 && hashes.length > 0 ? ownChecks(db, pooler, unit, hashes, deviceWindow(now)) : 0,
+        toldApart && hashes.length > 0 ? ownChecks(db, pooler, unit, hashes, deviceWindow(now)) : 0,
       ])
       const facts = {
         code: found.code,
+        statusReason: state.statusReason,
         unit: {
           index,
           status: state.status,
+          statusSince: state.statusSince,
           voidReason: state.voidReason,
           earlierChecks: Math.max(0, state.checks - own),
           firstCheckedAt: state.firstCheckedAt,
+          alert: state.alert,
         },
-        batch: { batchNo: batch.batchNo, size: batch.size, issuedAt: batch.issuedAt },
+        batch: { batchNo: batch.batchNo, size: batch.size, issuedAt: batch.issuedAt, scratch: batch.scratch },
         lot: lot?.body ?? null,
         passport: passport?.body ?? null,
       }
       return {
         response: issuedVerdict(facts, now),
         kept: { lot: lot?.json ?? null, passport: passport?.json ?? null },
-        issued: { ...unit, otherHash },
+        issued: { ...unit, otherHash, popular: state.checks >= TOLD_APART_UP_TO },
       }
     },
   }

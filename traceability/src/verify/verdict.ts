@@ -1,8 +1,45 @@
 import type { Recognition, RecognitionState } from './recognition-state.ts'
 
-/** What a scan may conclude (verdict v1). Wording for people lives in the storefront. */
-export const VERDICTS = ['genuine', 'not_issued_here', 'void', 'expired_recognition', 'recalled'] as const
+/**
+ * What a scan may conclude. Wording for people lives in the storefront. `suspect`: issued here, but its state or earlier
+ * checks speak against relying on it; `reasons` says which. It never means that the package in hand is not genuine.
+ */
+export const VERDICTS = ['genuine', 'not_issued_here', 'void', 'expired_recognition', 'recalled', 'suspect'] as const
 export type VerdictName = (typeof VERDICTS)[number]
+
+/**
+ * States of a labelled package, after the pack states of EU 2016/161: `issued` printed and not yet active, `active` in
+ * trade, the others out of it. Transitions: `labels/unit-states`.
+ */
+export const UNIT_STATES = [
+  'issued',
+  'active',
+  'sold',
+  'sample',
+  'exported',
+  'locked',
+  'stolen',
+  'destroyed',
+  'void',
+] as const
+export type UnitState = (typeof UNIT_STATES)[number]
+
+/** What is shown of an alert: when and where a code was checked before, in neutral data. */
+export interface AlertView {
+  /** `copied`: checks that one package cannot make; `shown_in_public`: a crowd saw the code at one time. */
+  kind: 'copied' | 'shown_in_public' | 'out_of_use'
+  /** UTC, ISO 8601. */
+  since: string
+  /** Provinces by number of checks, at most six; null for checks whose province nobody stated. */
+  areas: {
+    provinceCode: string | null
+    provinceName: string | null
+    /** Counted checks among those looked at, which are at most 256. */
+    checks: number
+    firstAt: string
+    lastAt: string
+  }[]
+}
 
 /** Who stands behind a claim, strongest last. */
 export type Confidence = 'self_declared' | 'commune_confirmed' | 'tested' | 'authority_decision'
@@ -140,13 +177,23 @@ export interface VerdictResponse {
   checkedAt: string
   unit: {
     index: number
-    status: 'issued' | 'void'
+    status: UnitState
+    /** UTC; null for a state it has had from print. */
+    statusSince?: string | null
     voidReason: string | null
     /** Human, distinct-device checks before this one. */
     earlierChecks: number
     firstCheckedAt: string | null
+    /** Where and when earlier checks were, when they cannot all be of one package; else null. */
+    alert?: AlertView | null
   } | null
-  batch: { batchNo: number; size: number; issuedAt: string } | null
+  batch: {
+    batchNo: number
+    size: number
+    issuedAt: string
+    /** Its labels carry a hidden scratch code, confirmed by POST. */
+    scratch?: boolean
+  } | null
   lot: LotView | null
   passport: Passport | null
   recognition: { today: RecognitionState; onPackingDay: RecognitionState | null } | null

@@ -16,6 +16,7 @@ export type { SignedNote, VerifiedNote, VerifierKey } from './signed-note.ts'
 export { formatVerifierKey, parseNote, parseVerifierKey, verifyNote } from './signed-note.ts'
 export { formatUnitCode, readUnitCode, UNIT_CODE_LENGTH } from './unit-code-text.ts'
 export type {
+  AlertView,
   Confidence,
   JourneyStep,
   LotGenealogy,
@@ -25,7 +26,8 @@ export type {
   Picture,
   Place,
   SourceAreaView,
+  UnitState,
   VerdictName,
   VerdictResponse,
 } from './verdict.ts'
-export { VERDICTS } from './verdict.ts'
+export { UNIT_STATES, VERDICTS } from './verdict.ts'

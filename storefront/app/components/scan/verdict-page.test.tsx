@@ -40,7 +40,7 @@ function answer(verdict: VerdictName, overrides: Partial<VerdictResponse> = {}):
     reasons: [],
     code: '0K7QM2X9RTD4P8HJ',
     checkedAt: '2026-11-22T02:00:00Z',
-    unit: { index: 4, status: 'issued', voidReason: null, earlierChecks: 0, firstCheckedAt: null },
+    unit: { index: 4, status: 'active', voidReason: null, earlierChecks: 0, firstCheckedAt: null },
     batch: { batchNo: 1, size: 952, issuedAt: '2026-11-10T02:00:00Z' },
     lot: {
       ref: 'lot-1',
@@ -195,10 +195,62 @@ describe('the answer to a scan', () => {
   })
 
   it('a code checked on many devices asks to compare and accuses nobody', () => {
-    const unit = { index: 4, status: 'issued' as const, voidReason: null, earlierChecks: 37 }
+    const unit = { index: 4, status: 'active' as const, voidReason: null, earlierChecks: 37 }
     const text = page(answer('genuine', { unit: { ...unit, firstCheckedAt: '2026-11-12T20:00:00Z' } }))
     expect(text).toContain('37 thiết bị khác, lần đầu ngày 13/11/2026')
     expect(text).toContain('so kỹ tên, lô và ngày đóng gói')
+  })
+
+  it('a code checked where one package cannot be says where and when, and calls nothing counterfeit', () => {
+    const unit = answer('suspect').unit
+    const area = (provinceName: string | null, checks: number) => ({
+      provinceCode: provinceName === null ? null : provinceName,
+      provinceName,
+      checks,
+      firstAt: '2026-11-12T20:00:00Z',
+      lastAt: '2026-11-14T02:00:00Z',
+    })
+    const alert = {
+      kind: 'copied' as const,
+      since: '2026-11-14T02:00:00Z',
+      areas: [area('Đồng Tháp', 12), area(null, 3)],
+    }
+    const text = page(
+      answer('suspect', {
+        unit: unit && { ...unit, alert },
+        reasons: ['checked_elsewhere_since:2026-11-14T02:00:00Z'],
+      }),
+    )
+    expect(text).toContain('Mã này cần được xem lại')
+    expect(text).toContain('Từ ngày 14/11/2026, mã này được kiểm tra ở nhiều nơi')
+    expect(text).toContain('Đồng Tháp: 12 lượt, từ 13/11/2026 đến 14/11/2026')
+    expect(text).toContain('Nơi không rõ: 3 lượt')
+    expect(text).toContain('so tên, số lô và hạn dùng')
+    expect(text).not.toContain('Mua lại')
+  })
+
+  it.each([
+    ['suspect', 'not_yet_commissioned', 'chưa báo đưa vào sử dụng'],
+    ['suspect', 'unit_stolen:2026-11-14T02:00:00Z', 'đã báo mất'],
+    ['suspect', 'unit_locked', 'tạm giữ'],
+    ['genuine', 'already_sold:2026-11-14T20:00:00Z', 'đã được ghi nhận bán ngày 15/11/2026'],
+    ['genuine', 'returned:2026-11-14T20:00:00Z', 'trả lại ngày 15/11/2026'],
+    ['genuine', 'shown_in_public_since:2026-11-14T20:00:00Z', 'xuất hiện trên truyền hình'],
+  ] as const)('%s for the reason %s says so in a sentence', (verdict, reason, sentence) => {
+    expect(page(answer(verdict, { reasons: [reason, 'unknown_word'] }))).toContain(sentence)
+  })
+
+  it('a destroyed package and a reprinted label are told apart from a voided one', () => {
+    const unit = answer('void').unit
+    const destroyed = page(
+      answer('void', { unit: unit && { ...unit, status: 'destroyed' }, reasons: ['unit_destroyed'] }),
+    )
+    expect(destroyed).toContain('đã được ghi nhận là tiêu hủy')
+    expect(destroyed).not.toContain('Chủ thể đã hủy tem này, nên')
+    const reprinted = page(
+      answer('void', { unit: unit && { ...unit, status: 'void' }, reasons: ['unit_void', 'replaced_by_reprint'] }),
+    )
+    expect(reprinted).toContain('Tem này đã được in lại')
   })
 
   it('goods past their date say so', () => {

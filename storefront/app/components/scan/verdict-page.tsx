@@ -1,4 +1,4 @@
-import type { VerdictResponse } from '@sao-lang/traceability/verify'
+import type { AlertView, VerdictResponse } from '@sao-lang/traceability/verify'
 import { formatUnitCode, vietnamDay } from '@sao-lang/traceability/verify'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Picture } from '#app/components/picture.tsx'
@@ -6,7 +6,7 @@ import { SampleNote } from '#app/components/sample-note.tsx'
 import { scan } from '#app/i18n/scan.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay } from '#app/lib/format.ts'
-import { earlierChecksMessage, verdictMessage } from '#app/lib/trace/verdict-message.ts'
+import { earlierChecksMessage, reasonMessages, verdictMessage } from '#app/lib/trace/verdict-message.ts'
 import { JourneyTimeline } from './journey-timeline.tsx'
 import { LotFacts } from './lot-facts.tsx'
 import { ProductCare } from './product-care.tsx'
@@ -101,12 +101,16 @@ function VerdictSentences({ answer }: { answer: VerdictResponse }) {
       {answer.verdict === 'genuine' ? (
         <>
           <p>{lot ? t('genuineBody', { lot: lot.lotCode }) : t('genuineBodyNoLot')}</p>
-          <p>{checksSentence(t, count, first ? day(first) : null)}</p>
+          {unit?.alert ? null : <p>{checksSentence(t, count, first ? day(first) : null)}</p>}
         </>
       ) : null}
+      {reasonMessages(answer.reasons).map(({ key, at }) => (
+        <p key={key}>{t(key, { date: at ? day(vietnamDay(new Date(at))) : '' })}</p>
+      ))}
+      {answer.verdict === 'suspect' && unit?.alert ? <EarlierAreas areas={unit.alert.areas} /> : null}
       {answer.verdict === 'void' ? (
         <>
-          <p>{t('voidBody')}</p>
+          {unit?.status === 'destroyed' ? null : <p>{t('voidBody')}</p>}
           {unit?.voidReason ? <p>{t('voidReason', { reason: bare(unit.voidReason) })}</p> : null}
         </>
       ) : null}
@@ -129,6 +133,30 @@ function VerdictSentences({ answer }: { answer: VerdictResponse }) {
         <p className="font-semibold">{t(advice)}</p>
       ) : null}
     </>
+  )
+}
+
+/** Where and when a code was checked before: facts, for the reader to compare with the own journey. */
+function EarlierAreas({ areas }: { areas: AlertView['areas'] }) {
+  const t = useT(scan)
+  const locale = useLocale()
+  const day = (moment: string) => formatDay(vietnamDay(new Date(moment)), locale)
+  return (
+    <div>
+      <p className="font-semibold">{t('earlierAreas')}</p>
+      <ul className="list-disc pl-5">
+        {areas.map((area) => (
+          <li key={area.provinceCode}>
+            {t('areaChecks', {
+              area: area.provinceName ?? t('areaUnknown'),
+              count: area.checks,
+              first: day(area.firstAt),
+              last: day(area.lastAt),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -38,6 +38,7 @@ describe('each verdict has its own words', () => {
       'revoked',
       { tone: 'note', title: 'revokedTitle', advice: 'expiredAdvice', showsStars: true },
     ],
+    ['suspect', 'valid', { tone: 'warn', title: 'suspectTitle', advice: 'suspectAdvice', showsStars: true }],
     ['recalled', 'valid', { tone: 'warn', title: 'recalledTitle', advice: 'recalledAdvice', showsStars: true }],
   ] as const)('%s, recognition %s', (verdict, today, message) => {
     expect(verdictMessage({ verdict, recognition: { today: state(today), onPackingDay: null } })).toEqual(message)

@@ -32,6 +32,43 @@ const MESSAGES: Record<VerdictName, VerdictMessage> = {
   void: { tone: 'warn', title: 'voidTitle', advice: 'voidAdvice', showsStars: false },
   expired_recognition: { tone: 'note', title: 'expiredTitle', advice: 'expiredAdvice', showsStars: true },
   recalled: { tone: 'warn', title: 'recalledTitle', advice: 'recalledAdvice', showsStars: true },
+  suspect: { tone: 'warn', title: 'suspectTitle', advice: 'suspectAdvice', showsStars: true },
+}
+
+/** A sentence that a reason of the verdict calls for, and the moment that stands in it (UTC), when one does. */
+export interface ReasonMessage {
+  key: Extract<
+    ScanKey,
+    `suspect${string}` | 'soldOn' | 'returnedOn' | 'shownInPublic' | 'destroyedBody' | 'reprintedBody'
+  >
+  at: string | null
+}
+
+const REASONS: Record<string, ReasonMessage['key']> = {
+  checked_elsewhere_since: 'suspectElsewhere',
+  not_yet_commissioned: 'suspectNotCommissioned',
+  unit_stolen: 'suspectStolen',
+  unit_locked: 'suspectLocked',
+  already_sold: 'soldOn',
+  returned: 'returnedOn',
+  shown_in_public_since: 'shownInPublic',
+  unit_destroyed: 'destroyedBody',
+  replaced_by_reprint: 'reprintedBody',
+}
+/** These name a day; without one there is nothing to say. */
+const DATED = new Set<ReasonMessage['key']>(['suspectElsewhere', 'soldOn', 'returnedOn'])
+
+/**
+ * What is to be said of the unit's state and of earlier checks, from the machine words of the answer (`word` or
+ * `word:moment`). Words unknown here are left out.
+ */
+export function reasonMessages(reasons: readonly string[]): ReasonMessage[] {
+  return reasons.flatMap((reason) => {
+    const [word = '', ...moment] = reason.split(':')
+    const key = REASONS[word]
+    const at = moment.length > 0 ? moment.join(':') : null
+    return key === undefined || (DATED.has(key) && at === null) ? [] : [{ key, at }]
+  })
 }
 
 /** What to say about the star on the packing day; null when that day is unknown or nothing was ever recognised. */
