@@ -13,7 +13,8 @@ module.exports = {
     },
     {
       name: 'verify-is-pure',
-      comment: 'Browsers and other people’s tools run it: no database, no network, no Node built-in, audited cryptography alone.',
+      comment:
+        'Browsers and other people’s tools run it: no database, no network, no Node built-in, audited cryptography alone.',
       severity: 'error',
       from: { path: '^traceability/src/verify/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^traceability/src/verify/|node_modules/@noble/(ed25519|hashes)/' },
