@@ -1,5 +1,6 @@
 import type { AlertView, UnitState } from '../verify/verdict.ts'
 import { onlyRow, type Pooler, type Reader, statement } from './database.ts'
+import type { LabelBatchRecord } from './label-batches.ts'
 
 /** What the database knows of a unit at the moment of a scan, with the versions of what the answer is made from. */
 export interface UnitFactsNow {
@@ -43,25 +44,23 @@ interface UnitStateRow {
   lot_version: string | null
 }
 
-/** In: the unit, with the state in which labels of its batch begin. */
+/** In: the unit's batch and index. */
 export async function unitState(
   db: Reader,
   pooler: Pooler,
-  unit: {
-    partyNo: number
-    batchNo: number
-    index: number
-    productRef: string
-    lotNo: string | null
-    startsAs: 'active' | 'issued'
-  },
+  batch: Pick<LabelBatchRecord, 'partyNo' | 'batchNo' | 'productRef' | 'lotNo' | 'startsAs'>,
+  index: number,
 ): Promise<UnitFactsNow> {
-  const { rows } = await db.query<UnitStateRow>(
-    statement(pooler, 'unit_state', UNIT_STATE, [unit.partyNo, unit.batchNo, unit.index, unit.productRef, unit.lotNo]),
-  )
+  const values = [batch.partyNo, batch.batchNo, index, batch.productRef, batch.lotNo]
+  const { rows } = await db.query<UnitStateRow>(statement(pooler, 'unit_state', UNIT_STATE, values))
   const row = onlyRow({ rows })
+  const state = stateOf(row, index, batch.startsAs)
+  // Written out: a spread would cost more than the rest of this function, and it runs for every scan.
   return {
-    ...stateOf(row, unit.index, unit.startsAs),
+    status: state.status,
+    statusSince: state.statusSince,
+    statusReason: state.statusReason,
+    voidReason: state.voidReason,
     alert: row.alert,
     checks: row.checks ?? 0,
     firstCheckedAt: row.first_checked_at?.toISOString() ?? null,
@@ -71,6 +70,11 @@ export async function unitState(
 }
 
 type StatePart = Pick<UnitFactsNow, 'status' | 'statusSince' | 'statusReason' | 'voidReason'>
+
+const FROM_PRINT: Record<'active' | 'issued', StatePart> = {
+  active: { status: 'active', statusSince: null, statusReason: null, voidReason: null },
+  issued: { status: 'issued', statusSince: null, statusReason: null, voidReason: null },
+}
 
 /** A state of its own comes before that of its range, and that before the batch's. */
 function stateOf(row: UnitStateRow, index: number, startsAs: 'active' | 'issued'): StatePart {
@@ -87,5 +91,5 @@ function stateOf(row: UnitStateRow, index: number, startsAs: 'active' | 'issued'
       voidReason: range.state === 'void' ? range.note : null,
     }
   }
-  return { status: startsAs, statusSince: null, statusReason: null, voidReason: null }
+  return startsAs === 'active' ? FROM_PRINT.active : FROM_PRINT.issued
 }

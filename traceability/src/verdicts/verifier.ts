@@ -82,8 +82,7 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
       }
       const { batch, index } = found
       const unit = { partyNo: batch.partyNo, batchNo: batch.batchNo, index }
-      const { productRef, lotNo, startsAs } = batch
-      const state = await unitState(db, pooler, { ...unit, productRef, lotNo, startsAs })
+      const state = await unitState(db, pooler, batch, index)
       const toldApart = state.checks > 0 && state.checks < TOLD_APART_UP_TO
       const otherHash = toldApart ? device.firstVisitHash() : null
       const hashes = [device.hash, otherHash].filter((hash) => hash !== null)
