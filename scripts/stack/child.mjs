@@ -24,6 +24,8 @@ export function superviseChild(definition, { report, onChange }) {
 
   const start = () => {
     const log = createWriteStream(definition.logFile, { flags: 'a', mode: 0o600 })
+    // A full disk takes the log, not the stack.
+    log.on('error', (error) => report(`${definition.name} cannot write its log: ${error.message}`, []))
     const startedAt = Date.now()
     // A process group of its own: Ctrl-C in the terminal reaches only the supervisor, which stops children in order.
     child = spawn(definition.command, definition.args, {
@@ -40,13 +42,14 @@ export function superviseChild(definition, { report, onChange }) {
     }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
+    // Not at its exit: what it started itself (PostgreSQL its workers) may still write to the same pipes.
+    child.once('close', () => log.end())
     ended = new Promise((resolve) => {
       child.once('error', (error) => {
         keep(`${error.message}\n`)
         resolve()
       })
       child.once('exit', (code, signal) => {
-        log.end()
         resolve()
         if (!stopping) void startAgain(code, signal, Date.now() - startedAt)
       })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -107,6 +107,20 @@ describe('a supervised program', () => {
     process.kill(first as number, 'SIGKILL')
     await vi.waitFor(() => expect(child.pid).not.toBe(first), { timeout: 10_000 })
     expect(child.isAlive()).toBe(true)
+    await child.stop()
+  })
+
+  it('goes on when what a child started itself still writes after the child is gone', async () => {
+    const orphan = "setTimeout(() => { console.log('late words'); }, 400); setTimeout(() => {}, 600)"
+    const definition = program(
+      `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(orphan)}], { stdio: ['ignore', 'inherit', 'inherit'], detached: true }).unref(); setTimeout(() => process.exit(3), 100)`,
+    )
+    const child = superviseChild(definition, { report: () => {} })
+    const first = child.pid
+    await vi.waitFor(() => expect(child.pid).not.toBe(first), { timeout: 10_000 })
+    await vi.waitFor(() => expect(readFileSync(definition.logFile, 'utf8')).toContain('late words'), {
+      timeout: 10_000,
+    })
     await child.stop()
   })
 
