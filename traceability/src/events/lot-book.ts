@@ -1,8 +1,8 @@
 import { partyNoOf } from '../identifiers/parties.ts'
 import type { Database } from '../storage/database.ts'
 import { type LineageEdge, neighboursOf } from '../storage/genealogy.ts'
-import { type BookedLot, bookedLots, entriesBetween, lotNamesOf, stepPairsOf } from '../storage/lot-book.ts'
-import { restedOn, type StepRecord, stepsOfLots } from '../storage/steps.ts'
+import { type BookedLot, bookedLots, lotNamesOf, stepPairsOf } from '../storage/lot-book.ts'
+import { entriesBetween, restedOn, type StepRecord, stepsOfLots } from '../storage/steps.ts'
 import { type Lock, lockOf } from './corrections.ts'
 import { nextSteps } from './next-step.ts'
 

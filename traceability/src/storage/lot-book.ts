@@ -3,7 +3,6 @@ import type { StepPair } from '../events/next-step.ts'
 import type { Database } from './database.ts'
 import { byParty, type LotKey } from './genealogy.ts'
 import { plainText } from './plain-text.ts'
-import type { StepRecord } from './steps.ts'
 
 /** A lot with what is left of it. */
 export interface BookedLot {
@@ -152,40 +151,4 @@ export async function stepPairsOf(db: Database, partyNo: number): Promise<StepPa
     [partyNo],
   )
   return rows
-}
-
-/** Entries that happened between two days at +07, both included. */
-export async function entriesBetween(
-  db: Database,
-  partyNo: number,
-  { from, to }: { from: string; to: string },
-): Promise<StepRecord[]> {
-  const { rows } = await db.query<{
-    step_no: string
-    step: string
-    happened_at: Date
-    recorded_at: Date
-    body: StepRecord['body']
-    void_at: Date | null
-    void_reason: string | null
-    replaces_step_no: string | null
-    event_hash: Buffer
-  }>(
-    `select step_no, step, happened_at, recorded_at, body, void_at, void_reason, replaces_step_no, event_hash
-       from trace.lot_step where party_no = $1 and happened_at >= ($2 || 'T00:00:00+07')::timestamptz
-        and happened_at < ($3 || 'T00:00:00+07')::timestamptz + interval '1 day'
-      order by happened_at, step_no limit 10000`,
-    [partyNo, from, to],
-  )
-  return rows.map((row) => ({
-    stepNo: row.step_no,
-    step: row.step,
-    happenedAt: row.happened_at.toISOString(),
-    recordedAt: row.recorded_at.toISOString(),
-    body: row.body,
-    voidAt: row.void_at?.toISOString() ?? null,
-    voidReason: row.void_reason,
-    replaces: row.replaces_step_no,
-    eventHash: row.event_hash,
-  }))
 }

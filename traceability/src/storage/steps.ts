@@ -442,6 +442,22 @@ export async function restedOn(
   return rows.map((row) => ({ lotNo: row.lot_no, by: row.by }))
 }
 
+/** Entries that happened between two days at +07, both included; oldest first, at most 10,000. */
+export async function entriesBetween(
+  db: Database,
+  partyNo: number,
+  { from, to }: { from: string; to: string },
+): Promise<StepRecord[]> {
+  const { rows } = await db.query<StepRow>(
+    `select ${STEP_COLUMNS} from trace.lot_step s
+      where s.party_no = $1 and s.happened_at >= ($2 || 'T00:00:00+07')::timestamptz
+        and s.happened_at < ($3 || 'T00:00:00+07')::timestamptz + interval '1 day'
+      order by s.happened_at, s.step_no limit 10000`,
+    [partyNo, from, to],
+  )
+  return rows.map(stepRecord)
+}
+
 function stepRecord(row: StepRow): StepRecord {
   return {
     stepNo: row.step_no,
