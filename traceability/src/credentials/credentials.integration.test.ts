@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { registerParty } from '../identifiers/parties.ts'
@@ -9,6 +10,7 @@ import { type OwnDatabase, ownDatabase } from '../testing/own-database.ts'
 import { KEY_2025, KEY_2026, keysOf, sampleIssuer } from '../testing/sample-issuer.ts'
 import { samplePassport, sampleRecognition } from '../testing/samples.ts'
 import { verifyCredential } from '../verify/credential.ts'
+import { LEAF_KINDS } from '../verify/log-leaf.ts'
 import type { Recognition } from '../verify/recognition-state.ts'
 import type { Passport } from '../verify/verdict.ts'
 import { type Issued, issueForPassport } from './issue.ts'
@@ -475,6 +477,24 @@ describe('status lists', () => {
     const right = await publishStatusList(db, issuer, list, now)
     expect(right?.publishedAt).not.toEqual(ahead?.publishedAt)
     expect(right?.publishedAt.getTime()).toBeLessThanOrEqual(now.getTime())
+  })
+
+  it('are queued for the log, each edition once, as the platform\'s own', async () => {
+    const logged = async () =>
+      (
+        await db.query<{ subject: string }>(
+          `select subject from trace.log_leaf where party_no = 0 and kind = $1`,
+          [LEAF_KINDS['status-list']],
+        )
+      ).rows.map((row) => row.subject)
+    const before = await logged()
+    const list = { listNo: 1, purpose: 'suspension' } as const
+    const edition = await publishStatusList(db, issuer, list, later(300))
+    await publishStatusList(db, issuer, list, later(300.1))
+    const after = await logged()
+    expect(after).toHaveLength(before.length + 1)
+    const hash = createHash('sha256').update(edition?.token ?? '').digest('hex')
+    expect(after).toContain(`${issuer.origin}/credentials/status/1-suspension#${hash.slice(0, 16)}`)
   })
 
   it('that do not exist are not published', async () => {

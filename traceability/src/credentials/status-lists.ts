@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Database } from '../storage/database.ts'
+import { statusListLeaf } from '../log/documents.ts'
+import { queueLeaf } from '../log/leaves.ts'
+import { type Database, inTransaction } from '../storage/database.ts'
 import {
   insertPublication,
   newestPublication,
@@ -55,7 +57,7 @@ export function statusEntries(
 
 /**
  * The signed status list as of now (BitstringStatusListCredential, section 2.2): the newest publication when it says what
- * is on record, is young and signed with a key still published; else a new one, which is stored. Two processes may publish
+ * is on record, is young and signed with a key still published; else a new one, which is stored and queued for the log. Two processes may publish
  * the same state at once; both lists are right.
  * Out: null when there is no such list; `fresh` when it was published by this call.
  */
@@ -91,7 +93,10 @@ export async function publishStatusList(
       ttl: STATUS_TTL_MS,
     },
   })
-  await insertPublication(db, listNo, purpose, uuidV7(now.getTime()), { publishedAt: now, bitsHash, token })
+  await inTransaction(db, async (client) => {
+    await insertPublication(client, listNo, purpose, uuidV7(now.getTime()), { publishedAt: now, bitsHash, token })
+    await queueLeaf(client, statusListLeaf(url, token))
+  })
   return { token, publishedAt: now, fresh: true }
 }
 

@@ -2,8 +2,6 @@ import type { Pool } from 'pg'
 import type { CredentialIssuer } from '../credentials/issuer.ts'
 import { refreshCredentials } from '../credentials/refresh.ts'
 import { publishStatusLists } from '../credentials/status-lists.ts'
-import { statusListLeaf } from '../log/documents.ts'
-import { queueLeaf } from '../log/leaves.ts'
 import { LogStoppedError, type LogWriter } from '../log/log-writer.ts'
 import { thinCheckpoints } from '../storage/log.ts'
 import { makePartitions } from '../storage/partitions.ts'
@@ -65,8 +63,7 @@ export function startUpkeep(pool: Pool, log: Log): () => void {
 const CREDENTIALS_EVERY_MS = 60_000
 
 /**
- * Keeps credentials in line with the calendar and the keys, and publishes status lists, of which each new edition is queued
- * for the log; at the start and every minute. Any number of processes may run it. Out: a function that stops it.
+ * Keeps credentials in line with the calendar and the keys, and publishes status lists; at the start and every minute. Any number of processes may run it. Out: a function that stops it.
  */
 export function startCredentials(pool: Pool, issuer: CredentialIssuer, log: Log): () => void {
   let timer: NodeJS.Timeout | null = null
@@ -77,7 +74,6 @@ export function startCredentials(pool: Pool, issuer: CredentialIssuer, log: Log)
       const { products, failed } = await refreshCredentials(pool, issuer, new Date())
       for (const each of failed) log.write('error', 'credentials of a product could not be renewed', each)
       const editions = (await publishStatusLists(pool, issuer, new Date())).filter((list) => list.fresh)
-      for (const { url, token } of editions) await queueLeaf(pool, statusListLeaf(url, token))
       if (products + editions.length > 0) log.write('info', 'credentials renewed', { products, lists: editions.length })
     } catch (error) {
       if (!stopped) {

@@ -14,6 +14,7 @@ import {
 
 /** What is to be logged. */
 export interface NewLeaf {
+  /** Whose it is; 0 for the platform's own. */
   partyNo: number
   kind: LeafKind
   /** Names the content for ever, unlike any other of its kind, e.g. an event's hash or a list's address and version. */
@@ -75,7 +76,7 @@ export function entryOf({ kind, salt, contentHash }: Pick<LeafRow, 'kind' | 'sal
 }
 
 function rowOf({ partyNo, kind, subject, contentHash }: NewLeaf, salt: Buffer): LeafRow {
-  if (!Number.isInteger(partyNo) || partyNo < 1) throw new InputError('partyNo', 'partyNo: must be a number from 1')
+  if (!Number.isInteger(partyNo) || partyNo < 0) throw new InputError('partyNo', 'partyNo: must be a number from 0')
   if (!isLeafKind(kind)) {
     throw new InputError('kind', `kind: must be one of ${Object.keys(LEAF_KINDS).join(', ')}`)
   }

@@ -127,7 +127,7 @@ describe('queueing leaves', () => {
   })
 
   it.each([
-    ['partyNo', { partyNo: 0 }],
+    ['partyNo', { partyNo: -1 }],
     ['kind', { kind: 'order' as never }],
     ['subject', { subject: '' }],
     ['subject', { subject: 'x'.repeat(301) }],
