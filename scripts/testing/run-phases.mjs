@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildChanged } from '../stack/build.mjs'
 import { createProgress } from '../stack/progress.mjs'
+import { failedInPlaywright, failedInVitest, lastLines } from './failures.mjs'
 import { startTestServers } from './test-servers.mjs'
 import { withTestStack } from './test-stack.mjs'
 
@@ -32,9 +33,11 @@ export async function runPhases(root, phases) {
   const total = { passed: 0, failed: 0 }
   const reports = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-test-'))
   chmodSync(reports, 0o755)
-  const count = (name, { passed, failed, notes = [] }, ms) => {
+  const failures = []
+  const count = (name, { passed, failed, notes = [], reasons = [] }, ms) => {
     total.passed += passed
     total.failed += failed
+    if (failed > 0) failures.push(...(reasons.length > 0 ? reasons : ['see above']).map((each) => `${name}: ${each}`))
     console.log(
       `${failed > 0 ? 'FAIL ' : 'ok   '} ${name}: ${passed} passed, ${failed} failed (${(ms / 1000).toFixed(1)} s)`,
     )
@@ -44,7 +47,7 @@ export async function runPhases(root, phases) {
     const from = Date.now()
     const result = await work().catch((error) => {
       console.error(error)
-      return { passed: 0, failed: 1 }
+      return { passed: 0, failed: 1, reasons: [String(error)] }
     })
     count(name, result, Date.now() - from)
   }
@@ -117,6 +120,8 @@ export async function runPhases(root, phases) {
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
+  // Once more at the end: a log of forty thousand lines is read from there.
+  for (const failure of failures) console.log(`FAILED ${failure}`)
   return total
 }
 
@@ -125,8 +130,8 @@ async function inTurn(items, work) {
 }
 
 async function runTool(root, script, args, env = {}) {
-  const { code } = await spawnNode(root, [path.join(root, 'node_modules', script), ...args], env)
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const { code, output } = await spawnNode(root, [path.join(root, 'node_modules', script), ...args], env)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, reasons: [lastLines(output)] }
 }
 
 async function runVitest({ root, workspace, project, env = {}, files, report }) {
@@ -146,24 +151,30 @@ async function runVitest({ root, workspace, project, env = {}, files, report }) 
     ],
     env,
   )
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8'))
+  if (!existsSync(report)) return { passed: 0, failed: 1, reasons: [lastLines(output)] }
+  const result = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, numPendingTests, success } = result
   // A suite that breaks while loading fails without a failed test; a skipped test is a test that did not run.
   const failed = numFailedTests + numPendingTests + (code !== 0 && success === false && numFailedTests === 0 ? 1 : 0)
   const notes = output.split('\n').filter((line) => line.startsWith('NOTE '))
-  return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1), notes }
+  const reasons = failedInVitest(result)
+  if (reasons.length === 0) reasons.push(lastLines(output))
+  return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1), notes, reasons }
 }
 
 async function runPlaywright({ root, runFile, report }) {
-  const { code } = await spawnNode(
+  const { code, output } = await spawnNode(
     path.join(root, 'test'),
     [path.join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'],
     { SAO_LANG_RUN: runFile, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   )
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats
+  if (!existsSync(report)) return { passed: 0, failed: 1, reasons: [lastLines(output)] }
+  const result = JSON.parse(readFileSync(report, 'utf8'))
+  const { expected, unexpected, flaky, skipped } = result.stats
   const failed = unexpected + flaky + skipped
-  return { passed: expected, failed: failed || (code === 0 ? 0 : 1) }
+  const reasons = failedInPlaywright(result)
+  if (reasons.length === 0) reasons.push(lastLines(output))
+  return { passed: expected, failed: failed || (code === 0 ? 0 : 1), reasons }
 }
 
 function spawnNode(cwd, args, env) {

@@ -1,0 +1,43 @@
+import { stripVTControlCharacters } from 'node:util'
+
+const LINES = 14
+
+/** The last lines of what a program printed. */
+export function lastLines(output) {
+  return indented(output.trimEnd().split('\n').slice(-LINES))
+}
+
+/** In: Vitest's JSON report. Out: a text for each test that failed or did not run, and for each file that did not load. */
+export function failedInVitest({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status !== 'passed')
+    if (failed.length === 0) return message ? [text([name], message)] : []
+    return failed.map(({ fullName, status, failureMessages }) =>
+      text([name, fullName], failureMessages?.[0] ?? `was ${status}`),
+    )
+  })
+}
+
+/** In: Playwright's JSON report. Out: a text for each test that did not pass at the first go, and for errors outside tests. */
+export function failedInPlaywright({ suites, errors = [] }) {
+  const within = (suite, above) => {
+    const names = [...above, suite.title]
+    const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status !== 'expected')
+        .map(({ projectName, status, results }) =>
+          text([projectName, ...names, title], results.find(({ error }) => error)?.error.message ?? `was ${status}`),
+        ),
+    )
+    return [...own, ...(suite.suites ?? []).flatMap((each) => within(each, names))]
+  }
+  return [...suites.flatMap((suite) => within(suite, [])), ...errors.map(({ message }) => text([], message))]
+}
+
+function text(names, message) {
+  return [names.join(' › '), indented(message.split('\n').slice(0, LINES))].filter(Boolean).join('\n')
+}
+
+function indented(lines) {
+  return lines.map((line) => `    ${stripVTControlCharacters(line)}`).join('\n')
+}
