@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { giveGtin } from '../identifiers/gtins.ts'
 import { registerParty } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
 import { type Database, inTransaction } from '../storage/database.ts'
@@ -22,7 +23,8 @@ const passportAnswer = z.object({ stored: z.boolean() })
 /**
  * Takes a passport the shop pushed; registers the party when it is new. Newest `version` wins: an older or equal one is
  * not stored. A message that came before is answered as the first time, whatever it carries now, because a sender that
- * lost the answer may have built the passport anew. Throws InputError naming the wrong field.
+ * lost the answer may have built the passport anew. Throws InputError naming the wrong field, among them a GTIN that
+ * belongs to another product.
  */
 export async function storePassport(db: Database, message: PassportMessage): Promise<{ stored: boolean }> {
   const { messageId, partyRef, passport } = parseInput(passportMessageSchema, message)
@@ -31,7 +33,11 @@ export async function storePassport(db: Database, message: PassportMessage): Pro
     const claim = await claimRequestKey(client, partyNo, SCOPE, messageId, passport)
     if (!claim.fresh) return passportAnswer.parse(claim.answer)
     const answer = { stored: await insertPassport(client, partyNo, passport) }
-    if (answer.stored) await setProductParty(client, partyNo, passport.productRef)
+    if (answer.stored) {
+      await setProductParty(client, partyNo, passport.productRef)
+      const { gtin } = passport.product
+      if (gtin) await giveGtin(client, gtin, { partyNo, productRef: passport.productRef }, 'passport.product.gtin')
+    }
     await keepAnswer(client, partyNo, SCOPE, messageId, answer)
     return answer
   })
