@@ -50,7 +50,8 @@ export function resolverRoutes({ pool, verifier, storefrontUrl, traceUrl, operat
     const client = address === null ? null : clientNetwork(address)
     return resolve(
       {
-        method: incoming.method ?? 'GET',
+        // The body of a HEAD is left out when it is sent, with the length that it would have.
+        method: incoming.method === 'HEAD' ? 'GET' : (incoming.method ?? 'GET'),
         target: incoming.url ?? '/',
         accept: incoming.headers.accept ?? null,
         acceptLanguage: incoming.headers['accept-language'] ?? null,
@@ -79,8 +80,10 @@ export function resolverRoutes({ pool, verifier, storefrontUrl, traceUrl, operat
     ...['q', ...PRIMARY_KEYS].flatMap((key) =>
       METHODS.map((method): Route => ({ method, pattern: `/${key}/*rest`, handle: open })),
     ),
-    ...(['GET', 'OPTIONS'] as const).map(
-      (method): Route => ({ method, pattern: '/:compressed', handle: (request) => ifCompressed(request, open) }),
+    ...['/:compressed', '/:compressed/'].flatMap((pattern) =>
+      (['GET', 'OPTIONS'] as const).map(
+        (method): Route => ({ method, pattern, handle: (request) => ifCompressed(request, open) }),
+      ),
     ),
   ]
 }
@@ -89,7 +92,7 @@ export function resolverRoutes({ pool, verifier, storefrontUrl, traceUrl, operat
 function ifCompressed(request: Request, handle: Route['handle']): Promise<Answer> | Answer {
   const [path = ''] = (request.incoming.url ?? '').split('?')
   try {
-    decompressDigitalLink(path)
+    decompressDigitalLink(path.replace(/\/+$/, ''))
   } catch (error) {
     if (!(error instanceof Gs1SyntaxError)) throw error
     throw new HttpError(404, 'not_found', 'There is nothing at this address')

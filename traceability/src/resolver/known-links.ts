@@ -63,8 +63,8 @@ export function unitLevel(
         linkType: LINK_TYPES.defaultLinkMulti,
         href: `${page}?lang=en`,
         title: 'Result of the label check',
+        // Without a media type: a browser that asks for HTML in no language gets the default.
         hreflang: ['en'],
-        type: 'text/html',
       },
       {
         linkType: LINK_TYPES.defaultLinkMulti,
@@ -136,7 +136,9 @@ export function productLevel(product: KnownProduct, day: string, addresses: Addr
     defaultLink: page ? { href: page, title: name } : { href: maker, title: passport.producer.name },
     links: [
       ...(page ? LANGUAGES.map(({ tag, query }) => pageLink(LINK_TYPES.pip, page + query, names[tag], tag)) : []),
-      ...(page ? [pageLink(LINK_TYPES.defaultLinkMulti, `${page}?lang=en`, names.en, 'en')] : []),
+      ...(page
+        ? [{ linkType: LINK_TYPES.defaultLinkMulti, href: `${page}?lang=en`, title: names.en, hreflang: ['en'] }]
+        : []),
       {
         linkType: LINK_TYPES.homepage,
         href: maker,
