@@ -1,3 +1,4 @@
+import type { LotView } from '../verify/verdict.ts'
 import type { Database } from './database.ts'
 import { byParty, type LotKey, withDescendants } from './genealogy.ts'
 
@@ -27,4 +28,35 @@ async function anyLabelled(db: Database, partyNo: number, lotNos: readonly strin
     [partyNo, lotNos],
   )
   return rows.length > 0
+}
+
+/** How many labels carry a lot, in how many print runs. */
+export async function labelsOfLot(
+  db: Database,
+  { partyNo, lotNo }: LotKey,
+): Promise<{ batches: number; labels: number }> {
+  const { rows } = await db.query<{ batches: number; labels: string }>(
+    `select count(*)::int4 as batches, coalesce(sum(size), 0)::int8 as labels from trace.label_batch
+      where party_no = $1 and lot_no = $2`,
+    [partyNo, lotNo],
+  )
+  return { batches: rows[0]?.batches ?? 0, labels: Number(rows[0]?.labels ?? 0) }
+}
+
+/** Lots of a product as scans show them; `labelled` leaves out those without printed labels. Newest packing first. */
+export async function lotsOfProduct(
+  db: Database,
+  partyNo: number,
+  productRef: string,
+  { labelled, limit }: { labelled: boolean; limit: number },
+): Promise<{ lotNo: string; view: LotView }[]> {
+  const { rows } = await db.query<{ lot_no: string; body: LotView }>(
+    `select l.lot_no, t.body from trace.lot l join trace.lot_trace t on t.party_no = l.party_no and t.lot_no = l.lot_no
+      where l.party_no = $1 and l.product_ref = $2 and l.withdrawn_at is null
+        and (not $3::boolean
+             or exists (select from trace.label_batch b where b.party_no = $1 and b.lot_no = l.lot_no))
+      order by l.packed_on desc nulls last, l.lot_no desc limit $4`,
+    [partyNo, productRef, labelled, limit],
+  )
+  return rows.map((row) => ({ lotNo: row.lot_no, view: row.body }))
 }
