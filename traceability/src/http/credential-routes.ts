@@ -10,6 +10,7 @@ import { InputError, parseInput } from '../storage/input-error.ts'
 import { decodeBase64url } from '../verify/base64url.ts'
 import { jsonBody } from './json-body.ts'
 import { chooseMediaType } from './media-type-choice.ts'
+import { openToAll } from './open-access.ts'
 import { limitCaller } from './public-routes.ts'
 import { rateLimit } from './rate-limit.ts'
 import { HttpError, json, jsonBytes } from './respond.ts'
@@ -22,9 +23,6 @@ export interface CredentialParts {
   writers: Pool
   issuer: CredentialIssuer
 }
-
-/** Anybody's script may read these: a credential is made to be checked elsewhere. */
-const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
 
 const TOKEN_TYPE = 'application/vc+jwt'
 const OFFERS = [TOKEN_TYPE, 'application/json', 'application/vc', 'application/ld+json'] as const
@@ -44,23 +42,24 @@ export function credentialRoutes({ pool, writers, issuer }: CredentialParts): Ro
     {
       method: 'GET',
       pattern: '/.well-known/did.json',
-      handle: () => open(json(200, didDocument(issuer), { 'content-type': 'application/did+json', ...cachedFor(300) })),
+      handle: openToAll(() =>
+        json(200, didDocument(issuer), { 'content-type': 'application/did+json', ...cachedFor(300) }),
+      ),
     },
     {
       method: 'GET',
       pattern: '/credentials/context/v1',
-      handle: () =>
-        open(
-          json(200, ownContext(issuer.origin), {
-            'content-type': 'application/ld+json; charset=utf-8',
-            ...cachedFor(86_400),
-          }),
-        ),
+      handle: openToAll(() =>
+        json(200, ownContext(issuer.origin), {
+          'content-type': 'application/ld+json; charset=utf-8',
+          ...cachedFor(86_400),
+        }),
+      ),
     },
     {
       method: 'GET',
       pattern: '/credentials/status/:list',
-      handle: guardedOpen(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(reads, request)
         const list = parseStatusListName(request.params.list ?? '')
         const token = list && (await currentList(list, new Date()))
@@ -71,7 +70,7 @@ export function credentialRoutes({ pool, writers, issuer }: CredentialParts): Ro
     {
       method: 'GET',
       pattern: '/credentials/by-recognition/:ref',
-      handle: guardedOpen(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(reads, request)
         const ref = request.params.ref ?? ''
         const found = ref.includes('\0') ? [] : await credentialsOfRecognition(pool, ref)
@@ -83,7 +82,7 @@ export function credentialRoutes({ pool, writers, issuer }: CredentialParts): Ro
     {
       method: 'GET',
       pattern: '/credentials/:id',
-      handle: guardedOpen(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(reads, request)
         const id = credentialId(request.params.id ?? '')
         const found = id && (await findCredential(pool, id.partyNo, id.credentialNo))
@@ -166,22 +165,6 @@ function credentialId(text: string): { partyNo: number; credentialNo: string } |
     /^([1-9]\d{0,9})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text.toLowerCase()) ?? []
   if (!partyNo || !credentialNo || Number(partyNo) > 2_147_483_647) return null
   return { partyNo: Number(partyNo), credentialNo }
-}
-
-/** Errors too can be read by scripts of other origins, or a page could not tell "unknown" from "no network". */
-function guardedOpen(handle: (request: Request) => Promise<Answer>): Route['handle'] {
-  return async (request) => {
-    try {
-      return open(await handle(request))
-    } catch (error) {
-      if (error instanceof HttpError) Object.assign(error.headers, OPEN)
-      throw error
-    }
-  }
-}
-
-function open(answer: Answer): Answer {
-  return { ...answer, headers: { ...answer.headers, ...OPEN } }
 }
 
 function cachedFor(seconds: number): Record<string, string> {

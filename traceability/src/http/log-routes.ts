@@ -7,6 +7,7 @@ import { findLogDocument } from '../storage/log-documents.ts'
 import { base64Of } from '../verify/base64.ts'
 import { readCount } from '../verify/checkpoint.ts'
 import { isLeafKind, LEAF_KINDS } from '../verify/log-leaf.ts'
+import { openToAll } from './open-access.ts'
 import { limitCaller } from './public-routes.ts'
 import { rateLimit } from './rate-limit.ts'
 import { HttpError, json, jsonBytes } from './respond.ts'
@@ -18,8 +19,6 @@ export interface LogParts {
   signer: Pick<LogSigner, 'vkeys'>
 }
 
-/** Anybody's page or tool may read the log; errors too, or a page could not show them. */
-const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const FOR_SECONDS = 'public, max-age=2'
 /** A proof stays valid; only a newer checkpoint would be in a fresh one. */
@@ -39,7 +38,7 @@ export function logRoutes({ pool, signer }: LogParts): Route[] {
     {
       method: 'GET',
       pattern: '/log/checkpoint',
-      handle: open(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(tiles, request)
         const note = await readCheckpoint(pool)
         if (note === null) throw tooEarly('The log has not published a checkpoint yet')
@@ -49,12 +48,12 @@ export function logRoutes({ pool, signer }: LogParts): Route[] {
     {
       method: 'GET',
       pattern: '/log/keys',
-      handle: open(() => text(signer.vkeys.map((vkey) => `${vkey}\n`).join(''), FOR_A_MINUTE)),
+      handle: openToAll(() => text(signer.vkeys.map((vkey) => `${vkey}\n`).join(''), FOR_A_MINUTE)),
     },
     {
       method: 'GET',
       pattern: '/log/tile/entries/*path',
-      handle: open(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(tiles, request)
         const { tileNo, width } = tilePathOf(request)
         return bytes(await readEntryBundle(pool, tileNo, width), 'bundle')
@@ -63,7 +62,7 @@ export function logRoutes({ pool, signer }: LogParts): Route[] {
     {
       method: 'GET',
       pattern: '/log/tile/:level/*path',
-      handle: open(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(tiles, request)
         const level = parseTileLevel(request.params.level ?? '')
         if (level === null) throw new HttpError(400, 'invalid_tile', 'The level of a tile is a number from 0 to 63')
@@ -74,7 +73,7 @@ export function logRoutes({ pool, signer }: LogParts): Route[] {
     {
       method: 'GET',
       pattern: '/log/proof/:kind/*subject',
-      handle: open(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(proofs, request)
         const { kind = '', subject = '' } = request.params
         if (!isLeafKind(kind)) {
@@ -99,7 +98,7 @@ export function logRoutes({ pool, signer }: LogParts): Route[] {
     {
       method: 'GET',
       pattern: '/log/document/:kind/*subject',
-      handle: open(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(proofs, request)
         const { kind = '', subject = '' } = request.params
         const body = subject.includes('\0') ? null : await findLogDocument(pool, kind, subject)
@@ -110,7 +109,7 @@ export function logRoutes({ pool, signer }: LogParts): Route[] {
     {
       method: 'GET',
       pattern: '/log/consistency',
-      handle: open(async (request) => {
+      handle: openToAll(async (request) => {
         limitCaller(proofs, request)
         const size = (await latestCheckpoint(pool))?.size ?? 0
         const from = sizeOf(request, 'from', null)
@@ -128,19 +127,6 @@ export function logRoutes({ pool, signer }: LogParts): Route[] {
       }),
     },
   ]
-}
-
-function open(handle: (request: Request) => Promise<Answer> | Answer): Route['handle'] {
-  return async (request) => {
-    try {
-      const answer = await handle(request)
-      return { ...answer, headers: { ...answer.headers, ...OPEN } }
-    } catch (error) {
-      if (!(error instanceof HttpError)) throw error
-      const more = { headers: { ...error.headers, ...OPEN }, ...(error.field === null ? {} : { field: error.field }) }
-      throw new HttpError(error.status, error.code, error.message, more)
-    }
-  }
 }
 
 function text(body: string, caching: string): Answer {

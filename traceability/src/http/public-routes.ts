@@ -1,12 +1,14 @@
 import type { Pool } from 'pg'
+import { gtinDirectory } from '../identifiers/gtins.ts'
 import { qrPng, qrSvg, scanPageUrl } from '../labels/qr.ts'
 import { productTrace } from '../passports/product-trace.ts'
+import { gtinAt } from '../storage/gtins.ts'
 import type { DeviceHasher } from '../verdicts/asking-device.ts'
 import type { ProbingMonitor } from '../verdicts/probing.ts'
 import type { ScanLog } from '../verdicts/scan-log.ts'
+import { notIssuedVerdict } from '../verdicts/verdict.ts'
 import { verdictJson } from '../verdicts/verdict-json.ts'
 import type { Verifier } from '../verdicts/verifier.ts'
-import { readUnitCode } from '../verify/unit-code-text.ts'
 import { callerOf, clientNetwork } from './caller.ts'
 import { type RateLimit, rateLimit } from './rate-limit.ts'
 import { HttpError, json, jsonBytes } from './respond.ts'
@@ -31,6 +33,14 @@ export function publicRoutes(parts: PublicParts): Route[] {
   const wrongCodes = rateLimit(60, 0.1)
   const pictures = rateLimit(600, 60)
   const products = rateLimit(3_000, 300)
+  const gtins = gtinDirectory(parts.pool, 'transaction')
+
+  /** Whether `/01/{gtin}/21/{code}` names one thing: the GTIN is, or was, that of the product the label was printed for. */
+  async function agree(code: string, gtin: string): Promise<boolean> {
+    const [found, owner] = await Promise.all([parts.verifier.findIssued(code), gtins.ownerOf(gtin)])
+    if (!found) return true
+    return owner?.partyNo === found.batch.partyNo && owner.productRef === found.batch.productRef
+  }
 
   return [
     {
@@ -42,6 +52,12 @@ export function publicRoutes(parts: PublicParts): Route[] {
         limit(checks, client)
         refuse(client === null ? 0 : wrongCodes.wait(client, Date.now()))
         const now = new Date()
+        const gtin = request.query.get('gtin')
+        if (gtin !== null && !(await agree(request.params.code ?? '', gtin))) {
+          if (client !== null) wrongCodes.take(client, Date.now())
+          const answer = notIssuedVerdict(request.params.code ?? '', true, now, 'gtin_of_another_product')
+          return jsonBytes(404, verdictJson(answer, { lot: null, passport: null }))
+        }
         const device = parts.devices.deviceOf(
           { cookie: caller.device, address: caller.address, agent: caller.agent },
           now,
@@ -66,19 +82,6 @@ export function publicRoutes(parts: PublicParts): Route[] {
     },
     {
       method: 'GET',
-      pattern: '/q/*code',
-      handle(request) {
-        const typed = request.params.code ?? ''
-        const code = readUnitCode(typed) ?? encodeURIComponent([...typed].slice(0, 64).join(''))
-        return {
-          status: 307,
-          headers: { location: `${parts.storefrontUrl}/q/${code}`, 'cache-control': 'private, no-store' },
-          body: '',
-        }
-      },
-    },
-    {
-      method: 'GET',
       pattern: '/qr/:file',
       async handle(request) {
         limitCaller(pictures, request)
@@ -87,7 +90,9 @@ export function publicRoutes(parts: PublicParts): Route[] {
         if (!found || !file?.[2]) {
           throw new HttpError(404, 'not_issued_here', 'There is no QR picture: the code was not issued here')
         }
-        const url = scanPageUrl(parts.storefrontUrl, found.code)
+        const { partyNo, productRef, issuedAt } = found.batch
+        const gtin = await gtinAt(parts.pool, 'transaction', partyNo, productRef, issuedAt)
+        const url = scanPageUrl(parts.storefrontUrl, found.code, gtin)
         const svg = file[2].toLowerCase() === 'svg'
         return {
           status: 200,
@@ -123,7 +128,8 @@ function limit(limiter: RateLimit, client: string | null): void {
   if (client !== null) refuse(limiter.take(client, Date.now()))
 }
 
-function refuse(seconds: number): void {
+/** Throws 429 when there is something to wait for. */
+export function refuse(seconds: number): void {
   if (seconds === 0) return
   throw new HttpError(
     429,

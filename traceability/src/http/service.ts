@@ -15,6 +15,7 @@ import { type CloneWatch, startCloneWatch } from './clone-watch.ts'
 import { credentialRoutes } from './credential-routes.ts'
 import type { Environment } from './environment.ts'
 import { epcisRoutes } from './epcis-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { healthCheck } from './health.ts'
 import { internalRoutes } from './internal-routes.ts'
 import { startCredentials, startSequencer, startUpkeep } from './jobs.ts'
@@ -22,6 +23,7 @@ import type { Log } from './log.ts'
 import { logRoutes } from './log-routes.ts'
 import { lotRoutes } from './lot-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { resolverRoutes } from './resolver-routes.ts'
 import { errorAnswer, HttpError, isDefect, json, send } from './respond.ts'
 import { type Answer, createRouter, type Match, type Route } from './router.ts'
 
@@ -48,6 +50,8 @@ const LANES = 2
 
 /** Answers beyond this many waiting for the database are refused at once: they would only be late. */
 const MOST_WAITING = 1_000
+
+const OPERATOR = 'Sao Làng'
 
 const PROBES = new Set(['/live', '/health'])
 
@@ -77,6 +81,9 @@ export function createService(environment: Environment, log: Log): Service {
   let stopping = false
   const health = healthCheck(pool, scanLog, () => stopping)
 
+  // Evidence is read under the site's name, the one that is printed and signed; the site hands it on.
+  const addresses = { storefrontUrl: environment.STOREFRONT_URL, traceUrl: `${environment.STOREFRONT_URL}/trace` }
+
   const route = createRouter([
     ...publicRoutes({
       pool,
@@ -91,7 +98,10 @@ export function createService(environment: Environment, log: Log): Service {
     ...logRoutes({ pool, signer: environment.logSigner }),
     ...credentialRoutes({ pool, writers, issuer: environment.issuer }),
     ...epcisRoutes({ pool: events, writers: captures, secret: environment.SCAN_PEPPER, log }),
+    ...exportRoutes({ pool: events, addresses }),
     ...healthRoutes(health),
+    // Behind all others: it takes every path of a single segment.
+    ...resolverRoutes({ pool, verifier, ...addresses, operator: OPERATOR }),
   ])
   const trusts = bearerCheck(environment.TRACE_INTERNAL_TOKEN)
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema, placeSchema } from '../events/place.ts'
 import { refSchema } from '../identifiers/refs.ts'
+import { gtin14, isRestrictedCirculation } from '../verify/gs1/check-digit.ts'
 import type { Passport } from '../verify/verdict.ts'
 
 const line = z.string().max(500)
@@ -43,35 +44,63 @@ const recognitionSchema = z
     message: 'must not lie before validFrom',
   })
 
+/** As printed, with or without spaces; kept as the 14 digits that Digital Links hold. */
+const gtinSchema = z
+  .string()
+  .max(30)
+  .transform((text, context) => {
+    const gtin = gtin14(text)
+    if (gtin !== null) return gtin
+    context.addIssue({
+      code: 'custom',
+      message: 'must be a GTIN of 8, 12, 13 or 14 digits whose last one is the right check digit',
+    })
+    return z.NEVER
+  })
+
 /** `Passport` of the scan answer, closed: an unknown member is refused, so that nothing unseen reaches a public page. */
-export const passportSchema: z.ZodType<Passport> = z.strictObject({
-  productRef: refSchema,
-  version: z.int().positive(),
-  product: z.strictObject({
-    handle: z.string().min(1).max(200),
-    name: z.strictObject({ vi: line.min(1), en: line.nullable() }),
-    sector: z.string().min(1).max(100),
-    netContent: line.nullable(),
-    ingredients: text.nullable(),
-    allergens: text.nullable(),
-    storage: text.nullable(),
-    usage: text.nullable(),
-    warning: text.nullable(),
-    standard: line.nullable(),
-    story: z.strictObject({ vi: text, en: text.nullable() }).nullable(),
-    picture: pictureSchema.nullable(),
-    withdrawn: z.boolean(),
-  }),
-  producer: z.strictObject({
-    ref: refSchema,
-    handle: z.string().min(1).max(200),
-    name: line.min(1),
-    legalForm: z.string().min(1).max(100),
-    address: line.nullable(),
-    phone: z.string().max(50).nullable(),
-    place: placeSchema,
-  }),
-  recognitions: z.array(recognitionSchema).max(100),
-  sample: z.array(z.string().max(100)).max(50),
-  source: z.string().max(2000).nullable(),
-})
+export const passportSchema: z.ZodType<Passport> = z
+  .strictObject({
+    productRef: refSchema,
+    version: z.int().positive(),
+    product: z.strictObject({
+      handle: z.string().min(1).max(200),
+      name: z.strictObject({ vi: line.min(1), en: line.nullable() }),
+      sector: z.string().min(1).max(100),
+      netContent: line.nullable(),
+      ingredients: text.nullable(),
+      allergens: text.nullable(),
+      storage: text.nullable(),
+      usage: text.nullable(),
+      warning: text.nullable(),
+      standard: line.nullable(),
+      story: z.strictObject({ vi: text, en: text.nullable() }).nullable(),
+      picture: pictureSchema.nullable(),
+      withdrawn: z.boolean(),
+      gtin: gtinSchema.nullable().optional(),
+    }),
+    producer: z.strictObject({
+      ref: refSchema,
+      handle: z.string().min(1).max(200),
+      name: line.min(1),
+      legalForm: z.string().min(1).max(100),
+      address: line.nullable(),
+      phone: z.string().max(50).nullable(),
+      place: placeSchema,
+    }),
+    recognitions: z.array(recognitionSchema).max(100),
+    sample: z.array(z.string().max(100)).max(50),
+    source: z.string().max(2000).nullable(),
+  })
+  .superRefine(({ product: { gtin }, sample }, context) => {
+    if (gtin === undefined || gtin === null) return
+    const restricted = isRestrictedCirculation(gtin)
+    if (restricted === sample.includes('gtin')) return
+    context.addIssue({
+      code: 'custom',
+      path: ['product', 'gtin'],
+      message: restricted
+        ? 'is of a restricted-circulation range, which identifies nothing to a stranger; only sample data may carry it, with "gtin" in sample'
+        : "is flagged as sample; an illustrative GTIN must be of a restricted-circulation range, or it is somebody else's",
+    })
+  })

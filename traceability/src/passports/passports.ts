@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { issueForPassport } from '../credentials/issue.ts'
 import type { CredentialIssuer } from '../credentials/issuer.ts'
+import { giveGtin } from '../identifiers/gtins.ts'
 import { registerParty } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
 import { decisionDocuments, logDocuments } from '../log/documents.ts'
@@ -27,7 +28,7 @@ const passportAnswer = z.object({ stored: z.boolean() })
  * not stored. A message that came before is answered as the first time, whatever it carries now, because a sender that
  * lost the answer may have built the passport anew. What was decided is queued for the transparency log; with an issuer,
  * credentials are issued in the same transaction, without one a later `refreshCredentials` does it.
- * Throws InputError naming the wrong field.
+ * Throws InputError naming the wrong field, among them a GTIN that belongs to another product.
  */
 export async function storePassport(
   db: Database,
@@ -42,6 +43,8 @@ export async function storePassport(
     const answer = { stored: await insertPassport(client, partyNo, passport) }
     if (answer.stored) {
       await setProductParty(client, partyNo, passport.productRef)
+      const { gtin } = passport.product
+      if (gtin) await giveGtin(client, gtin, { partyNo, productRef: passport.productRef }, 'passport.product.gtin')
       await logDocuments(client, partyNo, decisionDocuments(passport))
       if (issuer) await issueForPassport(client, issuer, partyNo, passport, new Date())
     }

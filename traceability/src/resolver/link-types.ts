@@ -16,6 +16,7 @@ export const LINK_TYPES = {
   certificationInfo: `${GS1_VOCABULARY}certificationInfo`,
   recallStatus: `${GS1_VOCABULARY}recallStatus`,
   safetyInfo: `${GS1_VOCABULARY}safetyInfo`,
+  homepage: `${GS1_VOCABULARY}homepage`,
   hasRetailers: `${GS1_VOCABULARY}hasRetailers`,
   productSustainabilityInfo: `${GS1_VOCABULARY}productSustainabilityInfo`,
   ingredientsInfo: `${GS1_VOCABULARY}ingredientsInfo`,

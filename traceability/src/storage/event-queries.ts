@@ -139,6 +139,35 @@ export async function findEvent(
   return rows[0] ? stored(rows[0]) : null
 }
 
+/** Events of a party by their hash; error declarations have keys of their own and are not among them. */
+export async function eventsByHash(db: Database, partyNo: number, hashes: readonly Buffer[]): Promise<StoredEvent[]> {
+  const { rows } = await db.query<Row>(
+    `select ${COLUMNS}, '' as at from trace.event_key k
+       join trace.event e on e.party_no = k.party_no and e.recorded_at = k.recorded_at and e.event_no = k.event_no
+      where k.party_no = $1 and k.event_hash = any ($2::bytea[])`,
+    [partyNo, hashes],
+  )
+  return rows.map(stored)
+}
+
+/** Events of a party that name any of some identifiers, in whatever role, oldest first; error declarations too. */
+export async function eventsNaming(
+  db: Database,
+  partyNo: number,
+  epcKeysWanted: readonly string[],
+  limit: number,
+): Promise<StoredEvent[]> {
+  const { rows } = await db.query<Row>(
+    `select ${COLUMNS}, '' as at from (
+        select distinct x.recorded_at, x.event_no from trace.event_epc x
+         where x.party_no = $1 and x.epc_key = any ($2::text[])) found
+       join trace.event e on e.party_no = $1 and e.recorded_at = found.recorded_at and e.event_no = found.event_no
+      order by e.event_time, e.event_no limit $3`,
+    [partyNo, epcKeysWanted, limit],
+  )
+  return rows.map(stored)
+}
+
 /** Values of a kind that events of some parties carry, in byte order, from behind `after`. */
 export async function eventValues(
   db: Database,

@@ -121,6 +121,21 @@ export async function findLot(client: ClientBase, partyNo: number, lotRef: strin
   return rows[0] ? lotRecord(rows[0]) : null
 }
 
+/** The lot of a product that carries a code on its packs; the newest, should a producer have used a code twice. */
+export async function findLotByCode(
+  db: Database,
+  partyNo: number,
+  productRef: string,
+  lotCode: string,
+): Promise<string | null> {
+  const { rows } = await db.query<{ lot_no: string }>(
+    `select lot_no from trace.lot where party_no = $1 and product_ref = $2 and lot_code = $3
+      order by lot_no desc limit 1`,
+    [partyNo, productRef, lotCode],
+  )
+  return rows[0]?.lot_no ?? null
+}
+
 export async function lotsOfSourceArea(client: ClientBase, partyNo: number, areaNo: string): Promise<string[]> {
   const { rows } = await client.query<{ lot_no: string }>(
     'select lot_no from trace.lot_source_area where party_no = $1 and area_no = $2 order by lot_no',

@@ -47,12 +47,18 @@ export function issuedVerdict(facts: UnitFacts, now: Date): VerdictResponse {
 
 /**
  * The answer to a code that was not issued here: malformed, guessed, or of a batch or index that does not exist; one
- * shape for all of them. In: the canonical code, or what was typed, of which 64 characters are given back.
+ * shape for all of them. In: the canonical code, or what was typed, of which 64 characters are given back; another reason where there is one,
+ * e.g. `gtin_of_another_product`: the code was issued, but not for the product whose GTIN stands beside it.
  */
-export function notIssuedVerdict(typed: string, readable: boolean, now: Date): VerdictResponse {
+export function notIssuedVerdict(
+  typed: string,
+  readable: boolean,
+  now: Date,
+  reason = readable ? 'unknown_code' : 'malformed_code',
+): VerdictResponse {
   return {
     verdict: 'not_issued_here',
-    reasons: [readable ? 'unknown_code' : 'malformed_code'],
+    reasons: [reason],
     code: [...typed.slice(0, 128)].slice(0, 64).join(''),
     checkedAt: now.toISOString(),
     unit: null,

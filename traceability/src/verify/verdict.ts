@@ -81,6 +81,8 @@ export interface Passport {
     story: { vi: string; en: string | null } | null
     picture: Picture | null
     withdrawn: boolean
+    /** GTIN of the product, 14 digits; absent or null when it has none. A sample one is of a restricted-circulation range. */
+    gtin?: string | null
   }
   producer: {
     ref: string
