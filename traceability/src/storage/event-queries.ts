@@ -25,8 +25,8 @@ export interface EventSearch {
   epcs: { roles: readonly string[]; patterns: readonly EpcPattern[] } | null
   orderBy: 'eventTime' | 'recordTime'
   direction: 'ASC' | 'DESC'
-  /** Events recorded later are not there for this query: its pages stay the same while others capture. */
-  upTo: Date
+  /** Events recorded later are not there for this query: its pages stay the same while others capture. A timestamp. */
+  upTo: string
   after: { at: string; eventNo: string } | null
   limit: number
 }

@@ -18,6 +18,7 @@ afterAll(() => database.drop())
 /** Small tables every party reads; they are keyed by what they look up. */
 const REFERENCE = [
   'api_token',
+  'event_feed_head',
   ...['number_range', 'party', 'product', 'label_batch', 'retention_mark', 'migration'],
   ...['credential_book', 'status_list', 'status_index', 'status_publication'],
 ]

@@ -34,7 +34,7 @@ export async function runQuery(
   { perPage, from }: { perPage: number; from: Position | null },
 ): Promise<QueryPage> {
   const { search, fits } = searchOf(query)
-  const upTo = from === null ? new Date() : new Date(from.upTo)
+  const upTo = from === null ? new Date().toISOString() : from.upTo
   const given = from?.given ?? 0
   const most = query.maxEventCount === null ? Number.POSITIVE_INFINITY : query.maxEventCount + 1
   const wanted = Math.min(
@@ -64,7 +64,7 @@ export async function runQuery(
   }
   const total = given + events.length
   const over = ended || query.maxEventCount !== null || total >= (query.eventCountLimit ?? Number.POSITIVE_INFINITY)
-  const next = over || after === null ? null : { ...after, upTo: upTo.toISOString(), given: total }
+  const next = over || after === null ? null : { ...after, upTo, given: total }
   return { events, next }
 }
 
