@@ -107,16 +107,20 @@ export async function postOutbound(
       maxHeaderSize: 16_384,
       ...(rules.ca === undefined ? {} : { ca: rules.ca }),
     })
-    request.on('error', (error) => reject(deadline.aborted ? late : connectionError(error)))
+    let status: number | null = null
+    const over = () => {
+      if (status !== null) resolve({ status })
+      request.destroy()
+    }
+    request.on('error', (error) => {
+      over()
+      reject(deadline.aborted ? late : connectionError(error))
+    })
     // An answer that is none, such as a change of protocol, ends without an error.
     request.on('close', () => reject(new Error('The receiver gave no answer.')))
     request.on('response', (response) => {
       // The status is the answer; the rest is read within limits, so that the receiver is not cut off in mid-sentence.
-      const status = response.statusCode ?? 0
-      const over = () => {
-        request.destroy()
-        resolve({ status })
-      }
+      status = response.statusCode ?? 0
       let bytes = 0
       response.on('data', (chunk: Buffer) => {
         bytes += chunk.length
