@@ -64,7 +64,7 @@ async function measure(databaseUrl, { events, documents, queries }) {
 
     const captured = await measureCapture(pool, ask, documents)
     const fill = await fillEvents(pool, partyNo, captured.stored, events)
-    const query = await measureQueries(ask, events, queries)
+    const query = await measureQueries(ask, captured.stored, events, queries)
     const again = await measureCapture(pool, ask, documents, events)
     return [
       {
@@ -152,16 +152,16 @@ async function fillEvents(pool, partyNo, stored, total) {
   return { seconds: Math.round(seconds), rate: Math.round((total - stored) / seconds) }
 }
 
-/** One question after the other, each for another identifier that two events have. */
-async function measureQueries(ask, events, queries) {
+/** One question after the other, each for another identifier that three events have. */
+async function measureQueries(ask, first, events, queries) {
   const one = async (i) => {
-    const serial = Math.floor(((i * 7_919) % queries) * ((events * 0.8) / queries)) + Math.floor(events * 0.1)
+    const serial = first + 2 + Math.floor(((i * 7_919) % queries) * ((events - first - 2) / queries))
     const epc = epcOf('f', serial)
     const started = performance.now()
     const { status, body } = await ask('GET', `/epcis/events?MATCH_anyEPC=${encodeURIComponent(epc)}`)
     const taken = performance.now() - started
     const found = JSON.parse(body).epcisBody.queryResults.resultsBody.eventList
-    if (status !== 200 || found.length === 0) throw new Error(`${epc} was not found: ${status}`)
+    if (status !== 200 || found.length !== 3) throw new Error(`${epc} has ${found.length} events: ${status}`)
     return taken
   }
   for (let i = 0; i < WARM_QUERIES; i++) await one(i)
