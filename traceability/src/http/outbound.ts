@@ -67,8 +67,10 @@ export async function resolveDestination(url: URL, rules: OutboundRules): Promis
     return [host]
   }
   const found = await (rules.resolve ?? systemResolve)(host).catch(() => [])
-  if (found.length === 0) throw new DestinationError('dest: the host has no address.')
-  for (const address of found) checkAddress(address, rules)
+  // One sentence for names that are unknown and names that lead inside: what our own resolver knows is nobody's business.
+  if (found.length === 0 || found.some((address) => faultOf(address, rules) !== null)) {
+    throw new DestinationError('dest: the host has no address, or one that is not of the public internet.')
+  }
   return found.slice(0, MOST_ADDRESSES)
 }
 
@@ -134,12 +136,15 @@ export async function postOutbound(
   })
 }
 
-function checkAddress(address: string, { reach }: OutboundRules): void {
-  if (reach === 'local' && isLoopback(address)) return
-  const fault = addressFault(address)
+function checkAddress(address: string, rules: OutboundRules): void {
+  const fault = faultOf(address, rules)
   if (fault !== null) throw new DestinationError(`dest: ${address} may not be reached: ${fault}.`)
+}
+
+function faultOf(address: string, { reach }: OutboundRules): string | null {
+  if (reach === 'local' && isLoopback(address)) return null
   const own = Object.values(networkInterfaces()).some((each) => each?.some((mine) => mine.address === address))
-  if (own) throw new DestinationError('dest: is a host of this service itself.')
+  return addressFault(address) ?? (own ? 'it is a host of this service itself' : null)
 }
 
 /** The host as a name or a bare address: URLs write IPv6 addresses in brackets. */
