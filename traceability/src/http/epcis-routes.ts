@@ -11,6 +11,7 @@ import { type EpcFormat, queryDocument } from '../events/query/query-document.ts
 import { type Position, runQuery } from '../events/query/run-query.ts'
 import type { ApiAccess } from '../storage/api-tokens.ts'
 import { captureJobs, findCaptureJob } from '../storage/capture-jobs.ts'
+import type { Pooler } from '../storage/database.ts'
 import { epcKeys, eventValues, findEvent } from '../storage/event-queries.ts'
 import {
   deleteNamedQuery,
@@ -59,6 +60,8 @@ export interface EpcisParts {
   writers: Pool
   /** Signs page tokens. */
   secret: string
+  /** How look-ups by identifier travel; unnamed when it is left out, which is slower and works behind any pooler. */
+  pooler?: Pooler
   log: Log
 }
 
@@ -176,7 +179,7 @@ const positionSchema: z.ZodType<Position> = z.object({
 })
 
 async function events(
-  { pool }: EpcisParts,
+  { pool, pooler = 'transaction' }: EpcisParts,
   tokens: PageTokens,
   request: Request,
   access: ApiAccess,
@@ -197,7 +200,7 @@ async function events(
     }
   }
   const query = parseQuery(new Map([...fixed, ...asked]))
-  const { events: found, next } = await runQuery(pool, access.reads, query, page)
+  const { events: found, next } = await runQuery(pool, access.reads, query, { ...page, pooler })
   return answer(200, queryDocument(found, { name, format, now: new Date() }), {
     'gs1-epc-format': format,
     ...(next === null ? {} : page.next(next)),

@@ -56,7 +56,7 @@ async function planOf(asked: EventSearch): Promise<string> {
   try {
     const query = client.query.bind(client) as (text: string, values: unknown[]) => Promise<QueryResult>
     const explaining = Object.assign(Object.create(client), {
-      async query(text: string, values: unknown[]) {
+      async query({ text, values }: { text: string; values: unknown[] }) {
         const { rows } = await query(`explain (costs off) ${text}`, values)
         plan.push(...rows.map((row) => row['QUERY PLAN']))
         return { rows: [] }
