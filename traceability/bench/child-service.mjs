@@ -6,7 +6,7 @@ import path from 'node:path'
 /**
  * Starts a program that tells its port in a JSON line on stdout. Its output goes to a file, as a supervisor would have
  * it: read through a pipe, a line a request would be work for the load generator.
- * In: path of the script, its whole environment besides PATH. Out: `{ origin, stop }`. Throws with the last lines it
+ * In: path of the script, its whole environment besides PATH. Out: `{ origin, pid, stop }`. Throws with the last lines it
  * printed when it ends before it listens.
  */
 export async function startChild(script, env) {
@@ -36,6 +36,7 @@ export async function startChild(script, env) {
   }
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: child.pid,
     async stop() {
       child.kill('SIGTERM')
       await ended

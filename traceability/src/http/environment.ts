@@ -21,6 +21,8 @@ const environmentSchema = z.object({
   /** Name of the log; the site's address with /log when it is not given. */
   LOG_ORIGIN: z.string().min(1).optional(),
   STOREFRONT_URL: z.string().regex(/^https?:\/\/[^/?#\s]+$/, 'must be the origin of the site without a trailing slash'),
+  /** Where partners' webhooks may point: public https addresses, or also this machine (development). */
+  EPCIS_WEBHOOKS: z.enum(['public', 'local']).default('public'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(9100),
   HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

@@ -1,7 +1,9 @@
 import { CaptureRefusal } from '../events/capture.ts'
 import type { Fault } from '../events/epcis/fault.ts'
 import { QueryError } from '../events/query/query-error.ts'
+import { SubscriptionError } from '../events/subscriptions/subscription-error.ts'
 import { isDatabaseUnavailable } from '../storage/unavailable.ts'
+import { DestinationError } from './outbound.ts'
 import { HttpError } from './respond.ts'
 import type { Answer } from './router.ts'
 
@@ -54,6 +56,9 @@ export function problemOf(error: unknown): Answer | null {
   if (error instanceof EpcisProblem) return problem(error.kind, error.status, error.message, [], error.headers)
   if (error instanceof CaptureRefusal) return problem(error.kind, STATUS[error.kind], error.message, error.faults)
   if (error instanceof QueryError) return problem(error.kind, STATUS[error.kind], error.message, [])
+  if (error instanceof SubscriptionError || error instanceof DestinationError) {
+    return problem('SubscriptionControlsException', STATUS.SubscriptionControlsException, error.message, [])
+  }
   if (isDatabaseUnavailable(error)) {
     return problem(
       'ImplementationException',

@@ -1,16 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import { CAPTURE_LIMITS, captureDocument, captureEvent } from '../events/capture.ts'
+import { captureDocument, captureEvent } from '../events/capture.ts'
 import { EVENT_TYPES } from '../events/epcis/epcis-event.ts'
 import { EPCIS_JSON_LIMITS, readJson } from '../events/epcis/read-json.ts'
 import { epcKey } from '../events/event-index.ts'
 import { type PageTokens, pageTokens } from '../events/query/page-token.ts'
 import { parseQuery, type QueryValues } from '../events/query/parameters.ts'
-import { EPCIS_CONTEXT, type EpcFormat, queryDocument } from '../events/query/query-document.ts'
+import { type EpcFormat, queryDocument } from '../events/query/query-document.ts'
 import { type Position, runQuery } from '../events/query/run-query.ts'
-import { type ApiAccess, accessOfToken } from '../storage/api-tokens.ts'
+import type { ApiAccess } from '../storage/api-tokens.ts'
 import { captureJobs, findCaptureJob } from '../storage/capture-jobs.ts'
+import type { Pooler } from '../storage/database.ts'
 import { epcKeys, eventValues, findEvent } from '../storage/event-queries.ts'
 import {
   deleteNamedQuery,
@@ -19,17 +20,20 @@ import {
   namedQueries,
   type QueryBody,
 } from '../storage/named-queries.ts'
-import { answerHeaders, captureBehaviourOf, checkVersions, epcFormatOf } from './epcis-headers.ts'
-import { defectProblem, EpcisProblem, problemOf } from './epcis-problem.ts'
-import { bytesOf } from './json-body.ts'
+import { captureBehaviourOf, epcFormatOf } from './epcis-headers.ts'
+import { EpcisProblem } from './epcis-problem.ts'
+import {
+  answer,
+  collection,
+  type EpcisHandlers,
+  epcisResource,
+  jsonBytesOf,
+  mayCapture,
+  mayQuery,
+  pageOf,
+} from './epcis-resource.ts'
 import type { Log } from './log.ts'
 import type { Answer, Request, Route } from './router.ts'
-
-/** Events a page has when the caller does not say, and at most. */
-const PER_PAGE = 30
-const MOST_PER_PAGE = 1_000
-
-const LONGEST_ADDRESS = 8_000
 
 /** Sub-resources of the discovery resources with the query parameter each stands for. */
 const DISCOVERY = {
@@ -56,10 +60,10 @@ export interface EpcisParts {
   writers: Pool
   /** Signs page tokens. */
   secret: string
+  /** How look-ups by identifier travel; unnamed when it is left out, which is slower and works behind any pooler. */
+  pooler?: Pooler
   log: Log
 }
-
-type Handler = (request: Request, access: ApiAccess) => Promise<Answer>
 
 /**
  * The EPCIS 2.0 REST binding (EPCIS 2.0, 12): capture, events, the six discovery resources and named queries, in JSON.
@@ -68,12 +72,8 @@ type Handler = (request: Request, access: ApiAccess) => Promise<Answer>
 export function epcisRoutes(parts: EpcisParts): Route[] {
   const tokens = pageTokens(parts.secret)
   const routes: Route[] = []
-  const add = (pattern: string, methods: Partial<Record<'GET' | 'POST' | 'DELETE', Handler>>): void => {
-    const allowed = ['OPTIONS', ...Object.keys(methods)].join(', ')
-    routes.push({ method: 'OPTIONS', pattern, handle: (request) => options(request, allowed) })
-    for (const [method, handler] of Object.entries(methods)) {
-      routes.push({ method: method as 'GET' | 'POST' | 'DELETE', pattern, handle: guarded(parts, handler) })
-    }
+  const add = (pattern: string, methods: EpcisHandlers): void => {
+    routes.push(...epcisResource(parts, pattern, methods))
   }
 
   add('/epcis', { GET: async () => collection(RESOURCES) })
@@ -171,128 +171,6 @@ export function epcisRoutes(parts: EpcisParts): Route[] {
   return routes
 }
 
-function guarded(parts: EpcisParts, handler: Handler): Route['handle'] {
-  return async (request) => {
-    try {
-      if ((request.incoming.url?.length ?? 0) > LONGEST_ADDRESS) {
-        throw new EpcisProblem('URITooLongException', `An address has at most ${LONGEST_ADDRESS} characters.`)
-      }
-      checkVersions(request.incoming)
-      const access = await accessOf(parts.pool, request.incoming)
-      const done = await handler(request, access)
-      return { ...done, headers: { ...answerHeaders(), ...done.headers } }
-    } catch (error) {
-      const problem = problemOf(error)
-      if (problem) return { ...problem, headers: { ...answerHeaders(), ...problem.headers } }
-      parts.log.write('error', 'an EPCIS request failed', {
-        requestId: request.requestId,
-        reason: error instanceof Error ? error.message : String(error),
-        stack: error instanceof Error ? error.stack : undefined,
-      })
-      return { ...defectProblem(), headers: { ...defectProblem().headers, ...answerHeaders() } }
-    }
-  }
-}
-
-async function accessOf(pool: Pool, incoming: IncomingMessage): Promise<ApiAccess> {
-  const token = /^Bearer ([\x21-\x7e]{16,512})$/i.exec(incoming.headers.authorization ?? '')?.[1]
-  const access = token === undefined ? null : await accessOfToken(pool, token)
-  if (access) return access
-  throw new EpcisProblem('SecurityException', 'A valid bearer token is needed.', {
-    headers: { 'www-authenticate': 'Bearer' },
-  })
-}
-
-function mayCapture(access: ApiAccess): void {
-  if (!access.mayCapture)
-    throw new EpcisProblem('SecurityException', 'The token does not allow to capture.', { status: 403 })
-}
-
-function mayQuery(access: ApiAccess): void {
-  if (!access.mayQuery)
-    throw new EpcisProblem('SecurityException', 'The token does not allow to query.', { status: 403 })
-}
-
-function options(request: Request, allowed: string): Answer {
-  try {
-    checkVersions(request.incoming)
-  } catch (error) {
-    const problem = problemOf(error)
-    if (problem) return problem
-    throw error
-  }
-  return { status: 204, headers: { ...answerHeaders(), allow: allowed }, body: '' }
-}
-
-function answer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-store', ...headers },
-    body: JSON.stringify(body),
-  }
-}
-
-function collection(member: readonly string[], headers: Record<string, string> = {}): Answer {
-  return answer(200, { '@context': EPCIS_CONTEXT, type: 'Collection', member }, headers)
-}
-
-async function jsonBytesOf(incoming: IncomingMessage): Promise<Buffer> {
-  if (!/^application\/(ld\+)?json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) {
-    throw new EpcisProblem(
-      'UnsupportedMediaTypeException',
-      'Events are taken as application/json or application/ld+json.',
-    )
-  }
-  const bytes = await bytesOf(incoming, CAPTURE_LIMITS.bytes)
-  if (bytes !== null) return bytes
-  throw new EpcisProblem(
-    'CaptureLimitExceededException',
-    `A document has at most ${CAPTURE_LIMITS.bytes} bytes; send it in parts.`,
-    { headers: { connection: 'close' } },
-  )
-}
-
-/** What stands behind a page token is the question it was given for, whoever asks. */
-function questionOf(request: Request, access: ApiAccess): string {
-  const asked = [...request.query].filter(([name]) => name !== 'nextPageToken' && name !== 'perPage')
-  const path = (request.incoming.url ?? '').split('?')[0]
-  return JSON.stringify([access.partyNo, path, asked.sort(([a], [b]) => (a < b ? -1 : 1))])
-}
-
-interface Page<T> {
-  from: T | null
-  perPage: number
-  next(position: T): Record<string, string>
-}
-
-/** The page a request asks for, and the headers that lead to the one behind it. */
-function pageOf<T>(tokens: PageTokens, request: Request, access: ApiAccess, schema: z.ZodType<T>): Page<T> {
-  const question = questionOf(request, access)
-  const perPage = Number(request.query.get('perPage') ?? PER_PAGE)
-  if (!Number.isInteger(perPage) || perPage < 1) {
-    throw new EpcisProblem('QueryParameterException', 'perPage: takes a whole number from 1.')
-  }
-  const token = request.query.get('nextPageToken')
-  const found = token === null ? null : schema.safeParse(tokens.read(question, token, Date.now()))
-  if (found && !found.success) {
-    throw new EpcisProblem(
-      'QueryParameterException',
-      'nextPageToken: is over or belongs to another question; begin anew.',
-    )
-  }
-  return {
-    from: found?.data ?? null,
-    perPage: Math.min(perPage, MOST_PER_PAGE),
-    next(position) {
-      const { token: next, expires } = tokens.make(question, position, Date.now())
-      const query = new URLSearchParams(request.query)
-      query.set('nextPageToken', next)
-      const path = (request.incoming.url ?? '').split('?')[0]
-      return { link: `<${path}?${query}>; rel="next"`, 'gs1-next-page-token-expires': expires.toISOString() }
-    },
-  }
-}
-
 const positionSchema: z.ZodType<Position> = z.object({
   at: z.string(),
   eventNo: z.uuid(),
@@ -301,7 +179,7 @@ const positionSchema: z.ZodType<Position> = z.object({
 })
 
 async function events(
-  { pool }: EpcisParts,
+  { pool, pooler = 'transaction' }: EpcisParts,
   tokens: PageTokens,
   request: Request,
   access: ApiAccess,
@@ -322,7 +200,7 @@ async function events(
     }
   }
   const query = parseQuery(new Map([...fixed, ...asked]))
-  const { events: found, next } = await runQuery(pool, access.reads, query, page)
+  const { events: found, next } = await runQuery(pool, access.reads, query, { ...page, pooler })
   return answer(200, queryDocument(found, { name, format, now: new Date() }), {
     'gs1-epc-format': format,
     ...(next === null ? {} : page.next(next)),

@@ -22,10 +22,13 @@ import { startCredentials, startSequencer, startUpkeep } from './jobs.ts'
 import type { Log } from './log.ts'
 import { logRoutes } from './log-routes.ts'
 import { lotRoutes } from './lot-routes.ts'
+import type { OutboundRules } from './outbound.ts'
 import { publicRoutes } from './public-routes.ts'
 import { resolverRoutes } from './resolver-routes.ts'
 import { errorAnswer, HttpError, isDefect, json, send } from './respond.ts'
 import { type Answer, createRouter, type Match, type Route } from './router.ts'
+import { startSubscriptions } from './subscription-jobs.ts'
+import { subscriptionRoutes } from './subscription-routes.ts'
 
 export interface Service {
   /** Listens; resolves with the port. Throws when the port is taken. Does not wait for the database. */
@@ -63,6 +66,7 @@ export function createService(environment: Environment, log: Log): Service {
   // Partners' queries and captures may be long; they have connections of their own, so that scans never wait for them.
   const events = connectionPool(environment, log, 3, EVENTS_MS, false)
   const captures = connectionPool(environment, log, 3, EVENTS_MS, false)
+  const deliveries = connectionPool(environment, log, 3, EVENTS_MS, false)
   const scanLog = createScanLog(writers, environment.TRACE_POOLER, (error, dropped) => {
     log.write('warn', 'scans could not be written and wait', { reason: reasonOf(error), dropped })
   })
@@ -84,6 +88,9 @@ export function createService(environment: Environment, log: Log): Service {
   // Evidence is read under the site's name, the one that is printed and signed; the site hands it on.
   const addresses = { storefrontUrl: environment.STOREFRONT_URL, traceUrl: `${environment.STOREFRONT_URL}/trace` }
 
+  const secret = environment.SCAN_PEPPER
+  const outbound = outboundRules(environment)
+
   const route = createRouter([
     ...publicRoutes({
       pool,
@@ -97,7 +104,8 @@ export function createService(environment: Environment, log: Log): Service {
     ...lotRoutes(writers),
     ...logRoutes({ pool, signer: environment.logSigner }),
     ...credentialRoutes({ pool, writers, issuer: environment.issuer }),
-    ...epcisRoutes({ pool: events, writers: captures, secret: environment.SCAN_PEPPER, log }),
+    ...epcisRoutes({ pool: events, writers: captures, secret, log, pooler: environment.TRACE_POOLER }),
+    ...subscriptionRoutes({ pool: events, writers: captures, secret, outbound, log }),
     ...exportRoutes({ pool: events, addresses }),
     ...healthRoutes(health),
     // Behind all others: it takes every path of a single segment.
@@ -171,6 +179,7 @@ export function createService(environment: Environment, log: Log): Service {
         startUpkeep(writers, log),
         () => watch.stop(),
         startCredentials(writers, environment.issuer, log),
+        startSubscriptions({ pool: deliveries, secret, outbound, log }),
         startSequencer(
           createLogWriter({
             pool: captures,
@@ -192,9 +201,14 @@ export function createService(environment: Environment, log: Log): Service {
       await drain(server)
       await atMost(ended, CLOSE_MS)
       await atMost(scanLog.close(), CLOSE_MS)
-      await atMost(Promise.all([reader, pool, writers, events, captures].map((each) => each.end())), CLOSE_MS)
+      await atMost(Promise.all([reader, pool, writers, events, captures, deliveries].map((each) => each.end())), CLOSE_MS)
     },
   }
+}
+
+/** Our own hosts are no destination for anybody's webhook; on a machine where all hosts are one, that rule has no sense. */
+function outboundRules({ EPCIS_WEBHOOKS, STOREFRONT_URL }: Environment): OutboundRules {
+  return { reach: EPCIS_WEBHOOKS, ownHosts: EPCIS_WEBHOOKS === 'local' ? [] : [new URL(STOREFRONT_URL).hostname] }
 }
 
 function healthRoutes(health: ReturnType<typeof healthCheck>): Route[] {

@@ -10,16 +10,21 @@ export interface ApiAccess {
   reads: number[]
 }
 
+/** Access by a token, with the hash it is kept under. */
+export type TokenAccess = ApiAccess & { tokenHash: Buffer }
+
 /** Access of a bearer token; null when it is unknown, revoked or over. Only its hash is ever compared or kept. */
-export async function accessOfToken(db: Database, token: string): Promise<ApiAccess | null> {
+export async function accessOfToken(db: Database, token: string): Promise<TokenAccess | null> {
+  const hash = tokenHash(token)
   const { rows } = await db.query<{ party_no: number; may_capture: boolean; may_query: boolean; reads: number[] }>(
     `select party_no, may_capture, may_query, reads from trace.api_token
       where token_hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
-    [tokenHash(token)],
+    [hash],
   )
   const row = rows[0]
   if (!row) return null
   return {
+    tokenHash: hash,
     partyNo: row.party_no,
     mayCapture: row.may_capture,
     mayQuery: row.may_query,

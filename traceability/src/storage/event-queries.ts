@@ -1,6 +1,6 @@
 import type { EpcisEvent } from '../events/epcis/epcis-event.ts'
 import type { EpcPattern, TextField, TimeField } from '../events/query/conditions.ts'
-import type { Database } from './database.ts'
+import { type Database, type Pooler, statement } from './database.ts'
 import { hashOf } from './events.ts'
 
 /** An event as stored. */
@@ -25,8 +25,8 @@ export interface EventSearch {
   epcs: { roles: readonly string[]; patterns: readonly EpcPattern[] } | null
   orderBy: 'eventTime' | 'recordTime'
   direction: 'ASC' | 'DESC'
-  /** Events recorded later are not there for this query: its pages stay the same while others capture. */
-  upTo: Date
+  /** Events recorded later are not there for this query: its pages stay the same while others capture. A timestamp. */
+  upTo: string
   after: { at: string; eventNo: string } | null
   limit: number
 }
@@ -57,35 +57,55 @@ const WHERE = `e.party_no = any ($1::int4[])
   and (not $15::boolean or e.error_declared_at is not null)
   and e.recorded_at <= $16::timestamptz`
 
-// $20 exact keys, $21-$22 ends of ranges, $23 roles
-const BY_EPC = `(select x.party_no, x.recorded_at, x.event_no from trace.event_epc x
-      where x.party_no = any ($1::int4[]) and x.epc_key = any ($20::text[]) and x.role = any ($23::text[])
-     union select x.party_no, x.recorded_at, x.event_no from unnest($21::text[], $22::text[]) as r (low, high)
-       join trace.event_epc x on x.party_no = any ($1::int4[]) and x.epc_key >= r.low and x.epc_key < r.high
-        and x.role = any ($23::text[])) found
-   join trace.event e on e.party_no = found.party_no and e.recorded_at = found.recorded_at and e.event_no = found.event_no`
+// $20 exact keys, $21 roles
+const EXACT = `select x.party_no, x.recorded_at, x.event_no from trace.event_epc x
+   where x.party_no = any ($1::int4[]) and x.epc_key = any ($20::text[]) and x.role = any ($21::text[])`
+// $22-$23 ends of ranges
+const RANGES = `select x.party_no, x.recorded_at, x.event_no from unnest($22::text[], $23::text[]) as r (low, high)
+   join trace.event_epc x on x.party_no = any ($1::int4[]) and x.epc_key >= r.low and x.epc_key < r.high
+    and x.role = any ($21::text[])`
+
+/**
+ * Events that an index of identifiers names are read one by one by their key. Left to itself the planner takes a range to
+ * find a ninth of all there is, and reads the whole table for that; `offset 0` keeps it from doing so.
+ */
+const foundIn = (keys: string): string => `(select distinct party_no, recorded_at, event_no from (${keys}) named) found
+   cross join lateral (select * from trace.event named
+     where named.party_no = found.party_no and named.recorded_at = found.recorded_at and named.event_no = found.event_no
+    offset 0) e`
+
+const SOURCES = { all: 'trace.event e', exact: foundIn(EXACT), ranges: foundIn(`${EXACT} union all ${RANGES}`) }
 
 /** One text a combination: constant texts, so that nothing a caller sends can become SQL. */
 const STATEMENTS = new Map(
-  (['trace.event e', BY_EPC] as const).flatMap((from) =>
+  Object.entries(SOURCES).flatMap(([source, from]) =>
     (['event_time', 'recorded_at'] as const).flatMap((column) =>
       (['ASC', 'DESC'] as const).map((direction) => {
         const beyond = direction === 'ASC' ? '>' : '<'
         const text = `select ${COLUMNS}, e.${column}::text as at from ${from} where ${WHERE}
           and ($17::timestamptz is null or (e.${column}, e.event_no) ${beyond} ($17, $18::uuid))
           order by e.${column} ${direction}, e.event_no ${direction} limit $19`
-        return [`${from === BY_EPC} ${column} ${direction}`, text] as const
+        return [`${source} ${column} ${direction}`, text] as const
       }),
     ),
   ),
 )
 
-/** Events of a search in its order, from behind `after`. Out: with each the text its cursor is made of. */
-export async function searchEvents(db: Database, search: EventSearch): Promise<(StoredEvent & { at: string })[]> {
+/**
+ * Events of a search in its order, from behind `after`. Out: with each the text its cursor is made of. Look-ups by exact
+ * identifiers are sent by name where `pooler` allows: planning them over all months takes longer than carrying them out, and
+ * one plan fits them all.
+ */
+export async function searchEvents(
+  db: Database,
+  search: EventSearch,
+  pooler: Pooler = 'transaction',
+): Promise<(StoredEvent & { at: string })[]> {
   const column = search.orderBy === 'eventTime' ? 'event_time' : 'recorded_at'
-  const text = STATEMENTS.get(`${search.epcs !== null} ${column} ${search.direction}`)
-  if (text === undefined) throw new Error('no statement for this search')
   const { texts, times, epcs } = search
+  const source = epcs === null ? 'all' : epcs.patterns.some((each) => each.prefix) ? 'ranges' : 'exact'
+  const text = STATEMENTS.get(`${source} ${column} ${search.direction}`)
+  if (text === undefined) throw new Error('no statement for this search')
   const day = (at: number | null | undefined): Date | null => (at === null || at === undefined ? null : new Date(at))
   const values: unknown[] = [
     search.parties,
@@ -111,9 +131,10 @@ export async function searchEvents(db: Database, search: EventSearch): Promise<(
   if (epcs) {
     const exact = epcs.patterns.filter((each) => !each.prefix).map((each) => each.key)
     const ranges = epcs.patterns.filter((each) => each.prefix).map((each) => each.key)
-    values.push(exact, ranges, ranges.map(behind), epcs.roles)
+    values.push(exact, epcs.roles, ...(source === 'ranges' ? [ranges, ranges.map(behind)] : []))
   }
-  const { rows } = await db.query<Row>(text, values)
+  const named = source === 'exact' ? pooler : 'transaction'
+  const { rows } = await db.query<Row>(statement(named, `events_exact_${column}_${search.direction}`, text, values))
   return rows.map((row) => ({ ...stored(row), at: row.at }))
 }
 

@@ -41,12 +41,25 @@ function keyOf({ hash, event }: NewEvent): Buffer {
 
 const ADD_EVENTS = `insert into trace.event (party_no, recorded_at, event_no, event_type, event_time, action, biz_step, disposition,
     read_point, biz_location, error_declared_at, event_id, context, body)
-  select $1, now(), e.* from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::text[], $10::timestamptz[], $11::text[], $12::jsonb[], $13::jsonb[]) as e`
+  select $1, $14::timestamptz, e.* from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
+    $8::text[], $9::text[], $10::timestamptz[], $11::text[], $12::jsonb[], $13::jsonb[]) as e`
+
+// Record time is read when the feed is locked for writing, not when the transaction began: so whoever gives places in the
+// feed knows by that lock who may still commit an earlier one (event-feed.ts).
+const ADD_KEYS = `with fed as (
+    insert into trace.event_feed (party_no, batch_no, recorded_at, event_nos) values ($1, $4, clock_timestamp(), $3::uuid[])
+    returning recorded_at
+  ), added as (
+    insert into trace.event_key (party_no, event_hash, recorded_at, event_no)
+    select $1, event_hash, recorded_at, event_no from fed, unnest($2::bytea[], $3::uuid[]) as k (event_hash, event_no)
+    on conflict (party_no, event_hash) do nothing returning event_no
+  )
+  select fed.recorded_at::text, array(select event_no::text from added) as added from fed`
 
 /**
- * Appends events that are not there yet, keys first (rule: what must be unique lives in `event_key`). All tables get the
- * same record time, the database's `now()` of this transaction. Out: numbers of the new ones, null for each that was there.
+ * Appends events that are not there yet, keys first (rule: what must be unique lives in `event_key`), with a row of the feed
+ * that subscriptions are delivered from. All tables get the same record time, the database's clock at that moment. Out:
+ * numbers of the new ones, null for each that was there.
  */
 export async function insertEvents(
   client: ClientBase,
@@ -58,13 +71,16 @@ export async function insertEvents(
   const distinct = [...new Map(numbered.map((each) => [each.key.toString('hex'), each])).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, each]) => each)
-  const { rows } = await client.query<{ event_no: string }>(
-    `insert into trace.event_key (party_no, event_hash, recorded_at, event_no)
-     select $1, event_hash, now(), event_no from unnest($2::bytea[], $3::uuid[]) as k (event_hash, event_no)
-     on conflict (party_no, event_hash) do nothing returning event_no`,
-    [partyNo, distinct.map((each) => hex(each.key)), distinct.map((each) => each.eventNo)],
+  if (distinct.length === 0) return []
+  const { recorded_at, added: freshNos } = onlyRow(
+    await client.query<{ recorded_at: string; added: string[] }>(ADD_KEYS, [
+      partyNo,
+      distinct.map((each) => hex(each.key)),
+      distinct.map((each) => each.eventNo),
+      uuidV7(),
+    ]),
   )
-  const fresh = new Set(rows.map((row) => row.event_no))
+  const fresh = new Set(freshNos)
   const added = numbered.filter((each) => fresh.has(each.eventNo))
   if (added.length > 0) {
     const of = (value: (event: EpcisEvent) => unknown) => added.map((each) => value(each.event) ?? null)
@@ -82,8 +98,9 @@ export async function insertEvents(
       added.map((each) => each.eventId),
       added.map((each) => (each.context === null ? null : JSON.stringify(each.context))),
       of((event) => JSON.stringify(event)),
+      recorded_at,
     ])
-    await insertIndex(client, partyNo, added)
+    await insertIndex(client, partyNo, recorded_at, added)
     await queueLeaves(
       client,
       // A declaration has the hash of its event, which has a leaf already; its own key commits to what it adds.
@@ -96,14 +113,16 @@ export async function insertEvents(
 async function insertIndex(
   client: ClientBase,
   partyNo: number,
+  recordedAt: string,
   added: readonly { eventNo: string; event: EpcisEvent }[],
 ): Promise<void> {
   const epcs = added.flatMap((each) => epcsOfEvent(each.event).map((epc) => ({ ...epc, eventNo: each.eventNo })))
   if (epcs.length > 0) {
     await client.query(
       `insert into trace.event_epc (party_no, epc_key, recorded_at, event_no, role)
-       select $1, epc_key, now(), event_no, role from unnest($2::text[], $3::uuid[], $4::text[]) as e (epc_key, event_no, role)`,
-      [partyNo, epcs.map((epc) => epc.key), epcs.map((epc) => epc.eventNo), epcs.map((epc) => epc.role)],
+       select $1, epc_key, $5::timestamptz, event_no, role
+         from unnest($2::text[], $3::uuid[], $4::text[]) as e (epc_key, event_no, role)`,
+      [partyNo, epcs.map((epc) => epc.key), epcs.map((epc) => epc.eventNo), epcs.map((epc) => epc.role), recordedAt],
     )
   }
   const values = new Map<string, readonly [kind: string, value: string]>()

@@ -1,4 +1,4 @@
-import type { Database } from '../../storage/database.ts'
+import type { Database, Pooler } from '../../storage/database.ts'
 import { type EventSearch, type StoredEvent, searchEvents } from '../../storage/event-queries.ts'
 import { epcsOfEvent } from '../event-index.ts'
 import type { Condition, EpcisQuery } from './conditions.ts'
@@ -31,10 +31,10 @@ export async function runQuery(
   db: Database,
   parties: readonly number[],
   query: EpcisQuery,
-  { perPage, from }: { perPage: number; from: Position | null },
+  { perPage, from, pooler }: { perPage: number; from: Position | null; pooler?: Pooler },
 ): Promise<QueryPage> {
   const { search, fits } = searchOf(query)
-  const upTo = from === null ? new Date() : new Date(from.upTo)
+  const upTo = from === null ? new Date().toISOString() : from.upTo
   const given = from?.given ?? 0
   const most = query.maxEventCount === null ? Number.POSITIVE_INFINITY : query.maxEventCount + 1
   const wanted = Math.min(
@@ -46,7 +46,7 @@ export async function runQuery(
   let ended = wanted <= 0
   for (let read = 0; !ended && events.length < wanted && read < MOST_READ; ) {
     const limit = fits === null ? Math.min(BATCH, wanted - events.length) : BATCH
-    const rows = await searchEvents(db, { ...search, parties, upTo, after, limit })
+    const rows = await searchEvents(db, { ...search, parties, upTo, after, limit }, pooler)
     read += rows.length
     for (const { at, ...row } of rows) {
       if (events.length >= wanted) break
@@ -64,7 +64,7 @@ export async function runQuery(
   }
   const total = given + events.length
   const over = ended || query.maxEventCount !== null || total >= (query.eventCountLimit ?? Number.POSITIVE_INFINITY)
-  const next = over || after === null ? null : { ...after, upTo: upTo.toISOString(), given: total }
+  const next = over || after === null ? null : { ...after, upTo, given: total }
   return { events, next }
 }
 

@@ -1,0 +1,260 @@
+// Run it alone, after a build: BENCH_DATABASE_URL=postgres://… node bench/epcis-store.mjs
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import http from 'node:http'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { eventHashId } from '../dist/events/epcis/event-hash.js'
+import { STANDARD_NAMESPACES } from '../dist/events/epcis/json-ld-context.js'
+import { registerParty } from '../dist/identifiers/parties.js'
+import { keepToken } from '../dist/storage/api-tokens.js'
+import { inTransaction } from '../dist/storage/database.js'
+import { hashOf, insertEvents } from '../dist/storage/events.js'
+import { migrate } from '../dist/storage/migrate.js'
+import { startChild } from './child-service.mjs'
+
+const EVENTS_PER_DOCUMENT = 500
+const CAPTURE_BAR = 3_000
+const QUERY_BAR_MS = 5
+const FILLED_AT_ONCE = 2_000
+const SENDERS = 2
+const WARM_QUERIES = 300
+
+/**
+ * EPCIS capture and query through HTTP, the service as its own process. Capture: documents of 500 events with three
+ * identifiers each, read, checked, hashed and stored. Query: by EPC, of events spread over `events` of them.
+ * In: a PostgreSQL URL whose user may create databases; events to fill with; documents to capture; queries to ask. Out: rows
+ * `{ name, value, unit, bar, details? }`. The database it makes is dropped.
+ */
+export async function benchEpcisStore({ databaseUrl, events = 1_000_000, documents = 120, queries = 3_000 }) {
+  const name = `trace_bench_epcis_${process.pid}_${Date.now()}`
+  const url = new URL(databaseUrl)
+  url.pathname = `/${name}`
+  await admin(databaseUrl, `create database ${name}`)
+  try {
+    return await measure(url.href, { events, documents, queries })
+  } finally {
+    await admin(databaseUrl, `drop database if exists ${name} with (force)`)
+  }
+}
+
+async function measure(databaseUrl, { events, documents, queries }) {
+  await migrate(databaseUrl)
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 })
+  const service = await startChild(fileURLToPath(new URL('../dist/http/main.js', import.meta.url)), {
+    TRACE_DATABASE_URL: databaseUrl,
+    TRACE_INTERNAL_TOKEN: randomBytes(32).toString('hex'),
+    CODE_KEY: randomBytes(32).toString('hex'),
+    SCAN_PEPPER: randomBytes(32).toString('hex'),
+    STOREFRONT_URL: 'http://shop.test',
+    PORT: '0',
+  })
+  const agent = new http.Agent({ keepAlive: true, maxSockets: SENDERS })
+  try {
+    const token = randomBytes(24).toString('base64url')
+    const { partyNo } = await registerParty(pool, 'partner')
+    await keepToken(pool, token, {
+      partyNo,
+      label: 'bench',
+      mayCapture: true,
+      mayQuery: true,
+      reads: [],
+      expiresAt: null,
+    })
+    const ask = (method, path, body) => call(agent, service.origin, token, method, path, body)
+    const cpu = () => processorTime(service.pid)
+
+    const captured = await measureCapture(pool, ask, cpu, documents)
+    const fill = await fillEvents(pool, partyNo, captured.stored, events)
+    const query = await measureQueries(ask, cpu, captured.stored, events, queries)
+    const again = await measureCapture(pool, ask, cpu, documents, events)
+    return [
+      {
+        name: 'EPCIS capture through HTTP, empty store',
+        value: captured.rate,
+        unit: 'events/s',
+        bar: CAPTURE_BAR,
+        details: captured.details,
+      },
+      {
+        name: `EPCIS capture through HTTP, ${events} events stored`,
+        value: again.rate,
+        unit: 'events/s',
+        bar: CAPTURE_BAR,
+        details: again.details,
+      },
+      {
+        name: `EPCIS query by EPC, p99 at ${events} events`,
+        value: query.p99,
+        unit: 'ms',
+        bar: QUERY_BAR_MS,
+        details: {
+          p50: query.p50,
+          p999: query.p999,
+          serviceProcessorMs: query.serviceMs,
+          queries,
+          filledInSeconds: fill.seconds,
+          filledPerSecond: fill.rate,
+        },
+      },
+    ]
+  } finally {
+    agent.destroy()
+    await service.stop()
+    await pool.end()
+  }
+}
+
+async function measureCapture(pool, ask, cpu, documents, from = 0) {
+  const count = async () => Number((await pool.query('select count(*) as n from trace.event_key')).rows[0].n)
+  const serial = (i) => from + i * EVENTS_PER_DOCUMENT
+  const bodies = Array.from({ length: documents + SENDERS }, (_, i) => documentOf(serial(i), `${from}c`))
+  for (const body of bodies.splice(-SENDERS)) await expectStatus(ask('POST', '/epcis/capture', body), 202)
+  const before = await count()
+  const milliseconds = []
+  const processor = cpu()
+  const started = performance.now()
+  await Promise.all(
+    Array.from({ length: SENDERS }, async () => {
+      for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
+        const sent = performance.now()
+        await expectStatus(ask('POST', '/epcis/capture', body), 202)
+        milliseconds.push(performance.now() - sent)
+      }
+    }),
+  )
+  const seconds = (performance.now() - started) / 1000
+  const used = cpu() - processor
+  const after = await count()
+  if (after - before !== documents * EVENTS_PER_DOCUMENT) throw new Error('not every event was stored')
+  const sorted = milliseconds.sort((a, b) => a - b)
+  return {
+    stored: after,
+    rate: Math.round((after - before) / seconds),
+    details: {
+      documents,
+      eventsPerDocument: EVENTS_PER_DOCUMENT,
+      perSecondOfServiceProcessor: Math.round((after - before) / used),
+      documentMs: { p50: at(sorted, 0.5), p99: at(sorted, 0.99) },
+    },
+  }
+}
+
+/** Stores events as a capture does, but for reading and checking, up to `total`. */
+async function fillEvents(pool, partyNo, stored, total) {
+  const started = performance.now()
+  for (let i = stored; i < total; i += FILLED_AT_ONCE) {
+    const made = Array.from({ length: Math.min(FILLED_AT_ONCE, total - i) }, (_, k) => {
+      const event = eventOf(i + k, 'f')
+      const eventId = eventHashId(event, STANDARD_NAMESPACES)
+      return { hash: hashOf(eventId), eventId, event, context: null }
+    })
+    await inTransaction(pool, (client) => insertEvents(client, partyNo, made))
+  }
+  const seconds = (performance.now() - started) / 1000
+  await pool.query('vacuum analyze trace.event_key')
+  await pool.query('vacuum analyze trace.event')
+  await pool.query('vacuum analyze trace.event_epc')
+  return { seconds: Math.round(seconds), rate: Math.round((total - stored) / seconds) }
+}
+
+/** One question after the other, each for another identifier that three events have. */
+async function measureQueries(ask, cpu, first, events, queries) {
+  const one = async (i) => {
+    const serial = first + 2 + Math.floor(((i * 7_919) % queries) * ((events - first - 2) / queries))
+    const epc = epcOf('f', serial)
+    const started = performance.now()
+    const { status, body } = await ask('GET', `/epcis/events?MATCH_anyEPC=${encodeURIComponent(epc)}`)
+    const taken = performance.now() - started
+    const found = JSON.parse(body).epcisBody.queryResults.resultsBody.eventList
+    if (status !== 200 || found.length !== 3) throw new Error(`${epc} has ${found.length} events: ${status}`)
+    return taken
+  }
+  for (let i = 0; i < WARM_QUERIES; i++) await one(i)
+  const milliseconds = []
+  const processor = cpu()
+  for (let i = 0; i < queries; i++) milliseconds.push(await one(i))
+  const serviceMs = Math.round(((cpu() - processor) / queries) * 1e5) / 100
+  const sorted = milliseconds.sort((a, b) => a - b)
+  return { p50: at(sorted, 0.5), p99: at(sorted, 0.99), p999: at(sorted, 0.999), serviceMs }
+}
+
+const START = Date.UTC(2026, 0, 1)
+const epcOf = (series, serial) => `https://id.gs1.org/01/04012345123456/21/${series}${serial}`
+
+function eventOf(serial, series) {
+  return {
+    type: 'ObjectEvent',
+    action: 'OBSERVE',
+    eventTime: new Date(START + serial * 20).toISOString(),
+    eventTimeZoneOffset: '+07:00',
+    epcList: [0, 1, 2].map((k) => epcOf(series, serial + k)),
+    bizStep: ['shipping', 'receiving', 'packing'][serial % 3],
+    disposition: 'in_transit',
+    readPoint: { id: `https://id.gs1.org/414/4012345000009/254/${serial % 50}` },
+    bizLocation: { id: 'https://id.gs1.org/414/4012345000009' },
+    bizTransactionList: [{ type: 'po', bizTransaction: `urn:epc:id:gdti:0614141.00001.${serial % 1000}` }],
+  }
+}
+
+function documentOf(first, series) {
+  return JSON.stringify({
+    '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'],
+    type: 'EPCISDocument',
+    schemaVersion: '2.0',
+    creationDate: '2026-11-01T00:00:00Z',
+    epcisBody: { eventList: Array.from({ length: EVENTS_PER_DOCUMENT }, (_, i) => eventOf(first + i, series)) },
+  })
+}
+
+function call(agent, origin, token, method, path, body) {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) }
+    const request = http.request(`${origin}${path}`, { method, agent, headers }, (response) => {
+      const chunks = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('end', () => resolve({ status: response.statusCode, body: Buffer.concat(chunks).toString() }))
+      response.on('error', reject)
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+async function expectStatus(asked, status) {
+  const told = await asked
+  if (told.status !== status) throw new Error(`answered ${told.status}: ${told.body.slice(0, 500)}`)
+}
+
+/** Seconds of processor time that a process has used; not a number where the system does not tell. */
+function processorTime(pid) {
+  const file = `/proc/${pid}/stat`
+  if (!existsSync(file)) return Number.NaN
+  // Fields behind the name, which may hold anything; user and system time in hundredths of a second.
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1).split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+function at(sorted, share) {
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100
+}
+
+async function admin(databaseUrl, text) {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const databaseUrl = process.env.BENCH_DATABASE_URL
+  if (!databaseUrl) {
+    console.error('BENCH_DATABASE_URL is missing: a PostgreSQL URL whose user may create databases')
+    process.exit(1)
+  }
+  const events = Number(process.env.EVENTS ?? 1_000_000)
+  console.log(JSON.stringify(await benchEpcisStore({ databaseUrl, events }), null, 2))
+}
