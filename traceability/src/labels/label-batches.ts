@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { daySchema } from '../events/place.ts'
 import { partyNoOf } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
 import { MAX_BATCH_SIZE, MAX_EPOCH } from '../identifiers/unit-codes.ts'
 import { type Database, inTransaction } from '../storage/database.ts'
 import { ConflictError, InputError, parseInput } from '../storage/input-error.ts'
-import { insertLabelBatch } from '../storage/label-batches.ts'
+import { insertLabelBatch, type PrintedData } from '../storage/label-batches.ts'
 import { findLot } from '../storage/lots.ts'
 import { keepProductParty } from '../storage/products.ts'
 import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
+import { gtin14 } from '../verify/gs1/check-digit.ts'
 
 const SCOPE = 'label-batch'
 
@@ -17,6 +19,22 @@ export const labelBatchSchema = z.strictObject({
   /** Null for labels printed before the lot is known; they show no lot. */
   lotRef: refSchema.nullable(),
   size: z.int().min(1).max(MAX_BATCH_SIZE),
+  /** The product's GTIN of 8 to 14 digits, when it has one: then the printed address is its Digital Link. */
+  gtin: z.string().max(14).nullable().optional(),
+  /** Printed; a day that is not given is the lot's. */
+  packedOn: daySchema.nullable().optional(),
+  bestBefore: daySchema.nullable().optional(),
+  /** The producer's own lines on the label. */
+  printedLines: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .max(80)
+        .regex(/^[^\p{C}]+$/u, 'must not contain control characters'),
+    )
+    .max(3)
+    .optional(),
   /** Key epoch, the ring's newest. */
   epoch: z.int().min(0).max(MAX_EPOCH),
   requestKey: refSchema,
@@ -40,10 +58,30 @@ const labelBatchAnswer = z.object({
   issuedAt: z.string(),
 })
 
+/** What is printed. Throws InputError on a GTIN with a wrong check digit or a best-before day before packing. */
+function printedData({ gtin, packedOn, bestBefore, printedLines }: LabelBatchInput): PrintedData {
+  const whole = gtin == null ? null : gtin14(gtin)
+  if (gtin != null && whole === null) {
+    throw new InputError(
+      'gtin',
+      `gtin: "${gtin}" is no GTIN; 8, 12, 13 or 14 digits with a right check digit are needed`,
+    )
+  }
+  if (packedOn != null && bestBefore != null && bestBefore < packedOn) {
+    throw new InputError('bestBefore', 'bestBefore: must not lie before packedOn')
+  }
+  return {
+    gtin: whole,
+    packedOn: packedOn ?? null,
+    bestBefore: bestBefore ?? null,
+    printedLines: (printedLines ?? []).map((line) => line.normalize('NFC')),
+  }
+}
+
 /**
  * Issues a label batch (đợt in tem): one row, however many labels; their codes are computed (DESIGN 5.5).
  * A repeated call with the same `requestKey` answers with the first batch. Throws InputError when party or lot is
- * unknown or the lot is of another product, ConflictError when the key was used for something else.
+ * unknown, the lot is of another product or the GTIN is none, ConflictError when the key was used for something else.
  */
 export async function createLabelBatch(db: Database, input: LabelBatchInput): Promise<LabelBatch> {
   const wanted = parseInput(labelBatchSchema, input)
@@ -61,13 +99,14 @@ export async function createLabelBatch(db: Database, input: LabelBatchInput): Pr
       throw new InputError('lotRef', `lotRef: lot "${lot.lotRef}" is of product "${lot.productRef}"`)
     }
     await keepProductParty(client, partyNo, wanted.productRef)
-    const batch = await insertLabelBatch(client, {
+    const made = {
       partyNo,
       productRef: wanted.productRef,
       lotNo: lot?.lotNo ?? null,
       size: wanted.size,
       epoch: wanted.epoch,
-    })
+    }
+    const batch = await insertLabelBatch(client, made, printedData(wanted))
     const answer: LabelBatch = {
       batchNo: batch.batchNo,
       partyNo,

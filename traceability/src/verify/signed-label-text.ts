@@ -180,6 +180,10 @@ function bytesOf(value: bigint, length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16))
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 function numberOf(bytes: Uint8Array): bigint {
-  return BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`)
+  let hex = '0x'
+  for (const byte of bytes) hex += HEX[byte]
+  return BigInt(hex)
 }
