@@ -3,12 +3,12 @@ import PDFDocument from 'pdfkit'
 
 export type Weight = 'regular' | 'bold'
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 /** Full TrueType files, so that every Vietnamese letter prints. */
 const FILES: Readonly<Record<Weight, string>> = {
-  regular: resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
-  bold: resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
+  regular: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'),
 }
 
 /** What of a font in a PDF is used here; pdfkit 0.20 has it without declaring it. */

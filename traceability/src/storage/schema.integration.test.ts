@@ -18,7 +18,7 @@ afterAll(() => database.drop())
 /** Small tables every party reads; they are keyed by what they look up. */
 const REFERENCE = [
   'api_token',
-  ...['number_range', 'party', 'product', 'label_batch', 'retention_mark', 'migration'],
+  ...['number_range', 'party', 'product', 'product_number', 'label_batch', 'retention_mark', 'migration'],
   ...['credential_book', 'status_list', 'status_index', 'status_publication'],
 ]
 /** The transparency log has one writer and belongs to no party (decision 13); its leaves do. */
