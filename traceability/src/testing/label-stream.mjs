@@ -19,7 +19,7 @@ for await (const chunk of labelFile(keys, sheet, Number(FROM), Number(TO))) {
   firstMs ??= performance.now() - started
   bytes += chunk.length
   peak = Math.max(peak, process.memoryUsage.rss())
-  if (KEPT && chunks % 100 === 0) {
+  if (KEPT && chunks % 20 === 0) {
     globalThis.gc()
     kept = Math.max(kept, held() - heldBefore)
   }
