@@ -83,13 +83,24 @@ async function* chunks(
       onProgress(index + 1 - from, to - from)
     }
   }
-  if (sheet.format === 'csv' || sheet.format === 'urls') {
-    yield* lines(sheet, from, labels(), turn)
-    return
+  let begun = false
+  for await (const chunk of made(sheet, from, labels(), turn)) {
+    yield chunk
+    // The reader gets the first bytes before fonts are read and more is made.
+    if (!begun) await new Promise((resolve) => setImmediate(resolve))
+    begun = true
   }
-  const face = labelFace(sheet.layout.label, sheet.symbol.widthMm, sheet.text)
-  if (sheet.format === 'pdf') yield* labelPdf(sheet, face, labels(), turn)
-  else yield* archive(sheet, face, from, labels(), turn)
+}
+
+function made(
+  sheet: LabelSheet,
+  from: number,
+  labels: Iterable<Label>,
+  turn: () => Promise<void>,
+): AsyncGenerator<Buffer> {
+  if (sheet.format === 'csv' || sheet.format === 'urls') return lines(sheet, from, labels, turn)
+  const face = () => labelFace(sheet.layout.label, sheet.symbol.widthMm, sheet.text)
+  return sheet.format === 'pdf' ? labelPdf(sheet, face, labels, turn) : archive(sheet, face(), from, labels, turn)
 }
 
 async function* lines(

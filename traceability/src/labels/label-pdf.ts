@@ -15,7 +15,7 @@ const POINTS_A_MM = 72 / 25.4
  */
 export async function* labelPdf(
   sheet: LabelSheet,
-  face: LabelFace,
+  face: () => LabelFace,
   labels: Iterable<Label>,
   turn: () => Promise<void>,
 ): AsyncGenerator<Buffer> {
@@ -33,7 +33,7 @@ export async function* labelPdf(
   })
   yield* ready(doc)
   const fonts = { regular: embedFont(doc, 'regular'), bold: embedFont(doc, 'bold') }
-  const write = labelOperators(sheet, face, fonts)
+  const write = labelOperators(sheet, face(), fonts)
   const marks = markOperators(sheet)
   const perPage = labelsAPage(sheet.layout)
   let drawn = 0
