@@ -14,6 +14,7 @@ const NAMES = [
   'SCAN_PEPPER',
   'CREDENTIAL_SEED',
   'LOG_KEY',
+  'LABEL_KEY',
   'PG_PASSWORD',
 ]
 

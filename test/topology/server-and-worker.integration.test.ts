@@ -68,6 +68,7 @@ beforeAll(async () => {
       SCAN_PEPPER: secret(),
       CREDENTIAL_SEED: secret(),
       LOG_KEY: secret(),
+      LABEL_KEY: secret(),
     },
     databaseUrl: database,
     filesDir: path.join(dataDir, 'files'),

@@ -8,6 +8,7 @@ const COMPLETE = {
   SCAN_PEPPER: 'cd'.repeat(32),
   CREDENTIAL_KEYS: `k-1:${'12'.repeat(32)}`,
   LOG_KEY: '34'.repeat(32),
+  LABEL_KEY: '56'.repeat(32),
   LOG_CHECKPOINT_FILE: '/var/lib/trace/checkpoint',
   STOREFRONT_URL: 'https://saolang.test',
 }
@@ -22,7 +23,7 @@ const messageOf = (env: NodeJS.ProcessEnv) => {
 }
 
 describe('the environment', () => {
-  it('is complete with eight variables; the rest has defaults, none of them secret', () => {
+  it('is complete with nine variables; the rest has defaults, none of them secret', () => {
     expect(readEnvironment(COMPLETE)).toMatchObject({
       PORT: 9100,
       HOST: '127.0.0.1',
@@ -43,6 +44,9 @@ describe('the environment', () => {
     ['SCAN_PEPPER', 'ab'],
     ['CREDENTIAL_KEYS', 'hunter2'],
     ['LOG_KEY', 'hunter2-not-hex'],
+    ['LABEL_KEY', 'hunter2-not-hex'],
+    ['LABEL_RETIRED_KEYS', '1:hunter2'],
+    ['EPCIS_WEBHOOKS', 'hunter2'],
     ['LOG_ORIGIN', 'https://hunter2.example/'],
     ['STOREFRONT_URL', 'https://saolang.test/'],
     ['PORT', '70000'],
@@ -56,7 +60,7 @@ describe('the environment', () => {
 
   it('names every wrong variable at once', () => {
     expect(messageOf({})).toMatch(
-      /TRACE_DATABASE_URL.*TRACE_INTERNAL_TOKEN.*CODE_KEY.*SCAN_PEPPER.*CREDENTIAL_KEYS.*STOREFRONT_URL.*LOG_KEY/,
+      /TRACE_DATABASE_URL.*TRACE_INTERNAL_TOKEN.*CODE_KEY.*SCAN_PEPPER.*CREDENTIAL_KEYS.*STOREFRONT_URL.*LOG_KEY.*LABEL_KEY/,
     )
   })
 
@@ -65,5 +69,18 @@ describe('the environment', () => {
     expect([...ring.ciphers.keys()]).toEqual([0, 1, 4])
     expect(ring.newest).toBe(4)
     expect(messageOf({ ...COMPLETE, CODE_KEY_2: 'zz' })).toContain('CODE_KEY_2')
+  })
+
+  it('takes label keys by id, of which retired ones verify alone', () => {
+    const { labelSigner } = readEnvironment({
+      ...COMPLETE,
+      LABEL_KEY: undefined,
+      LABEL_KEY_1: '56'.repeat(32),
+      LABEL_RETIRED_KEYS: `0:${'78'.repeat(32)}`,
+    })
+    expect(labelSigner.keys.map(({ id }) => [id, labelSigner.canSign(id)])).toEqual([
+      [0, false],
+      [1, true],
+    ])
   })
 })

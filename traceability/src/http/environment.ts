@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CredentialIssuer, createIssuer, retiredKeysSchema, signingKeysSchema } from '../credentials/issuer.ts'
 import { type CodeRing, codeRing } from '../identifiers/unit-codes.ts'
 import { createLogSigner, type LogSigner } from '../log/signer.ts'
+import { createLabelSigner, type LabelSigner } from '../labels/label-signer.ts'
 import { InputError } from '../storage/input-error.ts'
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex characters')
@@ -16,6 +17,12 @@ const environmentSchema = z.object({
   /** Seeds of the keys that sign credentials, and public keys that signed once; docs/decisions/0014. */
   CREDENTIAL_KEYS: signingKeysSchema,
   CREDENTIAL_RETIRED_KEYS: retiredKeysSchema.default([]),
+  /** Public keys that signed labels once, `id:hex` with commas between; docs/decisions/0018. */
+  LABEL_RETIRED_KEYS: z
+    .string()
+    .regex(/^\d+:[0-9a-f]{64}(,\d+:[0-9a-f]{64})*$/i, 'must be id:hex, with commas between, of 64 hex characters each')
+    .transform((text) => Object.fromEntries(text.split(',').map((each) => each.split(':') as [string, string])))
+    .default({}),
   /** Where the newest checkpoint is remembered outside the database; docs/decisions/0013. */
   LOG_CHECKPOINT_FILE: z.string().min(1),
   /** Name of the log; the site's address with /log when it is not given. */
@@ -32,6 +39,7 @@ const environmentSchema = z.object({
 
 export type Environment = z.infer<typeof environmentSchema> & {
   ring: CodeRing
+  labelSigner: LabelSigner
   issuer: CredentialIssuer
   logSigner: LogSigner
 }
@@ -41,24 +49,26 @@ export class EnvironmentError extends Error {}
 
 /**
  * Reads the service's environment. Besides CODE_KEY (epoch 0) it takes CODE_KEY_1 to CODE_KEY_31: keys of later epochs,
- * of which the highest makes new codes, and LOG_KEY (key 0) with LOG_KEY_1 to LOG_KEY_15, all of which sign. Empty variables
- * count as missing.
+ * of which the highest makes new codes; LOG_KEY (key 0) with LOG_KEY_1 to LOG_KEY_15, all of which sign; and LABEL_KEY
+ * (key 0) with LABEL_KEY_1 to LABEL_KEY_15, of which the highest signs new labels. Empty variables count as missing.
  * Throws EnvironmentError that names every wrong variable and never shows a value.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(given)
-  // Once it is retired, LOG_KEY itself may be gone while a later one signs.
-  const noLogKey = Object.keys(numbered('LOG_KEY', given)).length === 0 ? ['LOG_KEY is missing'] : []
+  // Once it is retired, LOG_KEY itself may be gone while a later one signs; so may LABEL_KEY.
+  const missing = ['LOG_KEY', 'LABEL_KEY']
+    .filter((name) => Object.keys(numbered(name, given)).length === 0)
+    .map((name) => `${name} is missing`)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0])
       return given[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`
     })
-    throw new EnvironmentError(`${[...lines, ...noLogKey].join('; ')}. See docs/contracts.md, "Environment".`)
+    throw new EnvironmentError(`${[...lines, ...missing].join('; ')}. See docs/contracts.md, "Environment".`)
   }
-  if (noLogKey.length > 0) throw new EnvironmentError(`${noLogKey[0]}. See docs/contracts.md, "Environment".`)
-  const { STOREFRONT_URL, CREDENTIAL_KEYS, CREDENTIAL_RETIRED_KEYS, LOG_ORIGIN } = parsed.data
+  if (missing.length > 0) throw new EnvironmentError(`${missing.join('; ')}. See docs/contracts.md, "Environment".`)
+  const { STOREFRONT_URL, CREDENTIAL_KEYS, CREDENTIAL_RETIRED_KEYS, LABEL_RETIRED_KEYS, LOG_ORIGIN } = parsed.data
   const ring = named('CODE_KEY', () => codeRing(numbered('CODE_KEY', given)))
   const origin = LOG_ORIGIN ?? `${new URL(STOREFRONT_URL).host}/log`
   const logSigner = named('LOG_KEY', () => createLogSigner(origin, numbered('LOG_KEY', given)))
@@ -70,7 +80,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       retiredKeys: CREDENTIAL_RETIRED_KEYS,
     }),
   )
-  return { ...parsed.data, ring, issuer, logSigner }
+  const labelSigner = named('LABEL_KEY', () => createLabelSigner(numbered('LABEL_KEY', given), LABEL_RETIRED_KEYS))
+  return { ...parsed.data, ring, issuer, labelSigner, logSigner }
 }
 
 /** Keys by number: `NAME` is key 0, `NAME_1` key 1 and so on. */

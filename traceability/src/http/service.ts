@@ -19,6 +19,7 @@ import { exportRoutes } from './export-routes.ts'
 import { healthCheck } from './health.ts'
 import { internalRoutes } from './internal-routes.ts'
 import { startCredentials, startSequencer, startUpkeep } from './jobs.ts'
+import { labelRoutes } from './label-routes.ts'
 import type { Log } from './log.ts'
 import { logRoutes } from './log-routes.ts'
 import { lotRoutes } from './lot-routes.ts'
@@ -102,6 +103,11 @@ export function createService(environment: Environment, log: Log): Service {
     }),
     ...internalRoutes(writers, environment.ring, verifier, environment.issuer),
     ...lotRoutes(writers),
+    ...labelRoutes({
+      pool: writers,
+      keys: { ring: environment.ring, signer: environment.labelSigner },
+      storefrontUrl: environment.STOREFRONT_URL,
+    }),
     ...logRoutes({ pool, signer: environment.logSigner }),
     ...credentialRoutes({ pool, writers, issuer: environment.issuer }),
     ...epcisRoutes({ pool: events, writers: captures, secret, log, pooler: environment.TRACE_POOLER }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CROCKFORD_ALPHABET } from '../verify/unit-code-text.ts'
+import { CROCKFORD_ALPHABET } from '../verify/crockford.ts'
 import { ff1Radix32 } from './ff1-radix32.ts'
 import { codeRing, decodeUnitCode, MAX_BATCH_NO, MAX_BATCH_SIZE, MAX_EPOCH, unitCode, unitCodes } from './unit-codes.ts'
 

@@ -1,5 +1,6 @@
 import { InputError } from '../storage/input-error.ts'
-import { CROCKFORD_ALPHABET, readUnitCode } from '../verify/unit-code-text.ts'
+import { CROCKFORD_ALPHABET } from '../verify/crockford.ts'
+import { readUnitCode } from '../verify/unit-code-text.ts'
 import { type Ff1Radix32, ff1Radix32 } from './ff1-radix32.ts'
 
 /** Labels of one batch: an index has 20 bits. */

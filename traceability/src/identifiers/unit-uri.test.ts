@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CROCKFORD_ALPHABET } from '../verify/crockford.ts'
 import { checkDigit } from '../verify/gs1/check-digit.ts'
 import { readScanInput } from '../verify/gs1/scan-input.ts'
-import { CROCKFORD_ALPHABET } from '../verify/unit-code-text.ts'
 import { plainUnitUri, unitUri } from './unit-uri.ts'
 
 const CODE = '0ABCDEFGHJKMNPQR'

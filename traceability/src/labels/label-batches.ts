@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { daySchema } from '../events/place.ts'
 import { partyNoOf } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
 import { MAX_BATCH_SIZE, MAX_EPOCH } from '../identifiers/unit-codes.ts'
 import { labelBatchDocument, logDocuments } from '../log/documents.ts'
 import { type Database, inTransaction } from '../storage/database.ts'
 import { ConflictError, InputError, parseInput } from '../storage/input-error.ts'
-import { insertLabelBatch } from '../storage/label-batches.ts'
+import { insertLabelBatch, type PrintedData } from '../storage/label-batches.ts'
 import { findLot } from '../storage/lots.ts'
 import { keepProductParty } from '../storage/products.ts'
 import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
@@ -18,6 +19,20 @@ export const labelBatchSchema = z.strictObject({
   /** Null for labels printed before the lot is known; they show no lot. */
   lotRef: refSchema.nullable(),
   size: z.int().min(1).max(MAX_BATCH_SIZE),
+  /** Printed; a day that is not given is the lot's. */
+  packedOn: daySchema.nullable().optional(),
+  bestBefore: daySchema.nullable().optional(),
+  /** The producer's own lines on the label. */
+  printedLines: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .max(80)
+        .regex(/^[^\p{C}]+$/u, 'must not contain control characters'),
+    )
+    .max(3)
+    .optional(),
   /** Key epoch, the ring's newest. */
   epoch: z.int().min(0).max(MAX_EPOCH),
   requestKey: refSchema,
@@ -45,6 +60,18 @@ const labelBatchAnswer = z.object({
   issuedAt: z.string(),
 })
 
+/** What is printed besides the product's GTIN. Throws InputError on a best-before day before packing. */
+function printedData({ packedOn, bestBefore, printedLines }: LabelBatchInput): Omit<PrintedData, 'gtin'> {
+  if (packedOn != null && bestBefore != null && bestBefore < packedOn) {
+    throw new InputError('bestBefore', 'bestBefore: must not lie before packedOn')
+  }
+  return {
+    packedOn: packedOn ?? null,
+    bestBefore: bestBefore ?? null,
+    printedLines: (printedLines ?? []).map((line) => line.normalize('NFC')),
+  }
+}
+
 /**
  * Issues a label batch (đợt in tem): one row, however many labels; their codes are computed (DESIGN 5.5).
  * A repeated call with the same `requestKey` answers with the first batch. Throws InputError when party or lot is
@@ -66,15 +93,16 @@ export async function createLabelBatch(db: Database, input: LabelBatchInput): Pr
       throw new InputError('lotRef', `lotRef: lot "${lot.lotRef}" is of product "${lot.productRef}"`)
     }
     await keepProductParty(client, partyNo, wanted.productRef)
-    const batch = await insertLabelBatch(client, {
+    const made = {
       partyNo,
       productRef: wanted.productRef,
       lotNo: lot?.lotNo ?? null,
       size: wanted.size,
       epoch: wanted.epoch,
-      startsAs: wanted.startsAs ?? 'active',
+      startsAs: wanted.startsAs ?? ('active' as const),
       scratch: wanted.scratch ?? false,
-    })
+    }
+    const batch = await insertLabelBatch(client, made, printedData(wanted))
     await logDocuments(client, partyNo, [labelBatchDocument(batch)])
     const answer: LabelBatch = {
       batchNo: batch.batchNo,

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 
-export type RangeName = 'party' | 'label_batch' | 'status_list'
+export type RangeName = 'party' | 'label_batch' | 'status_list' | 'product'
 
 /**
  * Takes the next number of a range by one conditional update; a transaction that is rolled back gives its number back.

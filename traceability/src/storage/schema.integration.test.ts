@@ -19,7 +19,7 @@ afterAll(() => database.drop())
 /** Small tables every party reads; they are keyed by what they look up. */
 const REFERENCE = [
   ...['api_token', 'clone_setting', 'event_feed_head', 'probing'],
-  ...['number_range', 'party', 'product', 'gtin', 'label_batch', 'retention_mark', 'migration'],
+  ...['number_range', 'party', 'product', 'gtin', 'product_number', 'label_batch', 'retention_mark', 'migration'],
   ...['credential_book', 'status_list', 'status_index', 'status_publication'],
 ]
 /** The transparency log has one writer and belongs to no party (decision 13); its leaves do. */

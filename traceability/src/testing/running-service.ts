@@ -39,6 +39,7 @@ export async function runService(
       STOREFRONT_URL,
       CREDENTIAL_KEYS: `test-1:${'a1'.repeat(32)}`,
       LOG_KEY: 'b2'.repeat(32),
+      LABEL_KEY: 'c3'.repeat(32),
       LOG_CHECKPOINT_FILE: path.join(mkdtempSync(path.join(tmpdir(), 'trace-log-')), 'checkpoint'),
       PORT: '0',
       ...environment,

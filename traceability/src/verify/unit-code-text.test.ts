@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CROCKFORD_ALPHABET, formatUnitCode, readUnitCode } from './unit-code-text.ts'
+import { CROCKFORD_ALPHABET } from './crockford.ts'
+import { formatUnitCode, readUnitCode } from './unit-code-text.ts'
 
 const CODE = '01ABCDEFGHJKMN0P'
 const anyCode = fc

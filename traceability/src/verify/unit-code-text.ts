@@ -1,5 +1,4 @@
-/** Crockford base32: no I, L, O (read as 1, 1, 0) and no U. */
-export const CROCKFORD_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+import { codeOfSignedDigits } from './signed-label-text.ts'
 
 /** Characters of a unit code: one for the key epoch, fifteen enciphered. */
 export const UNIT_CODE_LENGTH = 16
@@ -12,7 +11,8 @@ const CANONICAL = /^[0-9A-HJKMNP-TV-Z]{16}$/
 
 /**
  * Reads a unit code the way people type, paste or scan it: any case, spaces, dashes or dots between groups, O for 0,
- * I and L for 1, a whole scan-page URL, percent-encoding once or twice.
+ * I and L for 1, a whole scan-page URL, percent-encoding once or twice; also the digits of a signed label, in which the
+ * code stands (the signature is not looked at: see `verifySignedLabel`).
  * In: untrusted text of any length. Out: the 16 canonical characters, or null when the text cannot be a unit code.
  * Says nothing about the code having been issued. Never throws.
  */
@@ -20,7 +20,7 @@ export function readUnitCode(text: string): string | null {
   if (text.length > MAX_INPUT_LENGTH) return null
   const decoded = percentDecoded(percentDecoded(text)).normalize('NFKC').trim()
   const code = codeSegment(decoded).replace(SEPARATORS, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
-  return CANONICAL.test(code) ? code : null
+  return CANONICAL.test(code) ? code : codeOfSignedDigits(code)
 }
 
 /** Groups of four for people to read aloud and type: `0ABC-DEFG-HJKM-NPQR`. In: a canonical code. */

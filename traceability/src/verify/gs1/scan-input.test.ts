@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CROCKFORD_ALPHABET } from '../unit-code-text.ts'
+import { CROCKFORD_ALPHABET } from '../crockford.ts'
 import { buildDigitalLink } from './digital-link.ts'
 import { readScanInput } from './scan-input.ts'
 

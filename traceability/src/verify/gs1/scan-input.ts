@@ -1,3 +1,4 @@
+import { codeOfSignedDigits, findSignedDigits } from '../signed-label-text.ts'
 import { readUnitCode } from '../unit-code-text.ts'
 import { gtin14 } from './check-digit.ts'
 import { type DigitalLink, digitalLinkOf, parseDigitalLink } from './digital-link.ts'
@@ -7,8 +8,8 @@ import { Gs1SyntaxError } from './gs1-syntax-error.ts'
 
 /** What a person typed, pasted or scanned. Nothing here says that it was issued by anybody. */
 export type ScanInput =
-  /** A unit code of ours; `gtin` (14 digits) when it came with one. */
-  | { kind: 'unit'; code: string; gtin: string | null }
+  /** A unit code of ours; `gtin` (14 digits) when it came with one; `signed`: the digits to give `verifySignedLabel`. */
+  | { kind: 'unit'; code: string; gtin: string | null; signed?: string }
   /** A GS1 key with qualifiers or attributes, or of another kind than a GTIN. */
   | { kind: 'digital_link'; link: DigitalLink }
   /** Nothing but a GTIN, 14 digits. */
@@ -34,7 +35,7 @@ const CODE_IN_TEXT =
 /**
  * Tells what somebody typed, pasted or scanned, as forgivingly as it can be done without guessing: unit codes in every
  * spelling that `readUnitCode` takes, scan page addresses on any host, Digital Links with short GTINs, odd case or a
- * trailing slash, element strings with brackets or separators, plain GTINs; percent-encoded up to twice, in full-width
+ * trailing slash, the digits of signed labels, element strings with brackets or separators, plain GTINs; percent-encoded up to twice, in full-width
  * characters, with text around. Two different codes in one text are no answer.
  * In: untrusted text of any length. Never throws.
  */
@@ -43,12 +44,19 @@ export function readScanInput(text: string): ScanInput {
   let current = text.normalize('NFKC').replaceAll('\u241D', GROUP_SEPARATOR)
   for (let round = 0; round < 3; round++) {
     const read = readOnce(current)
-    if (read.kind !== 'unknown') return read
+    if (read.kind !== 'unknown') return withSignedDigits(read, current)
     const decoded = percentDecoded(current)
     if (decoded === current) break
     current = decoded
   }
-  return readCodeInText(current) ?? UNKNOWN
+  return withSignedDigits(readCodeInText(current) ?? UNKNOWN, current)
+}
+
+function withSignedDigits(read: ScanInput, text: string): ScanInput {
+  const signed = read.kind === 'unit' ? findSignedDigits(text)?.digits : undefined
+  return read.kind === 'unit' && signed !== undefined && codeOfSignedDigits(signed) === read.code
+    ? { ...read, signed }
+    : read
 }
 
 function readOnce(text: string): ScanInput {
