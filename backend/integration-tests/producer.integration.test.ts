@@ -20,6 +20,7 @@ const { createListedProductsWorkflow } = loadSource<
 const { upsertProducersWorkflow } = loadSource<typeof import('../src/workflows/producer/workflows/upsert-producers')>(
   './src/workflows/producer/workflows/upsert-producers',
 )
+const { signOrderLink } = loadSource<typeof import('../src/orders/order-link')>('./src/orders/order-link')
 const { deliverDue } = loadSource<typeof import('../src/outbox/deliver-due')>('./src/outbox/deliver-due')
 
 const PASSWORD = 'mot-mat-khau-rat-dai'
@@ -184,6 +185,14 @@ medusaIntegrationTestRunner({
         .createOrders({
           currency_code: 'vnd',
           email: 'khach@example.com',
+          shipping_address: {
+            first_name: 'Hoa',
+            phone: '0912345678',
+            address_1: '12 Nguyễn Huệ',
+            province: 'Đồng Tháp',
+            city: 'Phường Sa Đéc',
+            metadata: { province_code: '82', commune_code: '29905' },
+          },
           items: [{ title: 'Chè', quantity: 1, unit_price: 120_000, product_id: productId }],
         })
       return order.id
@@ -569,6 +578,11 @@ medusaIntegrationTestRunner({
     })
 
     describe('a recall', () => {
+      async function recallsOnPage(orderId: string): Promise<unknown> {
+        const link = signOrderLink(orderId, process.env.ORDER_LINK_SECRET ?? '', new Date())
+        const headers = { 'x-order-token': link, 'x-publishable-api-key': shop.publishableKey }
+        return (await call('GET', `/store/orders/${orderId}`, { headers })).data.order.recalls
+      }
       const notices = (orderId: string) =>
         rows<{ reason: string; lifted_at: Date | null }>(
           `SELECT reason, lifted_at FROM recall_notice WHERE order_id = '${orderId}'`,
@@ -582,6 +596,9 @@ medusaIntegrationTestRunner({
         expect(recalled.data).toMatchObject({ orderRefs: [orderId], lots: 1 })
         await call('POST', path, { token: tea.token, body: WHY })
         expect(await notices(orderId)).toEqual([{ reason: WHY.reason, lifted_at: null }])
+        const told = { recallNo: recalled.data.recallNo, ...WHY, producer: { handle: 'htx-son-tra' } }
+        expect(await recallsOnPage(orderId)).toMatchObject([{ ...told, liftedAt: null }])
+        expect(await recallsOnPage(await placedOrder(shop.tea.id))).toEqual([])
         expect(await rows("SELECT 1 FROM outbox_message WHERE topic = 'recall' AND delivered_at IS NULL")).toEqual([])
 
         const lift = await call('POST', `/producer/recalls/${recalled.data.recallNo}/lift`, {
@@ -590,6 +607,7 @@ medusaIntegrationTestRunner({
         })
         expect(lift.status).toBe(200)
         expect(await notices(orderId)).toEqual([{ reason: WHY.reason, lifted_at: expect.any(Date) }])
+        expect(await recallsOnPage(orderId)).toMatchObject([{ ...told, liftedAt: expect.stringMatching(/Z$/) }])
       })
 
       it('is not lost when the process dies before it could tell the orders', async () => {
