@@ -16,6 +16,7 @@ import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
+import { seedMembers } from './seed-members.ts'
 import { seedOperator } from './seed-operator.ts'
 import { seedPassports } from './seed-passports.ts'
 import { seedProducts } from './seed-products.ts'
@@ -171,7 +172,8 @@ export async function seedMarketplace(
     )
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
-      keep({ accounts: [operator] })
+      const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
+      keep({ accounts: [operator, ...members] })
     }
     keep({
       sampleCodes: trace.sampleCodes,
