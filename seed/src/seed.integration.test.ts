@@ -152,7 +152,7 @@ const WHOLE = {
   source_areas: 28,
   producer_members: 2,
   lots: 61,
-  journal_entries: 9,
+  genealogy_edges: 6,
   label_batches: 55,
   passports: 41,
 }
@@ -182,7 +182,7 @@ async function counts(): Promise<Record<string, number>> {
     (select count(*)::int from trace.source_area) as source_areas,
     (select count(*)::int from producer_member where deleted_at is null) as producer_members,
     (select count(*)::int from trace.lot) as lots,
-    (select count(*)::int from trace.lot_step where void_at is null) as journal_entries,
+    (select count(*)::int from trace.lot_input) as genealogy_edges,
     (select count(*)::int from trace.label_batch) as label_batches,
     (select count(distinct product_ref)::int from trace.passport) as passports`)
   return rows[0] ?? {}

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import {
@@ -14,12 +13,11 @@ import {
 type Document = InstanceType<typeof PDFDocument>
 
 const require = createRequire(import.meta.url)
-const font = (file: string) => readFileSync(require.resolve(`@expo-google-fonts/be-vietnam-pro/${file}`))
 /** The whole fonts: the subsets of web fonts lack marks of Vietnamese. */
 const FONTS = {
-  text: '400Regular/BeVietnamPro_400Regular.ttf',
-  bold: '600SemiBold/BeVietnamPro_600SemiBold.ttf',
-} as const
+  text: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+}
 
 /** A4 across, in points. */
 const PAGE = { width: 841.89, height: 595.28, margin: 36, head: 60, foot: 30 }
@@ -72,7 +70,7 @@ export async function lotBookPdf(book: LotBookContent): Promise<Buffer> {
     document.on('end', () => resolve(Buffer.concat(chunks)))
     document.on('error', reject)
   })
-  document.registerFont('text', font(FONTS.text)).registerFont('bold', font(FONTS.bold))
+  document.registerFont('text', FONTS.text).registerFont('bold', FONTS.bold)
 
   const journal = table(document, JOURNAL)
   for (const line of book.lines) {
