@@ -58,6 +58,7 @@ function ownModules() {
     { resolve: './src/modules/programme' },
     { resolve: './src/modules/outbox' },
     { resolve: './src/modules/checkout' },
+    { resolve: './src/modules/recall' },
   ]
 }
 

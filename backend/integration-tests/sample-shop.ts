@@ -99,7 +99,7 @@ export async function makeSampleShop(container: MedusaContainer): Promise<Sample
   return { ...shop, tea, honey, recognitionIds: decision.recognitionIds }
 }
 
-function listed(handle: string, title: string, price: number, stock: number) {
+export function listed(handle: string, title: string, price: number, stock: number) {
   return {
     handle,
     title,

@@ -18,7 +18,10 @@ export function failedInVitest({ testResults }) {
   })
 }
 
-/** In: Playwright's JSON report. Out: a text for each test that did not pass at the first go, and for errors outside tests. */
+/**
+ * In: Playwright's JSON report. Out: a text for each test that did not pass at the first go, and for errors outside tests.
+ * @param {{ suites: any[], errors?: { message: string }[] }} report
+ */
 export function failedInPlaywright({ suites, errors = [] }) {
   const within = (suite, above) => {
     const names = [...above, suite.title]

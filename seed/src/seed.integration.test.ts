@@ -95,7 +95,13 @@ describe('the seed', () => {
     const { publishableKey, accounts, sampleCodes, tokens } = record()
     expect(statSync(join(dataDir, 'seed.json')).mode & 0o777).toBe(0o600)
     expect(publishableKey).toMatch(/^pk_/)
-    expect(accounts).toEqual([{ role: 'operator', email: expect.stringContaining('@'), password: expect.any(String) }])
+    expect(accounts).toEqual(
+      ['operator', 'producer', 'producer'].map((role) => ({
+        role,
+        email: expect.stringContaining('@'),
+        password: expect.any(String),
+      })),
+    )
     expect(tokens).toEqual({ epcis: expect.stringMatching(/^[\w-]{32}$/) })
     const ring = codeRing({ 0: env.CODE_KEY ?? '' })
     for (const code of Object.values(sampleCodes ?? {})) expect(decodeUnitCode(ring, code)).not.toBeNull()
@@ -145,8 +151,10 @@ const WHOLE = {
   api_keys: 1,
   users: 1,
   source_areas: 28,
-  lots: 52,
-  label_batches: 52,
+  producer_members: 2,
+  lots: 61,
+  genealogy_edges: 6,
+  label_batches: 55,
   passports: 41,
 }
 
@@ -173,7 +181,9 @@ async function counts(): Promise<Record<string, number>> {
     (select count(*)::int from api_key where deleted_at is null and title = 'Sao Làng') as api_keys,
     (select count(*)::int from "user" where deleted_at is null) as users,
     (select count(*)::int from trace.source_area) as source_areas,
+    (select count(*)::int from producer_member where deleted_at is null) as producer_members,
     (select count(*)::int from trace.lot) as lots,
+    (select count(*)::int from trace.lot_input) as genealogy_edges,
     (select count(*)::int from trace.label_batch) as label_batches,
     (select count(distinct product_ref)::int from trace.passport) as passports`)
   return rows[0] ?? {}

@@ -8,7 +8,11 @@ describe('what failed is said once more after the last suite', () => {
         {
           name: 'src/star.test.ts',
           assertionResults: [
-            { fullName: 'a star ends', status: 'failed', failureMessages: ['\u001b[31mexpected 1\u001b[39m\n  at star'] },
+            {
+              fullName: 'a star ends',
+              status: 'failed',
+              failureMessages: ['\u001b[31mexpected 1\u001b[39m\n  at star'],
+            },
             { fullName: 'a star begins', status: 'passed', failureMessages: [] },
             { fullName: 'a star waits', status: 'skipped', failureMessages: [] },
           ],

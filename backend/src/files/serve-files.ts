@@ -35,6 +35,9 @@ export function serveFiles(files: FileStore): MedusaRequestHandler {
   }
 }
 
+/** Private evidence begins with `private-` in every store; no address leads there, whatever the bucket allows.
+ * Names in the store need no percent-encoding. */
 function isPicture(requestPath: string): boolean {
+  if (/(^|\/)(private-|[^/]*%)/i.test(requestPath)) return false
   return PICTURES.has(path.posix.extname(requestPath).toLowerCase())
 }

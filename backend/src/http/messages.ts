@@ -108,6 +108,90 @@ const MESSAGES = {
     vi: 'Thao tác này không thực hiện được lúc này.',
     en: 'This cannot be done now.',
   },
+  account_suspended: {
+    vi: 'Tài khoản này đã bị tạm khóa. Hãy liên hệ ban vận hành của Sao Làng.',
+    en: 'This account is suspended. Contact the operators of Sao Làng.',
+  },
+  producer_suspended: {
+    vi: 'Chủ thể này đang tạm ngừng trên Sao Làng. Hãy liên hệ ban vận hành.',
+    en: 'This producer is suspended on Sao Làng. Contact the operators.',
+  },
+  owner_required: {
+    vi: 'Việc này cần người đứng đầu chủ thể (vai trò chủ). Hãy nhờ người đó thực hiện.',
+    en: 'This is for an owner of the producer. Ask one of them to do it.',
+  },
+  product_not_yours: {
+    vi: 'Sản phẩm được chọn không thuộc chủ thể của bạn. Hãy chọn sản phẩm trong danh sách của mình.',
+    en: 'The product is not one of yours. Choose one of your own list.',
+  },
+  order_unknown: {
+    vi: 'Có đơn hàng không có sản phẩm nào của bạn. Hãy kiểm tra lại mã đơn.',
+    en: 'One of the orders holds no product of yours. Check the order numbers.',
+  },
+  producer_unknown: {
+    vi: 'Không tìm thấy chủ thể nhận hoặc giao hàng này. Hãy chọn lại.',
+    en: 'This producer is not known here. Choose another.',
+  },
+  evidence_unknown: {
+    vi: 'Có ảnh hoặc giấy tờ chưa được tải lên, hoặc không khớp với bản đã tải. Hãy tải lại.',
+    en: 'A photo or paper was not uploaded, or is not what was uploaded. Upload it again.',
+  },
+  journal_away: {
+    vi: 'Sổ truy xuất tạm thời không trả lời. Hãy giữ lại nội dung và gửi lại sau ít phút.',
+    en: 'The traceability service does not answer. Keep the entry and send it again in a few minutes.',
+  },
+  recall_waiting: {
+    vi: 'Sổ truy xuất tạm thời không trả lời. Yêu cầu đã được giữ lại và hệ thống sẽ tự gửi; hãy xem lại sau ít phút.',
+    en: 'The traceability service does not answer. The request is kept and is sent by itself; look again in a few minutes.',
+  },
+  upload_expected: {
+    vi: 'Hãy gửi tệp bằng biểu mẫu (multipart/form-data).',
+    en: 'Send the file as a form (multipart/form-data).',
+  },
+  file_missing: {
+    vi: 'Hãy chọn một tệp ảnh hoặc PDF.',
+    en: 'Choose one photo or PDF.',
+  },
+  file_too_large: {
+    vi: 'Tệp lớn quá 10 MB. Hãy chọn tệp nhỏ hơn.',
+    en: 'The file is larger than 10 MB. Choose a smaller one.',
+  },
+  file_kind: {
+    vi: 'Chỉ nhận ảnh JPEG, PNG, WebP hoặc giấy tờ PDF. Tệp này không phải loại đó, dù tên tệp ghi khác.',
+    en: 'Only JPEG, PNG and WebP photos and PDF papers are taken. This file is none of them, whatever its name says.',
+  },
+  photo_heic: {
+    vi: 'Ảnh HEIC chưa đọc được. Hãy chọn ảnh JPEG (trên iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất).',
+    en: 'HEIC photos cannot be read. Choose a JPEG (iPhone: Settings, Camera, Formats, Most Compatible).',
+  },
+  photo_damaged: {
+    vi: 'Không đọc được ảnh này: tệp bị hỏng hoặc ảnh quá lớn. Hãy chụp hoặc chọn ảnh khác.',
+    en: 'This photo cannot be read: it is damaged or far too large. Take or choose another.',
+  },
+  document_damaged: {
+    vi: 'Không đọc được tệp PDF này. Hãy xuất lại tệp rồi tải lên.',
+    en: 'This PDF cannot be read. Make it again and upload that.',
+  },
+  document_active: {
+    vi: 'Tệp PDF có mã chạy hoặc tệp đính kèm bên trong nên không nhận. Hãy in lại thành PDF thường.',
+    en: 'This PDF carries scripts or attached files. Print it to a plain PDF and upload that.',
+  },
+  document_private: {
+    vi: 'Giấy tờ PDF chỉ lưu riêng, không hiện công khai. Hãy bỏ chọn công khai.',
+    en: 'PDF papers are kept private. Upload it without making it public.',
+  },
+  email_taken: {
+    vi: 'Email này đã có tài khoản. Hãy dùng email khác.',
+    en: 'There is an account with this e-mail address. Use another.',
+  },
+  password_invalid: {
+    vi: 'Mật khẩu cần từ 12 đến 128 ký tự.',
+    en: 'A password has 12 to 128 characters.',
+  },
+  period_invalid: {
+    vi: 'Khoảng ngày chưa đúng: từ ngày trước đến ngày, không quá 366 ngày.',
+    en: 'The days are not right: from before to, at most 366 days.',
+  },
   conflict: {
     vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',
     en: 'Another request is at work on the same thing. Try again in a few seconds.',

@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { OWN_ADMIN_ROUTES } from '../api/admin/own-routes'
+import { OWN_PRODUCER_ROUTES } from '../api/producer/own-routes'
 import { OWN_STORE_ROUTES } from '../api/store/own-routes'
 import { isApiError } from './api-error'
 import { guardOpenRoutes, OPEN_STORE_ROUTES } from './open-routes'
+import { guardProducerRoutes } from './producer-guard'
 import { isValidator } from './validate'
 
 const load = createRequire(path.join(process.cwd(), 'package.json'))
@@ -44,6 +47,9 @@ function guard(method: string, requestPath: string): string {
 const own = routesIn(path.resolve('src/api'), '')
 const core = routesIn(path.dirname(load.resolve('@medusajs/medusa/api/store/middlewares')), '/store')
 
+/** Doors that let nobody pass without an account; each has a suite that knocks with every wrong one. */
+const GUARDED = /^(GET|POST|PUT) \/(producer|admin)\//
+
 /** Routes outside `/store`, and why they need neither key nor session. */
 const PUBLIC: Record<string, string> = {
   'GET /health': 'Load balancers ask; it names no secret and no person.',
@@ -55,24 +61,45 @@ it('finds the routes it walks', () => {
   expect(core.length).toBeGreaterThan(30)
 })
 
-it('has every route of ours declared: open with a reason, or public with one', () => {
+it('has every route of ours behind a door, or declared: open with a reason, or public with one', () => {
   const open = new Map(OPEN_STORE_ROUTES.map((route) => [`${route.method} ${route.path}`, route.reason]))
   for (const route of own) {
     const name = `${route.method} ${route.path}`
     const reason = open.get(name) ?? PUBLIC[name]
-    expect([name, (reason?.length ?? 0) > 10]).toEqual([name, true])
+    expect([name, GUARDED.test(name) || (reason?.length ?? 0) > 10]).toEqual([name, true])
     expect([name, route.exports.AUTHENTICATE]).toEqual([name, undefined])
   }
 })
+
+/** Forms, which have no JSON body: `readUpload` checks them, and the suite of the route sends it what it must refuse. */
+const FORMS = ['/producer/evidence']
 
 it('has a validator on every mutating route of ours that refuses unknown keys', () => {
   const mutating = own.filter((route) => route.method !== 'GET')
   expect(mutating.length).toBeGreaterThan(0)
   for (const route of mutating) {
-    const entry = OWN_STORE_ROUTES.find(
+    if (FORMS.includes(route.path)) continue
+    const entry = [...OWN_STORE_ROUTES, ...OWN_PRODUCER_ROUTES, ...OWN_ADMIN_ROUTES].find(
       (candidate) => candidate.matcher === route.path && candidate.methods.some((method) => method === route.method),
     )
     expect([route.path, entry?.middlewares.some(isValidator)]).toEqual([route.path, true])
+  }
+})
+
+it('asks the producers’ door about every route below it, and about no other', () => {
+  const asked = (path: string) => {
+    let passed = false
+    const scope = { resolve: () => ({ projectConfig: { http: { jwtSecret: 'x' } }, debug: () => undefined }) }
+    guardProducerRoutes({ path, headers: {}, scope } as never, {} as never, (error?: unknown) => {
+      passed = error === undefined
+    })
+    return !passed
+  }
+  const below = own.filter((route) => route.path.startsWith('/producer'))
+  expect(below.length).toBe(OWN_PRODUCER_ROUTES.length + FORMS.length)
+  for (const { path } of below) expect([path, asked(path), asked(path.toUpperCase())]).toEqual([path, true, true])
+  for (const path of ['/producers', '/store/producers', '/admin/producers/:id/members', '/health']) {
+    expect([path, asked(path)]).toEqual([path, false])
   }
 })
 
@@ -104,10 +131,19 @@ it('lets the dashboard sign in, and nobody through Medusa’s other doors', () =
     '/auth/session',
     '/auth/token/refresh',
     '/auth/user/emailpass/register',
+    '/auth/producer/emailpass',
   ]) {
     expect([path, guard('POST', path)]).toEqual([path, 'open'])
   }
-  for (const path of ['/auth/customer/emailpass', '/auth/customer/emailpass/register', '/auth/user/google/callback']) {
+  for (const path of [
+    '/auth/producer/emailpass/register',
+    '/auth/producer/emailpass/update',
+    '/auth/producer/emailpass/reset-password',
+    '/auth/producer/google',
+    '/auth/customer/emailpass',
+    '/auth/customer/emailpass/register',
+    '/auth/user/google/callback',
+  ]) {
     expect([path, guard('POST', path)]).toEqual([path, '404'])
   }
   expect(guard('POST', '/hooks/payment/pp_system_default')).toBe('404')

@@ -33,6 +33,15 @@ export function validateQuery(schema: z.ZodObject, codes: FieldCodes = {}): Medu
   return handler
 }
 
+/** Parses what came in a form as `validateBody` parses a JSON body. Throws ApiError 400. */
+export function parseFields<Schema extends z.ZodObject>(
+  schema: Schema,
+  given: unknown,
+  codes: FieldCodes = {},
+): z.infer<Schema> {
+  return parseOrRefuse(schema.strict(), given, codes) as z.infer<Schema>
+}
+
 /** True for a handler made by this file; the walk over all routes asks. */
 export function isValidator(handler: unknown): boolean {
   return typeof handler === 'function' && validators.has(handler as MedusaRequestHandler)

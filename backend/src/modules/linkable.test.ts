@@ -5,6 +5,7 @@ import PlaceModule from './place'
 import ProducerModule from './producer'
 import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
+import RecallModule from './recall'
 import RecognitionModule from './recognition'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
@@ -19,7 +20,11 @@ function linkableOf(module: { linkable: object }): Record<string, string[]> {
 
 it('keeps what other modules may link to', () => {
   expect(linkableOf(PlaceModule)).toEqual({ province: ['code'], commune: ['code'], legacyPlace: ['key'] })
-  expect(linkableOf(ProducerModule)).toEqual({ producer: ['id'] })
+  expect(linkableOf(ProducerModule)).toEqual({
+    producer: ['id'],
+    producerMember: ['id'],
+    evidenceFile: ['file'],
+  })
   expect(linkableOf(RecognitionModule)).toEqual({
     councilDecision: ['id'],
     recognition: ['id'],
@@ -30,4 +35,5 @@ it('keeps what other modules may link to', () => {
   expect(linkableOf(ProgrammeModule)).toEqual({ statistic: ['code'], legalInstrument: ['code'] })
   expect(linkableOf(OutboxModule)).toEqual({ outboxMessage: ['id'], passportReceipt: ['product_id'] })
   expect(linkableOf(CheckoutModule)).toEqual({ cartPlacement: ['cart_id'], idempotentAnswer: ['key'] })
+  expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })

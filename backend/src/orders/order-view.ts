@@ -17,6 +17,18 @@ export interface OrderLine {
   total: number
 }
 
+/** A recall that reaches goods of an order. */
+export interface OrderRecall {
+  recallNo: string
+  /** UTC, as `liftedAt`; that is null while the recall is in force. */
+  recalledAt: string
+  liftedAt: string | null
+  /** In the words of the producer who recalled. */
+  reason: string
+  advice: string
+  producer: { handle: string; name: string }
+}
+
 /** An order as its buyer sees it (docs/contracts.md). Money is whole đồng, moments are UTC. */
 export interface OrderView {
   id: string
@@ -32,6 +44,8 @@ export interface OrderView {
   total: number
   payment: 'cod'
   timeline: TimelineEntry[]
+  /** Recalls that reach goods of this order, newest first. */
+  recalls: OrderRecall[]
 }
 
 interface OrderRow {
@@ -63,6 +77,14 @@ interface FulfillmentRow {
   shipped_at: string | Date | null
   delivered_at: string | Date | null
   canceled_at: string | Date | null
+}
+interface RecallRow {
+  recall_no: string
+  declared_at: string | Date
+  lifted_at: string | Date | null
+  reason: string
+  advice: string
+  producer: { handle: string; name: string } | null
 }
 interface ProductRow {
   id: string
@@ -122,7 +144,25 @@ export async function readOrder(container: MedusaContainer, id: string): Promise
     total: toDong(order.total),
     payment: 'cod',
     timeline: orderTimeline(moments),
+    recalls: await readRecalls(container, order.id),
   }
+}
+
+async function readRecalls(container: MedusaContainer, orderId: string): Promise<OrderRecall[]> {
+  const notices = await graph<RecallRow>(container, {
+    entity: 'recall_notice',
+    fields: ['recall_no', 'declared_at', 'lifted_at', 'reason', 'advice', 'producer.handle', 'producer.name'],
+    filters: { order_id: orderId },
+    pagination: { order: { declared_at: 'DESC' } },
+  })
+  return notices.map((notice) => ({
+    recallNo: notice.recall_no,
+    recalledAt: iso(notice.declared_at) ?? '',
+    liftedAt: iso(notice.lifted_at),
+    reason: notice.reason,
+    advice: notice.advice,
+    producer: { handle: notice.producer?.handle ?? '', name: notice.producer?.name ?? '' },
+  }))
 }
 
 async function readProducts(container: MedusaContainer, items: OrderItemRow[]): Promise<Map<string, ProductRow>> {

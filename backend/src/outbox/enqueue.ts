@@ -7,27 +7,31 @@ import { currentRequestId } from '../http/request-context'
 /**
  * What a message is about. `passport`: a product's passport at the traceability service is out of date. `catalogue`: a
  * product's search document is. `producer`: both are, for every product of the producer. The key is the product's or the
- * producer's id; the content is read when the message is delivered, so a late message is never an old one.
+ * producer's id; the content is read when the message is delivered, so a late message is never an old one. `recall`: a recall or the end
+ * of one, with its words in the payload; the key is the producer's id.
  */
-export type OutboxTopic = 'passport' | 'catalogue' | 'producer'
+export type OutboxTopic = 'passport' | 'catalogue' | 'producer' | 'recall'
 
 export interface OutboxDraft {
   topic: OutboxTopic
   key: string
+  payload?: Readonly<Record<string, unknown>>
+  /** Seconds until the first attempt, for a message whose writer does the work at once itself; 0 by default. */
+  delaySeconds?: number
 }
 
 const INSERT = `
   INSERT INTO outbox_message (id, topic, key, payload, request_id, attempts, next_attempt_at, created_at, updated_at)
-  SELECT m.id, m.topic, m.key, '{}'::jsonb, m.request_id, 0, now(), now(), now()
-  FROM jsonb_to_recordset(?::jsonb) AS m(id text, topic text, key text, request_id text)`
+  SELECT m.id, m.topic, m.key, m.payload, m.request_id, 0, now() + make_interval(secs => m.delay), now(), now()
+  FROM jsonb_to_recordset(?::jsonb) AS m(id text, topic text, key text, payload jsonb, request_id text, delay float8)`
 
 /**
  * Writes messages in the caller's own transaction: they exist exactly when the change does.
  * In: the shared context of a module method under `@InjectTransactionManager`, and the messages.
- * Throws when the context has no open transaction.
+ * Out: their ids, in the order given. Throws when the context has no open transaction.
  */
-export async function enqueue(context: Context, messages: readonly OutboxDraft[]): Promise<void> {
-  if (messages.length === 0) return
+export async function enqueue(context: Context, messages: readonly OutboxDraft[]): Promise<string[]> {
+  if (messages.length === 0) return []
   const manager = context.transactionManager as SqlEntityManager | undefined
   if (!manager) {
     throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, 'A message must be written inside a transaction.')
@@ -36,9 +40,12 @@ export async function enqueue(context: Context, messages: readonly OutboxDraft[]
     id: uuidv7(),
     topic: message.topic,
     key: message.key,
+    payload: message.payload ?? {},
+    delay: message.delaySeconds ?? 0,
     request_id: currentRequestId() ?? context.requestId ?? null,
   }))
   await manager.execute(INSERT, [JSON.stringify(rows)])
+  return rows.map((row) => row.id)
 }
 
 /** The two messages that follow from any change of what is shown of a product. */

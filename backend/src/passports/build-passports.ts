@@ -2,6 +2,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import type { Passport, Picture } from '@sao-lang/traceability/verify'
 import { graph } from '../container/graph'
 import { RECOGNITION_FIELDS, type RecognitionGraphRow, toRecognitions } from '../recognition/recognition-facts'
+import { partyRefOf } from './party-ref'
 
 /** A passport ready to send, with the party that answers for it. */
 export interface BuiltPassport {
@@ -102,7 +103,7 @@ function toPassport(row: PassportRow, version: number): BuiltPassport | null {
   const sample = new Set([...listing.sample, ...producer.sample.map((part) => `producer.${part}`)])
   if (recognitions.some((recognition) => recognition.sample)) sample.add('recognition')
   return {
-    partyRef: producer.id,
+    partyRef: partyRefOf(producer.id),
     sourceChangedAt: latest([
       row.updated_at,
       row.deleted_at,

@@ -28,6 +28,7 @@ const FILES = {
   sourceAreas: ['sample/source-areas.json', z.array(schemas.sourceAreaSchema)],
   journeys: ['sample/journeys.json', schemas.journeysSchema],
   lots: ['sample/lots.json', z.array(schemas.lotSchema)],
+  journals: ['sample/journals.json', z.array(schemas.journalSchema)],
   scenario: ['sample/scenario.json', schemas.scenarioSchema],
 } as const
 
@@ -65,6 +66,7 @@ export function loadData(): SeedData {
     sourceAreas: read(FILES.sourceAreas),
     journeys: read(FILES.journeys),
     lots: read(FILES.lots),
+    journals: read(FILES.journals),
     scenario: read(FILES.scenario),
     fingerprint: hash.digest('hex'),
   }

@@ -135,6 +135,22 @@ describe('illustrative data', () => {
     },
   )
 
+  it.each(data.journals.map((journal) => [journal.ref, journal] as const))(
+    '%s: a journal in order, of an area and product of one producer, that makes no more than it took',
+    (_, journal) => {
+      const sample = requireBy(data.sampleProducts, 'id', journal.product)
+      const area = requireBy(data.sourceAreas, 'ref', journal.sourceArea)
+      expect([area.producer, area.products.includes(journal.product)]).toEqual([sample.producer, true])
+      const { harvest, processing, packing } = journal
+      expect([harvest.day, processing.day, packing.day]).toEqual([harvest.day, processing.day, packing.day].sort())
+      expect(packing.day <= TODAY).toBe(true)
+      expect(processing.taken).toBeLessThanOrEqual(harvest.kilograms)
+      expect(processing.kilograms).toBeLessThanOrEqual(processing.taken)
+      expect(packing.taken).toBeLessThanOrEqual(processing.kilograms)
+      expect(packing.packs * (sample.unitQuantity?.value ?? 0)).toBeLessThanOrEqual(packing.taken)
+    },
+  )
+
   it('keeps fresh goods on sale within their best-before day', () => {
     for (const lot of data.lots.filter((candidate) => candidate.onSale)) {
       const { shelfLifeDays } = requireBy(data.sampleProducts, 'id', lot.product)

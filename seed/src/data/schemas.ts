@@ -296,3 +296,23 @@ export const scenarioSchema = z.strictObject({
   recalled: z.strictObject({ lot: handle, index: z.int().nonnegative(), reason: text, advice: text }),
   void: z.strictObject({ lot: handle, index: z.int().nonnegative(), reason: text }),
 })
+
+const weighed = { lotCode: text, material: text, kilograms: z.number().positive(), day, note: text }
+
+/** A lot as producers write it down: harvested, made into something, packed. What is not taken stays in store. */
+export const journalSchema = z.strictObject({
+  ref: handle,
+  product: text,
+  sourceArea: handle,
+  harvest: z.strictObject(weighed),
+  processing: z.strictObject({ ...weighed, step: z.string().regex(/^[a-z_]+$/), taken: z.number().positive() }),
+  packing: z.strictObject({
+    lotCode: text,
+    taken: z.number().positive(),
+    /** Packages of the first variant. */
+    packs: z.int().positive(),
+    unit: text,
+    day,
+    note: text,
+  }),
+})

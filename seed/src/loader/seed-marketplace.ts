@@ -16,6 +16,7 @@ import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
+import { seedMembers } from './seed-members.ts'
 import { seedOperator } from './seed-operator.ts'
 import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
@@ -173,6 +174,7 @@ export async function seedMarketplace(
     )
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
+      const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
       const partner = await progress.step('demo trading partner', () =>
         seedPartner(
@@ -181,7 +183,7 @@ export async function seedMarketplace(
           record.tokens.epcis ?? null,
         ),
       )
-      keep({ accounts: [operator], tokens: { epcis: partner } })
+      keep({ accounts: [operator, ...members], tokens: { epcis: partner } })
     }
     keep({
       sampleCodes: trace.sampleCodes,

@@ -2,6 +2,7 @@ import { recordEvents } from '@sao-lang/traceability/events/journey'
 import { upsertLot } from '@sao-lang/traceability/events/lots'
 import { recallLot } from '@sao-lang/traceability/events/recalls'
 import { upsertSourceArea } from '@sao-lang/traceability/events/source-areas'
+import { recordStep } from '@sao-lang/traceability/events/steps'
 import { registerParty } from '@sao-lang/traceability/identifiers/parties'
 import { codeRing, MAX_BATCH_NO, unitCode } from '@sao-lang/traceability/identifiers/unit-codes'
 import { createLabelBatch, type LabelBatch } from '@sao-lang/traceability/labels/label-batches'
@@ -10,6 +11,7 @@ import type { Database } from '@sao-lang/traceability/storage/database'
 import type { Place } from '@sao-lang/traceability/verify'
 import { addDays } from '../calendar.ts'
 import { requireBy, type SeedData } from '../data/load-data.ts'
+import { JOURNAL_PARTS, journalEntries } from './journal-entries.ts'
 import { lotJourney } from './lot-journey.ts'
 import type { SampleCodes } from './seed-record.ts'
 
@@ -29,7 +31,7 @@ export interface TraceCounts {
 }
 
 /**
- * Writes source areas, lots with their journeys, label batches, one recall and one void label; all of it illustrative.
+ * Writes source areas, lots with their journeys or journals, label batches, one recall and one void label; all of it illustrative.
  * Repeating it changes nothing. In: the database with schema `trace`, the data, the shop's ids and the key of unit codes.
  * Out: counts, and a package for every kind of answer a scan can give.
  */
@@ -92,6 +94,22 @@ export async function seedTrace(
     batches.set(lot.ref, batch)
   }
 
+  for (const journal of data.journals) {
+    const product = requireBy(data.sampleProducts, 'id', journal.product)
+    const area = requireBy(data.sourceAreas, 'ref', journal.sourceArea)
+    const partyRef = idOf(ids.producerIds, product.producer)
+    const productRef = idOf(ids.productIds, journal.product)
+    const entries = journalEntries(journal, product, { partyRef, productRef, place: placeOf(data, area.place) })
+    for (const entry of entries) await recordStep(db, entry)
+    events += entries.length
+    const lotRef = `${journal.ref}-${JOURNAL_PARTS.packed}`
+    const batch = await createLabelBatch(db, {
+      ...{ partyRef, productRef, lotRef, size: journal.packing.packs, epoch: ring.newest },
+      requestKey: `seed:${lotRef}`,
+    })
+    batches.set(lotRef, batch)
+  }
+
   const { genuine, expired, recalled, void: spoiled } = data.scenario
   const batchOf = (lot: string) => idOf(batches, lot)
   const lot = requireBy(data.lots, 'ref', recalled.lot)
@@ -106,7 +124,7 @@ export async function seedTrace(
   return {
     counts: {
       sourceAreas: data.sourceAreas.length,
-      lots: data.lots.length,
+      lots: data.lots.length + data.journals.length * Object.keys(JOURNAL_PARTS).length,
       events,
       labels: [...batches.values()].reduce((sum, batch) => sum + batch.size, 0),
     },

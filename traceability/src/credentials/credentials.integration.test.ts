@@ -479,13 +479,12 @@ describe('status lists', () => {
     expect(right?.publishedAt.getTime()).toBeLessThanOrEqual(now.getTime())
   })
 
-  it('are queued for the log, each edition once, as the platform\'s own', async () => {
+  it("are queued for the log, each edition once, as the platform's own", async () => {
     const logged = async () =>
       (
-        await db.query<{ subject: string }>(
-          `select subject from trace.log_leaf where party_no = 0 and kind = $1`,
-          [LEAF_KINDS['status-list']],
-        )
+        await db.query<{ subject: string }>(`select subject from trace.log_leaf where party_no = 0 and kind = $1`, [
+          LEAF_KINDS['status-list'],
+        ])
       ).rows.map((row) => row.subject)
     const before = await logged()
     const list = { listNo: 1, purpose: 'suspension' } as const
@@ -493,7 +492,9 @@ describe('status lists', () => {
     await publishStatusList(db, issuer, list, later(300.1))
     const after = await logged()
     expect(after).toHaveLength(before.length + 1)
-    const hash = createHash('sha256').update(edition?.token ?? '').digest('hex')
+    const hash = createHash('sha256')
+      .update(edition?.token ?? '')
+      .digest('hex')
     expect(after).toContain(`${issuer.origin}/credentials/status/1-suspension#${hash.slice(0, 16)}`)
   })
 

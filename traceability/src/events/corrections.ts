@@ -10,7 +10,7 @@ import { lotRecords } from '../storage/lots.ts'
 import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
 import { findStep, restedOn, type StepRecord, voidStep, withdrawLots } from '../storage/steps.ts'
 import { rebuildLotTraces } from './lot-trace.ts'
-import { stepSchema } from './step-input.ts'
+import { lastingPart, stepSchema } from './step-input.ts'
 import type { Replacement } from './step-makes.ts'
 import { StepRefusal } from './step-refusal.ts'
 import { applyStep, type RecordedStep } from './steps.ts'
@@ -50,7 +50,8 @@ export async function correctStep(db: Database, input: CorrectionInput): Promise
   const correction = parseInput(correctionSchema, input)
   return inTransaction(db, async (client) => {
     const partyNo = await partyNoOf(client, correction.partyRef)
-    const claim = await claimRequestKey(client, partyNo, SCOPE, correction.requestKey, correction)
+    const lasting = { ...correction, replacement: correction.replacement && lastingPart(correction.replacement) }
+    const claim = await claimRequestKey(client, partyNo, SCOPE, correction.requestKey, lasting)
     if (!claim.fresh) {
       if (claim.sameBody) return claim.answer as Correction
       throw new ConflictError(`The request key "${correction.requestKey}" was used for another correction`)

@@ -97,6 +97,8 @@ export const stepSchema = z
     orderRefs: z.array(refSchema).max(500),
     evidence: z.array(evidenceSchema).max(20),
     confidence: confidenceSchema,
+    /** Who of the party wrote the entry: an id, never a name. Left out where nobody did, e.g. by a program. */
+    recordedBy: refSchema.optional(),
     sample: z.boolean(),
   })
   .refine((entry) => entry.about.length + entry.inputs.length + entry.outputs.length > 0, {
@@ -116,3 +118,15 @@ export const stepSchema = z
     message: 'name orders that lots went into',
   })
 export type StepInput = z.infer<typeof stepSchema>
+
+/**
+ * What makes two entries the same: a phone sends one again with another clock, or after somebody else of the party has
+ * signed in.
+ */
+export function lastingPart({
+  deviceNow: _,
+  recordedBy: __,
+  ...lasting
+}: StepInput): Omit<StepInput, 'deviceNow' | 'recordedBy'> {
+  return lasting
+}

@@ -26,7 +26,7 @@ import { amountOf } from './amounts.ts'
 import { rebuildLotTraces } from './lot-trace.ts'
 import { type MassBalance, massBalance } from './mass-balance.ts'
 import { newEventOfStep } from './step-event.ts'
-import { type StepInput, stepSchema } from './step-input.ts'
+import { lastingPart, type StepInput, stepSchema } from './step-input.ts'
 import { amountOfLot, insertMade, newLot, type Replacement } from './step-makes.ts'
 import { StepRefusal } from './step-refusal.ts'
 import { refuseTwice, type Taken, takeHandedOver, takeOwn, usable } from './step-takes.ts'
@@ -66,8 +66,7 @@ export async function recordStep(db: Database, entry: StepInput): Promise<Record
   const input = parseInput(stepSchema, entry)
   return inTransaction(db, async (client) => {
     const partyNo = await partyNoOf(client, input.partyRef)
-    const { deviceNow: _, ...lasting } = input
-    const claim = await claimRequestKey(client, partyNo, SCOPE, input.requestKey, lasting)
+    const claim = await claimRequestKey(client, partyNo, SCOPE, input.requestKey, lastingPart(input))
     if (!claim.fresh) {
       if (claim.sameBody) return claim.answer as RecordedStep
       throw new ConflictError(`The request key "${input.requestKey}" was used for another entry`)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type CredentialIssuer, createIssuer, retiredKeysSchema, signingKeysSchema } from '../credentials/issuer.ts'
 import { type CodeRing, codeRing } from '../identifiers/unit-codes.ts'
-import { createLogSigner, type LogSigner } from '../log/signer.ts'
 import { createLabelSigner, type LabelSigner } from '../labels/label-signer.ts'
+import { createLogSigner, type LogSigner } from '../log/signer.ts'
 import { InputError } from '../storage/input-error.ts'
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hex characters')

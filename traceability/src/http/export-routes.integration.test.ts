@@ -93,7 +93,7 @@ beforeAll(async () => {
   })
   const routes = exportRoutes({ pool: db, addresses })
   server = await serveRoutes(routes)
-  inside = await serveRoutes(routes, { trusted: true })
+  inside = await serveRoutes(routes, { trusts: () => true })
 })
 afterAll(async () => {
   await server.close()

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { upsertLot } from '../events/lots.ts'
 import { upsertSourceArea } from '../events/source-areas.ts'
@@ -9,6 +7,7 @@ import type { SheetManifest } from '../labels/label-sheets.ts'
 import { createLabelSigner } from '../labels/label-signer.ts'
 import { storePassport } from '../passports/passports.ts'
 import { type OwnDatabase, ownDatabase } from '../testing/own-database.ts'
+import { serveRoutes } from '../testing/routes-server.ts'
 import { TOKEN } from '../testing/running-service.ts'
 import { LABEL_KEYS } from '../testing/sample-sheet.ts'
 import { sampleArea, sampleLot, samplePassport } from '../testing/samples.ts'
@@ -16,40 +15,19 @@ import { unzipped } from '../testing/unzipped.ts'
 import { verifySignedLabel } from '../verify/signed-label.ts'
 import { bearerCheck } from './caller.ts'
 import { labelRoutes } from './label-routes.ts'
-import { errorAnswer, HttpError, send } from './respond.ts'
-import { createRouter } from './router.ts'
 
 let database: OwnDatabase
-let server: Server
-let url: string
-let keys = LABEL_KEYS
+let server: Awaited<ReturnType<typeof serveRoutes>>
+const keys = { ...LABEL_KEYS }
 let plainBatch: number
 let gtinBatch: number
 const AUTHORIZED = { authorization: `Bearer ${TOKEN}` }
 
 beforeAll(async () => {
   database = await ownDatabase()
-  const trusts = bearerCheck(TOKEN)
-  server = createServer(async (incoming, response) => {
-    try {
-      const route = createRouter(labelRoutes({ pool: database.pool, keys, storefrontUrl: 'https://saolang.vn' }))
-      const [path = '/', query = ''] = (incoming.url ?? '/').split('?')
-      const match = route(incoming.method ?? 'GET', path)
-      if (match.kind !== 'found') throw new HttpError(404, 'not_found', 'There is nothing at this address')
-      const request = {
-        incoming,
-        requestId: 'r',
-        params: match.params,
-        query: new URLSearchParams(query),
-        trusted: trusts(incoming),
-      }
-      send(incoming, response, await match.route.handle(request), false)
-    } catch (error) {
-      send(incoming, response, errorAnswer(error, 'r'), false)
-    }
+  server = await serveRoutes(labelRoutes({ pool: database.pool, keys, storefrontUrl: 'https://saolang.vn' }), {
+    trusts: bearerCheck(TOKEN),
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   await registerParty(database.pool, 'producer-1')
   await registerParty(database.pool, 'producer-2')
@@ -72,8 +50,7 @@ beforeAll(async () => {
   ).batchNo
 })
 afterAll(async () => {
-  server.close()
-  server.closeAllConnections()
+  await server.close()
   await database.drop()
 })
 
@@ -107,9 +84,9 @@ interface Told {
 }
 
 const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(url + path, { headers: { ...AUTHORIZED, ...headers } })
+  fetch(server.url + path, { headers: { ...AUTHORIZED, ...headers } })
 const post = (path: string, body: unknown) =>
-  fetch(url + path, {
+  fetch(server.url + path, {
     method: 'POST',
     headers: { ...AUTHORIZED, 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -217,7 +194,7 @@ describe('print sheets', () => {
     const etag = `"${sheet.parts[0]?.etag}"`
     expect((await get(`${at(sheet)}/parts/1`, { 'if-none-match': etag })).status).toBe(304)
     expect((await get(`${at(sheet)}/parts/1`, { 'if-none-match': '"other"' })).status).toBe(200)
-    const head = await fetch(`${url}${at(sheet)}/parts/1`, { method: 'HEAD', headers: AUTHORIZED })
+    const head = await fetch(`${server.url}${at(sheet)}/parts/1`, { method: 'HEAD', headers: AUTHORIZED })
     expect([head.status, await head.text()]).toEqual([200, ''])
   })
 
@@ -249,7 +226,7 @@ describe('print sheets', () => {
   it('with signed labels say product number, star, its last day and the packing day', async () => {
     const sheet = await newSheet({ kind: 'signed', format: 'urls', to: 2 })
     const [line = ''] = (await (await get(`${at(sheet)}/file`)).text()).split('\r\n')
-    const published = await told<{ keys: { id: number; publicKey: string }[] }>(fetch(`${url}/labels/keys`))
+    const published = await told<{ keys: { id: number; publicKey: string }[] }>(fetch(`${server.url}/labels/keys`))
     const known = published.keys.map(({ id, publicKey }) => ({
       id,
       publicKey: Uint8Array.from(Buffer.from(publicKey, 'base64url')),
@@ -266,14 +243,14 @@ describe('print sheets', () => {
   it('of a key that was retired are refused with what to do; new ones take the new key', async () => {
     const sheet = await newSheet({ kind: 'signed', to: 2 })
     const publicHex = Buffer.from(LABEL_KEYS.signer.keys[0]?.publicKey ?? []).toString('hex')
-    keys = { ...LABEL_KEYS, signer: createLabelSigner({ 1: '2b'.repeat(32) }, { 0: publicHex }) }
+    keys.signer = createLabelSigner({ 1: '2b'.repeat(32) }, { 0: publicHex })
     try {
       const refused = await get(`${at(sheet)}/file`)
       expect([refused.status, (await told<Told>(refused)).error.code]).toEqual([409, 'label_key_retired'])
       expect((await get(at(sheet))).status).toBe(200)
       expect((await get(`${at(await newSheet({ kind: 'signed', to: 2 }))}/file`)).status).toBe(200)
     } finally {
-      keys = LABEL_KEYS
+      keys.signer = LABEL_KEYS.signer
     }
   })
 
@@ -324,6 +301,6 @@ describe('print sheets', () => {
     expect((await get('/internal/parties/producer-1/label-sheets/none')).status).toBe(404)
     expect((await get(`${at(sheet)}/parts/2`)).status).toBe(404)
     expect((await get(`${at(sheet)}/file?from=3`)).status).toBe(400)
-    expect((await fetch(`${url}${at(sheet)}/file`)).status).toBe(401)
+    expect((await fetch(`${server.url}${at(sheet)}/file`)).status).toBe(401)
   })
 })

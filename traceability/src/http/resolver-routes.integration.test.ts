@@ -18,6 +18,8 @@ import { CODE_KEY } from '../testing/running-service.ts'
 import { sampleIssuer } from '../testing/sample-issuer.ts'
 import { sampleArea, sampleLot, samplePassport } from '../testing/samples.ts'
 import { deviceHasher } from '../verdicts/asking-device.ts'
+import { CLONE_SETTINGS } from '../verdicts/clone-settings.ts'
+import { probingMonitor } from '../verdicts/probing.ts'
 import { createVerifier } from '../verdicts/verifier.ts'
 import type { Passport } from '../verify/verdict.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -97,12 +99,16 @@ beforeAll(async () => {
           close: async () => undefined,
         },
         devices: deviceHasher('c4'.repeat(32)),
+        probing: probingMonitor(
+          () => CLONE_SETTINGS,
+          () => undefined,
+        ),
         storefrontUrl: ORIGIN,
-      }).filter(({ pattern }) => pattern !== '/q/*code'),
+      }),
       ...resolverRoutes({ pool: db, verifier, storefrontUrl: ORIGIN, traceUrl: TRACE, operator: 'Sao Làng' }),
     ],
     // As our own services ask: a test of many wrong codes is no guesser.
-    { trusted: true },
+    { trusts: () => true },
   )
 })
 afterAll(async () => {

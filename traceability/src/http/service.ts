@@ -22,6 +22,7 @@ import { startCredentials, startSequencer, startUpkeep } from './jobs.ts'
 import { labelRoutes } from './label-routes.ts'
 import type { Log } from './log.ts'
 import { logRoutes } from './log-routes.ts'
+import { lotBookRoutes } from './lot-book-routes.ts'
 import { lotRoutes } from './lot-routes.ts'
 import type { OutboundRules } from './outbound.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -103,6 +104,7 @@ export function createService(environment: Environment, log: Log): Service {
     }),
     ...internalRoutes(writers, environment.ring, verifier, environment.issuer),
     ...lotRoutes(writers),
+    ...lotBookRoutes(writers),
     ...labelRoutes({
       pool: writers,
       keys: { ring: environment.ring, signer: environment.labelSigner },
@@ -207,7 +209,10 @@ export function createService(environment: Environment, log: Log): Service {
       await drain(server)
       await atMost(ended, CLOSE_MS)
       await atMost(scanLog.close(), CLOSE_MS)
-      await atMost(Promise.all([reader, pool, writers, events, captures, deliveries].map((each) => each.end())), CLOSE_MS)
+      await atMost(
+        Promise.all([reader, pool, writers, events, captures, deliveries].map((each) => each.end())),
+        CLOSE_MS,
+      )
     },
   }
 }

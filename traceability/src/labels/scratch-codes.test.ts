@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CROCKFORD_ALPHABET } from '../verify/unit-code-text.ts'
+import { CROCKFORD_ALPHABET } from '../verify/crockford.ts'
 import { readScratchCode, SCRATCH_CODE_LENGTH, scratchCode, scratchRing } from './scratch-codes.ts'
 
 const ring = scratchRing({ 0: '3a'.repeat(32), 1: '3b'.repeat(32) })

@@ -5,7 +5,7 @@ import { type Database, inTransaction } from '../storage/database.ts'
 import { InputError, parseInput } from '../storage/input-error.ts'
 import { findLabelBatch } from '../storage/label-batches.ts'
 import { keepScratchTry, lockScratchTry } from '../storage/scratch-tries.ts'
-import { CROCKFORD_ALPHABET } from '../verify/unit-code-text.ts'
+import { CROCKFORD_ALPHABET } from '../verify/crockford.ts'
 
 /** 50 bits: with five tries a day a guess is right with odds of 1 in 200 million million. */
 export const SCRATCH_CODE_LENGTH = 10

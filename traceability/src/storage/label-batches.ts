@@ -97,7 +97,8 @@ export async function findLabelBatch(db: Reader, pooler: Pooler, batchNo: number
 }
 
 /** $1 party, $2 product or null, $3 batch numbers below, $4 limit, $5 one batch or null. Days the batch has none of are its lot's. */
-const PARTY_BATCHES = `select b.batch_no, b.party_no, b.product_ref, b.lot_no, b.size, b.epoch, b.issued_at, b.gtin,
+const PARTY_BATCHES = `select b.batch_no, b.party_no, b.product_ref, b.lot_no, b.size, b.epoch, b.issued_at,
+    b.starts_as, b.scratch, b.gtin,
     coalesce(b.packed_on, l.packed_on)::text as packed_on, coalesce(b.best_before, l.best_before)::text as best_before,
     b.printed_lines, l.lot_ref, l.lot_code
   from trace.label_batch b left join trace.lot l on l.party_no = b.party_no and l.lot_no = b.lot_no
@@ -119,6 +120,8 @@ export async function partyBatches(
     size: number
     epoch: number
     issued_at: Date
+    starts_as: 'active' | 'issued'
+    scratch: boolean
     gtin: string | null
     packed_on: string | null
     best_before: string | null
@@ -133,6 +136,8 @@ export async function partyBatches(
     lotNo: row.lot_no,
     size: row.size,
     epoch: row.epoch,
+    startsAs: row.starts_as,
+    scratch: row.scratch,
     issuedAt: row.issued_at.toISOString(),
     gtin: row.gtin,
     packedOn: row.packed_on,

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Passport } from '../verify/verdict.ts'
-import { type Pooler, type Reader, statement } from './database.ts'
+import { type Database, type Pooler, type Reader, statement } from './database.ts'
 
 /**
  * Adds a version of a passport unless one as new is there. Two pushes at once may both be added; readers take the
@@ -44,11 +44,11 @@ export async function producerNameOf(client: ClientBase, partyNo: number): Promi
 
 /** Vietnamese names of a party's products by ref, from their newest passports; refs without one are missing. */
 export async function productNames(
-  client: ClientBase,
+  db: Database,
   partyNo: number,
   productRefs: readonly string[],
 ): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ product_ref: string; name: string }>(
+  const { rows } = await db.query<{ product_ref: string; name: string }>(
     `select distinct on (product_ref) product_ref, body->'product'->'name'->>'vi' as name from trace.passport
       where party_no = $1 and product_ref = any ($2::text[]) order by product_ref, version desc`,
     [partyNo, productRefs],

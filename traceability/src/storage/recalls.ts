@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { onlyRow } from './database.ts'
+import { type Database, onlyRow } from './database.ts'
 import { byParty, type LotKey } from './genealogy.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
@@ -142,4 +142,58 @@ export async function reachOf(
     orderRefs.push(...orders.rows.map((row) => row.order_ref))
   }
   return { labelBatches, orderRefs: [...new Set(orderRefs)] }
+}
+
+/** A recall as the party that declared it keeps it. */
+export interface KeptRecall {
+  recallNo: string
+  cause: 'lot' | 'source_area'
+  /** The ref of the lot or the area, and what people call it. */
+  ref: string
+  name: string
+  reason: string
+  advice: string
+  declaredAt: string
+  liftedAt: string | null
+  liftReason: string | null
+  /** How many lots it reaches, whoever made them. */
+  lots: number
+}
+
+/** The recalls a party declared, newest first; at most 500. */
+export async function recallsOfParty(db: Database, partyNo: number): Promise<KeptRecall[]> {
+  const { rows } = await db.query<{
+    recall_no: string
+    cause: KeptRecall['cause']
+    ref: string
+    name: string
+    reason: string
+    advice: string
+    declared_at: Date
+    lifted_at: Date | null
+    lift_reason: string | null
+    lots: number
+  }>(
+    `select r.recall_no, r.cause, coalesce(l.lot_ref, a.area_ref) as ref, coalesce(l.lot_code, a.name) as name,
+            r.reason, r.advice, r.declared_at, r.lifted_at, r.lift_reason,
+            (select count(*)::int from trace.lot_recall x
+              where x.recall_party_no = $1 and x.recall_no = r.recall_no) as lots
+       from trace.recall r
+       left join trace.lot l on r.cause = 'lot' and l.party_no = $1 and l.lot_no = r.cause_no
+       left join trace.source_area a on r.cause = 'source_area' and a.party_no = $1 and a.area_no = r.cause_no
+      where r.party_no = $1 order by r.declared_at desc, r.recall_no desc limit 500`,
+    [partyNo],
+  )
+  return rows.map((row) => ({
+    recallNo: row.recall_no,
+    cause: row.cause,
+    ref: row.ref,
+    name: row.name,
+    reason: row.reason,
+    advice: row.advice,
+    declaredAt: row.declared_at.toISOString(),
+    liftedAt: row.lifted_at?.toISOString() ?? null,
+    liftReason: row.lift_reason,
+    lots: row.lots,
+  }))
 }

@@ -107,6 +107,48 @@ export async function areasOfLots(
   return rows.map(areaView)
 }
 
+/** A source area as its party keeps it. */
+export interface KeptSourceArea extends SourceAreaView {
+  productRefs: string[]
+  /** The recall of the area that is in force. */
+  recall: { recallNo: string; at: string; reason: string; advice: string } | null
+}
+
+/** Every source area of a party, by name; at most 1,000. */
+export async function areasOfParty(db: Database, partyNo: number): Promise<KeptSourceArea[]> {
+  const { rows } = await db.query<
+    SourceAreaRow & {
+      product_refs: string[]
+      recall_no: string | null
+      declared_at: Date | null
+      reason: string | null
+      advice: string | null
+    }
+  >(
+    `select a.*, r.recall_no, r.declared_at, r.reason, r.advice,
+            array(select p.product_ref from trace.product_source_area p
+                   where p.party_no = $1 and p.area_no = a.area_no order by 1) as product_refs
+       from trace.source_area a
+       left join trace.recall r
+         on r.party_no = $1 and r.cause = 'source_area' and r.cause_no = a.area_no and r.lifted_at is null
+      where a.party_no = $1 order by a.name, a.area_no limit 1000`,
+    [partyNo],
+  )
+  return rows.map((row) => ({
+    ...areaView(row),
+    productRefs: row.product_refs,
+    recall:
+      row.recall_no === null || row.declared_at === null
+        ? null
+        : {
+            recallNo: row.recall_no,
+            at: row.declared_at.toISOString(),
+            reason: row.reason ?? '',
+            advice: row.advice ?? '',
+          },
+  }))
+}
+
 export async function areasOfProduct(db: Database, partyNo: number, productRef: string): Promise<SourceAreaView[]> {
   const { rows } = await db.query<SourceAreaRow>(
     `select a.* from trace.product_source_area p

@@ -1,12 +1,12 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { errorAnswer, HttpError, send } from '../http/respond.ts'
 import { createRouter, type Route } from '../http/router.ts'
 
-/** Serves some routes over HTTP on a free port, as the service does; for tests of routes alone. `trusted`: as if with the token. */
+/** Serves some routes over HTTP on a free port, as the service does; for tests of routes alone. */
 export async function serveRoutes(
   routes: readonly Route[],
-  { trusted = false } = {},
+  { trusts = () => false }: { trusts?: (incoming: IncomingMessage) => boolean } = {},
 ): Promise<{ url: string; close(): Promise<void> }> {
   const route = createRouter(routes)
   const server = createServer((incoming, response) => {
@@ -15,7 +15,7 @@ export async function serveRoutes(
     const answer = async () => {
       if (match.kind !== 'found') throw new HttpError(404, 'not_found', 'There is nothing at this address')
       const params = { params: match.params, query: new URLSearchParams(query) }
-      return match.route.handle({ incoming, requestId: 'test', trusted, ...params })
+      return match.route.handle({ incoming, requestId: 'test', trusted: trusts(incoming), ...params })
     }
     answer()
       .catch((error: unknown) => errorAnswer(error, 'test'))

@@ -10,6 +10,7 @@ export interface ClaimedMessage {
   id: string
   topic: OutboxTopic
   key: string
+  payload: Record<string, unknown>
   request_id: string | null
   attempts: number
 }
@@ -30,7 +31,7 @@ const CLAIM = `
   SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ?), updated_at = now()
   WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))
     AND delivered_at IS NULL AND dead_at IS NULL AND next_attempt_at <= now()
-  RETURNING id, topic, key, request_id, attempts`
+  RETURNING id, topic, key, payload, request_id, attempts`
 
 const DELIVERED = `
   UPDATE outbox_message SET delivered_at = now(), last_error = NULL, updated_at = now()
@@ -66,10 +67,10 @@ const KEEP_RECEIPT = `
 
 /** Messages waiting for delivery, and what has arrived. */
 export class OutboxModuleService extends MedusaService({ OutboxMessage, PassportReceipt }) {
-  /** Queues messages of their own accord, not next to a change (subscribers of core events, the sweeper). */
+  /** Queues messages of their own accord, not next to a change (subscribers of core events, the sweeper). Out: their ids. */
   @InjectTransactionManager()
-  async enqueueMessages(messages: OutboxDraft[], @MedusaContext() context: Context = {}): Promise<void> {
-    await enqueue(context, messages)
+  async enqueueMessages(messages: OutboxDraft[], @MedusaContext() context: Context = {}): Promise<string[]> {
+    return await enqueue(context, messages)
   }
 
   /** Takes up to `limit` due messages of a topic for LEASE_SECONDS; a message is never given to two callers at once. */

@@ -3,9 +3,12 @@ import { InjectTransactionManager, MedusaContext, MedusaService } from '@medusaj
 import { enqueue } from '../../outbox/enqueue'
 import { foldText } from '../../text/fold-text'
 import type { LegalForm } from './legal-forms'
+import { EvidenceFile } from './models/evidence-file'
 import { Producer } from './models/producer'
+import { ProducerMember } from './models/producer-member'
 
 export type ProducerDTO = InferTypeOf<typeof Producer>
+export type ProducerMemberDTO = InferTypeOf<typeof ProducerMember>
 
 export interface ProducerRow {
   handle: string
@@ -23,8 +26,8 @@ export interface ProducerRow {
   sample: string[]
 }
 
-/** Chủ thể: the sellers. */
-export class ProducerModuleService extends MedusaService({ Producer }) {
+/** Chủ thể: the sellers, their people and their papers. */
+export class ProducerModuleService extends MedusaService({ Producer, ProducerMember, EvidenceFile }) {
   /**
    * Creates or replaces producers by handle, and queues the refresh of their products, in one transaction.
    * Out: the rows in the order given.

@@ -1,0 +1,27 @@
+import { z } from '@medusajs/framework/zod'
+import type { FieldCodes } from '../../http/validate'
+
+const name = z.string().trim().min(2).max(100)
+const phone = z.string().trim().max(30).nullable().optional()
+const password = z.string().min(12).max(128)
+const role = z.enum(['owner', 'member'])
+
+export const NewMemberBodySchema = z.object({
+  name,
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+  password,
+  phone,
+  role: role.default('member'),
+})
+export type NewMemberBody = z.infer<typeof NewMemberBodySchema>
+
+export const MemberChangeBodySchema = z.object({
+  name: name.optional(),
+  phone,
+  role: role.optional(),
+  status: z.enum(['active', 'suspended']).optional(),
+  password: password.optional(),
+})
+export type MemberChangeBody = z.infer<typeof MemberChangeBodySchema>
+
+export const MEMBER_CODES: FieldCodes = { email: 'email_invalid', password: 'password_invalid' }

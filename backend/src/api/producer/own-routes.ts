@@ -1,0 +1,40 @@
+import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import { validateBody, validateQuery } from '../../http/validate'
+import {
+  CorrectionBodySchema,
+  LiftBodySchema,
+  LotsQuerySchema,
+  NoQuerySchema,
+  PeriodQuerySchema,
+  RecallBodySchema,
+  SourceAreaBodySchema,
+  StepBodySchema,
+} from '../../journal/bodies'
+
+type Method = 'GET' | 'POST' | 'PUT'
+
+const PERIOD = { from: 'period_invalid', to: 'period_invalid' } as const
+const noQuery = validateQuery(NoQuerySchema)
+const period = validateQuery(PeriodQuerySchema, PERIOD)
+
+/**
+ * Checks of the producers' routes; who may pass at all is decided before, by `guardProducerRoutes`. The upload of evidence is
+ * a form and checks itself (`readUpload`).
+ */
+export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
+  { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/lots', methods: ['GET'], middlewares: [validateQuery(LotsQuerySchema)] },
+  { matcher: '/producer/lots/:ref', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/lots/:ref/recall', methods: ['POST'], middlewares: [validateBody(RecallBodySchema)] },
+  { matcher: '/producer/steps', methods: ['POST'], middlewares: [validateBody(StepBodySchema)] },
+  { matcher: '/producer/steps/:no/correct', methods: ['POST'], middlewares: [validateBody(CorrectionBodySchema)] },
+  { matcher: '/producer/source-areas', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/source-areas/:ref', methods: ['PUT'], middlewares: [validateBody(SourceAreaBodySchema)] },
+  { matcher: '/producer/source-areas/:ref/recall', methods: ['POST'], middlewares: [validateBody(RecallBodySchema)] },
+  { matcher: '/producer/recalls', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/recalls/:no/lift', methods: ['POST'], middlewares: [validateBody(LiftBodySchema)] },
+  { matcher: '/producer/journal', methods: ['GET'], middlewares: [period] },
+  { matcher: '/producer/journal.pdf', methods: ['GET'], middlewares: [period] },
+  { matcher: '/producer/journal.xlsx', methods: ['GET'], middlewares: [period] },
+  { matcher: '/producer/evidence/:file', methods: ['GET'], middlewares: [noQuery] },
+]

@@ -1,0 +1,21 @@
+import { model } from '@medusajs/framework/utils'
+
+/** Thành viên: a person who signs in for a producer (actor type `producer`). */
+export const ProducerMember = model
+  .define('ProducerMember', {
+    id: model.id({ prefix: 'pmem' }).primaryKey(),
+    producer_id: model.text(),
+    name: model.text(),
+    /** Lower case; also the name to sign in with. */
+    email: model.text(),
+    phone: model.text().nullable(),
+    /** An owner may also lift recalls. */
+    role: model.enum(['owner', 'member']).default('member'),
+    status: model.enum(['active', 'suspended']).default('active'),
+    /** A demo account: what it writes is flagged as illustrative. */
+    sample: model.boolean().default(false),
+  })
+  .indexes([
+    { name: 'IDX_producer_member_email_unique', on: ['email'], unique: true, where: 'deleted_at IS NULL' },
+    { name: 'IDX_producer_member_producer_id', on: ['producer_id'], where: 'deleted_at IS NULL' },
+  ])

@@ -1,0 +1,15 @@
+import type { ProducerMemberDTO } from '../modules/producer/service'
+
+/** A person of a producer, as its own people and the operator see it. */
+export interface MemberView {
+  id: string
+  name: string
+  email: string
+  phone: string | null
+  role: 'owner' | 'member'
+  status: 'active' | 'suspended'
+}
+
+export function toMemberView({ id, name, email, phone, role, status }: ProducerMemberDTO): MemberView {
+  return { id, name, email, phone, role, status }
+}
