@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fastestOf } from '../../testing/fastest-of.ts'
 import { CROCKFORD_ALPHABET } from '../crockford.ts'
 import { buildDigitalLink } from './digital-link.ts'
 import { readScanInput } from './scan-input.ts'
@@ -159,10 +160,8 @@ describe('what was typed, pasted or scanned', () => {
     )
   })
 
-  it('answers a hostile text of the longest length in a moment', () => {
+  it('answers a hostile text of the longest length in a moment', async () => {
     const hostile = ['a/'.repeat(1_024), 'a'.repeat(2_048), '/01/1'.repeat(409), '(01)'.repeat(512), '%25'.repeat(682)]
-    const start = performance.now()
-    for (const text of hostile) readScanInput(text)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(await fastestOf(() => hostile.map(readScanInput))).toBeLessThan(1_000)
   })
 })
