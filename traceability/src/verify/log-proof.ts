@@ -18,6 +18,9 @@ export interface LogProof {
 
 export type ParsedLogProof = { ok: true; proof: LogProof } | { ok: false; reason: string }
 
+/** What did not hold; `reason` says it in a sentence. `not_included`: content, salt, place or hashes were changed. */
+export type LogProofFault = 'malformed' | 'other_kind' | 'trusted_keys' | 'checkpoint' | 'witnesses' | 'not_included'
+
 /** What a verified proof says. `witnesses` are other parties that saw the same log, each with its time. */
 export type VerifiedLogProof =
   | {
@@ -26,7 +29,7 @@ export type VerifiedLogProof =
       checkpoint: Checkpoint
       witnesses: { name: string; time: Date }[]
     }
-  | { ok: false; reason: string }
+  | { ok: false; fault: LogProofFault; reason: string }
 
 /** Whom the verifier trusts. Keys in the text form of C2SP verifier keys. */
 export interface LogTrust {
@@ -88,7 +91,7 @@ export function parseLogProof(file: string | Uint8Array): ParsedLogProof {
  */
 export function verifyLogProof(file: string | Uint8Array, entry: Uint8Array, trust: LogTrust): VerifiedLogProof {
   const parsed = parseLogProof(file)
-  return parsed.ok ? verifyParsed(parsed.proof, entry, trust) : parsed
+  return parsed.ok ? verifyParsed(parsed.proof, entry, trust) : refused('malformed', parsed.reason)
 }
 
 /**
@@ -101,13 +104,13 @@ export function verifyContentProof(
   trust: LogTrust,
 ): VerifiedLogProof {
   const parsed = parseLogProof(file)
-  if (!parsed.ok) return parsed
+  if (!parsed.ok) return refused('malformed', parsed.reason)
   const leaf = parsed.proof.extra === null ? null : readLeafExtra(parsed.proof.extra)
-  if (leaf === null) return { ok: false, reason: 'The proof has no extra line that gives the salt of the leaf' }
+  if (leaf === null) return refused('malformed', 'The proof has no extra line that gives the salt of the leaf')
   if (leaf.kind !== content.kind) {
-    return { ok: false, reason: `The proof is of a leaf of kind ${leaf.kind}, not ${content.kind}` }
+    return refused('other_kind', `The proof is of a leaf of kind ${leaf.kind}, not ${content.kind}`)
   }
-  if (content.contentHash.length !== HASH_SIZE) return { ok: false, reason: 'The content hash must have 32 bytes' }
+  if (content.contentHash.length !== HASH_SIZE) return refused('malformed', 'The content hash must have 32 bytes')
   return verifyParsed(parsed.proof, logEntry({ ...leaf, contentHash: content.contentHash }), trust)
 }
 
@@ -125,18 +128,18 @@ export function readLeafExtra(extra: Uint8Array): { kind: LeafKind; salt: Uint8A
 
 function verifyParsed(proof: LogProof, entry: Uint8Array, trust: LogTrust): VerifiedLogProof {
   const keys = trustedKeys(trust)
-  if (!keys.ok) return keys
+  if (!keys.ok) return refused('trusted_keys', keys.reason)
   const opened = openCheckpoint(proof.checkpoint, trust.origin, keys.keys)
-  if (!opened.ok) return opened
+  if (!opened.ok) return refused('checkpoint', opened.reason)
   const seen = new Map<string, Date>()
   for (const { key, time } of opened.signatures) if (time !== null) seen.set(key.name, new Date(time * 1000))
   const quorum = trust.witnessQuorum ?? 0
   if (seen.size < quorum) {
-    return { ok: false, reason: `${seen.size} trusted witnesses cosigned the checkpoint, and ${quorum} are asked for` }
+    return refused('witnesses', `${seen.size} trusted witnesses cosigned the checkpoint, and ${quorum} are asked for`)
   }
   const { checkpoint } = opened
   const included = verifyInclusion(leafHash(entry), proof.index, checkpoint.size, proof.hashes, checkpoint.root)
-  if (!included.ok) return included
+  if (!included.ok) return refused('not_included', included.reason)
   return { ok: true, index: proof.index, checkpoint, witnesses: [...seen].map(([name, time]) => ({ name, time })) }
 }
 
@@ -164,4 +167,8 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+function refused(fault: LogProofFault, reason: string): VerifiedLogProof & { ok: false } {
+  return { ok: false, fault, reason }
 }

@@ -2,11 +2,18 @@
  * Public entry of `@sao-lang/traceability/verify`: pure types and functions that run in browsers and in other people's
  * tools. Nothing reachable from here may touch a database, the network or a Node module.
  */
+
+export { decodeBase64url } from './base64url.ts'
+export type { StatusListErrorCode } from './bitstring-status-list.ts'
 export type { Checkpoint, OpenedCheckpoint } from './checkpoint.ts'
 export { openCheckpoint } from './checkpoint.ts'
+export type { CredentialFailure, CredentialVerdict, Reason } from './credential.ts'
+export { CREDENTIAL_FAILURES, verifyCredential } from './credential.ts'
+export { DidDocumentError, verificationKeysOf } from './did-web.ts'
+export type { JwsFailure, VerificationKey } from './jws.ts'
 export type { LeafKind, LeafOpening } from './log-leaf.ts'
 export { contentHashOf, isLeafKind, LEAF_KINDS, logEntry } from './log-leaf.ts'
-export type { LogProof, LogTrust, ParsedLogProof, VerifiedLogProof } from './log-proof.ts'
+export type { LogProof, LogProofFault, LogTrust, ParsedLogProof, VerifiedLogProof } from './log-proof.ts'
 export { parseLogProof, readLeafExtra, verifyContentProof, verifyLogProof } from './log-proof.ts'
 export type { Checked } from './merkle.ts'
 export { leafHash, nodeHash, rootOf, verifyConsistency, verifyInclusion } from './merkle.ts'
