@@ -89,7 +89,7 @@ function CredentialFinding({ finding }: { finding: Of<'credential'> }) {
         <ul className="grid gap-1">
           {missingLists.map((url) => (
             <li key={url}>
-              <a className="break-all" href={url} download>
+              <a className="link break-all" href={url} download>
                 {url}
               </a>
             </li>
