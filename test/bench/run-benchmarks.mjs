@@ -4,6 +4,10 @@ import path from 'node:path'
 import { benchCatalogue } from '../../backend/bench/catalogue.mjs'
 import { createProgress } from '../../scripts/stack/progress.mjs'
 import { withTestStack } from '../../scripts/testing/test-stack.mjs'
+import { benchEpcisPipeline } from '../../traceability/bench/epcis-pipeline.mjs'
+import { benchEpcisStore } from '../../traceability/bench/epcis-store.mjs'
+import { benchLabels } from '../../traceability/bench/labels.mjs'
+import { benchScanCost } from '../../traceability/bench/scan-cost.mjs'
 import { benchVerify } from '../../traceability/bench/verify.mjs'
 import { benchCataloguePage } from './catalogue-page.mjs'
 import { benchCloneAlerts } from './clones.mjs'
@@ -12,13 +16,17 @@ import { benchFootprint } from './footprint.mjs'
 const BENCHMARKS = {
   catalogue: ({ run }) => benchCatalogue({ backendUrl: run.backend, publishableKey: run.publishableKey }),
   verify: ({ run }) => benchVerify({ databaseUrl: run.database }),
+  'scan-cost': ({ run }) => benchScanCost({ databaseUrl: run.database }),
+  'epcis-pipeline': () => benchEpcisPipeline(),
+  epcis: ({ run }) => benchEpcisStore({ databaseUrl: run.database }),
+  labels: ({ run }) => benchLabels({ databaseUrl: run.database }),
   page: ({ run }) => benchCataloguePage(run),
   clones: () => benchCloneAlerts(),
   footprint: ({ run }) => benchFootprint(run),
 }
 
-/** Simulations that ask no server. */
-const WITHOUT_STACK = new Set(['clones'])
+/** Those that ask no server. */
+const WITHOUT_STACK = new Set(['clones', 'epcis-pipeline'])
 
 /**
  * Runs the named benchmarks (all when none is named) on a fresh stack, prints a table and writes `.data/bench/latest.json`.

@@ -1,4 +1,4 @@
-// Run it alone: BENCH_DATABASE_URL=postgres://… node bench/labels.mjs
+// Run it alone, after a build: BENCH_DATABASE_URL=postgres://… node bench/labels.mjs
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -9,6 +9,7 @@ import { createLabelBatch } from '../dist/labels/label-batches.js'
 import { createLabelSheet, labelSheetOf } from '../dist/labels/label-sheets.js'
 import { createLabelSigner } from '../dist/labels/label-signer.js'
 import { migrate } from '../dist/storage/migrate.js'
+import { benchDatabaseUrl, withBenchDatabase } from './bench-database.mjs'
 
 const CHILD = fileURLToPath(new URL('../src/testing/label-stream.mjs', import.meta.url))
 const CODE_KEY = '0f'.repeat(32)
@@ -27,18 +28,15 @@ const run = promisify(execFile)
  * made by a process of its own on one core. The database it makes is dropped.
  */
 export async function benchLabels({ databaseUrl }) {
-  const name = `trace_bench_labels_${process.pid}_${Date.now()}`
-  const url = new URL(databaseUrl)
-  url.pathname = `/${name}`
-  await admin(databaseUrl, `create database ${name}`)
-  const pool = new pg.Pool({ connectionString: url.href, max: 2 })
-  try {
-    await migrate(url.href)
-    return await measure(pool)
-  } finally {
-    await pool.end()
-    await admin(databaseUrl, `drop database if exists ${name} with (force)`)
-  }
+  return withBenchDatabase(databaseUrl, 'labels', async (url) => {
+    const pool = new pg.Pool({ connectionString: url, max: 2 })
+    try {
+      await migrate(url)
+      return await measure(pool)
+    } finally {
+      await pool.end()
+    }
+  })
 }
 
 async function measure(pool) {
@@ -93,16 +91,6 @@ function row(name, ours, peer, unit, ratio) {
   return { name: `labels: ${name}`, ours, peer, unit, ratio, bar: ratio === null ? null : 1 }
 }
 
-async function admin(databaseUrl, text) {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    await client.query(text)
-  } finally {
-    await client.end()
-  }
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log(JSON.stringify(await benchLabels({ databaseUrl: process.env.BENCH_DATABASE_URL }), null, 2))
+  console.log(JSON.stringify(await benchLabels({ databaseUrl: benchDatabaseUrl() }), null, 2))
 }

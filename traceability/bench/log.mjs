@@ -12,6 +12,7 @@ import { createLogWriter } from '../dist/log/log-writer.js'
 import { proofOfSubject, readTile } from '../dist/log/reader.js'
 import { createLogSigner } from '../dist/log/signer.js'
 import { migrate } from '../dist/storage/migrate.js'
+import { benchDatabaseUrl, withBenchDatabase } from './bench-database.mjs'
 
 const QUEUED_AT_ONCE = 500
 const PLACED_AT_ONCE = 2_000
@@ -23,20 +24,17 @@ const ASKED = 2_000
  * leaves. Out: figures by name. The database it makes is dropped.
  */
 export async function benchLog({ databaseUrl, leaves = 200_000 }) {
-  const name = `trace_bench_log_${process.pid}_${Date.now()}`
-  const url = new URL(databaseUrl)
-  url.pathname = `/${name}`
-  const folder = mkdtempSync(join(tmpdir(), 'bench-log-'))
-  await admin(databaseUrl, `create database ${name}`)
-  const pool = new pg.Pool({ connectionString: url.href, max: 4 })
-  try {
-    await migrate(url.href)
-    return await measure(pool, checkpointFile(join(folder, 'checkpoint')), leaves)
-  } finally {
-    await pool.end()
-    await admin(databaseUrl, `drop database if exists ${name} with (force)`)
-    rmSync(folder, { recursive: true })
-  }
+  return withBenchDatabase(databaseUrl, 'log', async (url) => {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-log-'))
+    const pool = new pg.Pool({ connectionString: url, max: 4 })
+    try {
+      await migrate(url)
+      return await measure(pool, checkpointFile(join(folder, 'checkpoint')), leaves)
+    } finally {
+      await pool.end()
+      rmSync(folder, { recursive: true })
+    }
+  })
 }
 
 async function measure(pool, memory, count) {
@@ -131,21 +129,7 @@ function percentiles(values) {
   return { p50: at(0.5), p99: at(0.99) }
 }
 
-async function admin(databaseUrl, text) {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    await client.query(text)
-  } finally {
-    await client.end()
-  }
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const databaseUrl = process.env.BENCH_DATABASE_URL
-  if (!databaseUrl) {
-    console.error('BENCH_DATABASE_URL is missing: a PostgreSQL URL whose user may create databases')
-    process.exit(1)
-  }
-  console.log(JSON.stringify(await benchLog({ databaseUrl, leaves: Number(process.env.LEAVES ?? 200_000) }), null, 2))
+  const leaves = Number(process.env.LEAVES ?? 200_000)
+  console.log(JSON.stringify(await benchLog({ databaseUrl: benchDatabaseUrl(), leaves }), null, 2))
 }

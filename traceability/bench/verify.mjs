@@ -1,20 +1,16 @@
 // Run it alone: BENCH_DATABASE_URL=postgres://… node bench/verify.mjs
 import { randomBytes } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import autocannon from 'autocannon'
 import pg from 'pg'
 import { codeRing, unitCodes } from '../dist/identifiers/unit-codes.js'
 import { migrate } from '../dist/storage/migrate.js'
+import { benchDatabaseUrl, withBenchDatabase } from './bench-database.mjs'
 import { startChild } from './child-service.mjs'
 import { fillTrace } from './sample-data.mjs'
+import { load, median, random, round, scanRequest, startTrace } from './scan-load.mjs'
 
 const PARTIES = 200
 const BATCH_SIZE = 100_000
-const CONNECTIONS = 32
-/** Requests each connection goes through, its own ones; enough that few units are scanned twice in a round. */
-const REQUESTS = 1_000
 const BAR = 0.5
 const CODES_BAR = 15_000
 
@@ -24,15 +20,10 @@ const CODES_BAR = 15_000
  * `{ name, ours, peer, ratio, bar, unit, details? }`. The database it makes is dropped.
  */
 export async function benchVerify({ databaseUrl, seconds = 5, rounds = 5 }) {
-  const name = `trace_bench_${process.pid}_${Date.now()}`
-  const url = new URL(databaseUrl)
-  url.pathname = `/${name}`
-  await admin(databaseUrl, `create database ${name}`)
-  try {
-    return [await measureScans(url.href, seconds, rounds), measureCodes()]
-  } finally {
-    await admin(databaseUrl, `drop database if exists ${name} with (force)`)
-  }
+  return withBenchDatabase(databaseUrl, 'verify', async (url) => [
+    await measureScans(url, seconds, rounds),
+    measureCodes(),
+  ])
 }
 
 /** Codes of one batch, in order, for a second of processor time: what one core gives whatever else the machine does. */
@@ -74,29 +65,19 @@ async function measureScans(databaseUrl, seconds, rounds) {
   await db.query('vacuum analyze bench_unit')
   await db.end()
 
-  const bare = await startChild(script('./bare-server.mjs'), { DATABASE_URL: databaseUrl })
-  const ours = await startChild(script('../dist/http/main.js'), {
-    TRACE_DATABASE_URL: databaseUrl,
-    TRACE_INTERNAL_TOKEN: token,
-    CODE_KEY: codeKey,
-    SCAN_PEPPER: randomBytes(32).toString('hex'),
-    CREDENTIAL_KEYS: `bench-1:${randomBytes(32).toString('hex')}`,
-    LOG_KEY: randomBytes(32).toString('hex'),
-    LABEL_KEY: randomBytes(32).toString('hex'),
-    LOG_CHECKPOINT_FILE: path.join(tmpdir(), `bench-log-${process.pid}`),
-    STOREFRONT_URL: 'http://localhost:3000',
-    PORT: '0',
-  })
+  const bareServer = fileURLToPath(new URL('./bare-server.mjs', import.meta.url))
+  const bare = await startChild(bareServer, { DATABASE_URL: databaseUrl })
+  const ours = await startTrace(databaseUrl, { token, codeKey })
   try {
-    const scans = () => scanRequest(codeOf(random(), random()), token, random())
+    const scans = () => scanRequest(codeOf(random(), random()), token)
     const lookUps = () => ({ path: `/unit/${1 + (random() % 1_000_000)}` })
     // Long enough for both to be compiled and to have their caches: a service runs for weeks.
-    await run(bare.origin, lookUps, 4)
-    await run(ours.origin, scans, 8)
+    await load(bare.origin, lookUps, 4)
+    await load(ours.origin, scans, 8)
     const figures = { ours: [], peer: [], p99: [] }
     for (let round = 0; round < rounds; round++) {
-      figures.peer.push((await run(bare.origin, lookUps, seconds)).requests.average)
-      const scan = await run(ours.origin, scans, seconds)
+      figures.peer.push((await load(bare.origin, lookUps, seconds)).requests.average)
+      const scan = await load(ours.origin, scans, seconds)
       figures.ours.push(scan.requests.average)
       figures.p99.push(scan.latency.p99)
     }
@@ -108,70 +89,13 @@ async function measureScans(databaseUrl, seconds, rounds) {
       ratio: round(oursRate / peerRate),
       bar: BAR,
       unit: 'requests/s',
-      details: { connections: CONNECTIONS, rounds: figures },
+      details: { rounds: figures },
     }
   } finally {
     await Promise.all([bare.stop(), ours.stop()])
   }
 }
 
-/** A scan as the storefront sends it: with the token, the client's address and agent, and the device cookie. */
-function scanRequest(code, token, i) {
-  return {
-    path: `/verify/${code}`,
-    headers: {
-      authorization: `Bearer ${token}`,
-      'x-client-ip': `10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`,
-      'x-client-agent':
-        'Mozilla/5.0 (Linux; Android 14; SM-A156E) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36',
-      'x-device': randomBytes(12).toString('base64url'),
-    },
-  }
-}
-
-async function run(origin, makeRequest, seconds) {
-  // Made before the clock starts; new ones each round, so that every scan is the first of its unit, as most are.
-  const lists = Array.from({ length: CONNECTIONS }, () => Array.from({ length: REQUESTS }, makeRequest))
-  const result = await autocannon({
-    url: origin,
-    connections: CONNECTIONS,
-    duration: seconds,
-    setupClient: (client) => client.setRequests(lists.pop()),
-  })
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${origin}: ${result.non2xx} answers were not 2xx, ${result.errors} errors`)
-  }
-  return result
-}
-
-async function admin(databaseUrl, text) {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    await client.query(text)
-  } finally {
-    await client.end()
-  }
-}
-
-function script(path) {
-  return fileURLToPath(new URL(path, import.meta.url))
-}
-
-function random() {
-  return randomBytes(4).readUInt32BE()
-}
-
-function round(value) {
-  return Math.round(value * 1000) / 1000
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const url = process.env.BENCH_DATABASE_URL
-  if (!url) throw new Error('BENCH_DATABASE_URL is missing: a PostgreSQL URL whose user may create databases')
-  process.stdout.write(`${JSON.stringify(await benchVerify({ databaseUrl: url }), null, 2)}\n`)
+  console.log(JSON.stringify(await benchVerify({ databaseUrl: benchDatabaseUrl() }), null, 2))
 }
