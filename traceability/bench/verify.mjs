@@ -83,6 +83,7 @@ async function measureScans(databaseUrl, seconds, rounds) {
     CREDENTIAL_KEYS: `bench-1:${randomBytes(32).toString('hex')}`,
     LOG_KEY: randomBytes(32).toString('hex'),
     LABEL_KEY: randomBytes(32).toString('hex'),
+    SCRATCH_KEY: randomBytes(32).toString('hex'),
     LOG_CHECKPOINT_FILE: path.join(tmpdir(), `bench-log-${process.pid}`),
     STOREFRONT_URL: 'http://localhost:3000',
     PORT: '0',
