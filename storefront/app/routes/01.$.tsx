@@ -11,16 +11,16 @@ export const handle: PageHandle = { scripts: false }
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 /**
- * A GS1 Digital Link, `/01/{gtin}[/22/…][/10/…]/21/{serial}` (GS1 Digital Link URI syntax 1.4, section 4): the serial is
- * the unit code, so a code of ours gets the scan page under its own address. A link without a serial names a kind of
- * product, of which this site knows nothing: 404.
+ * A GS1 Digital Link, `/01/{gtin}[/22/…][/10/…]/21/{serial}` (GS1 Digital Link: URI Syntax 1.6, 4.3): the serial is the
+ * unit code, so a code of ours gets the scan page under its own address, and GTIN and code must name one product. Links
+ * without a serial are the resolver's (`server/resolver-gateway.mjs`); those it does not know end here: 404.
  */
 export function loader({ request, context, params }: LoaderFunctionArgs) {
   const path = params['*'] ?? ''
   const link = /^(\d{8}|\d{12,14})((?:\/(?:22|10)\/[^/]+)*)\/21\/([^/]+)$/.exec(path)
-  const serial = link?.[3]
-  if (!serial) throw data(null, { status: 404 })
-  return loadScan({ request, context }, serial, (code) => `/01/${link[1]}${link[2] ?? ''}/21/${code}`)
+  const [, gtin, between = '', serial] = link ?? []
+  if (gtin === undefined || serial === undefined) throw data(null, { status: 404 })
+  return loadScan({ request, context }, serial, (code) => `/01/${gtin}${between}/21/${code}`, gtin)
 }
 
 export default ScanRoute

@@ -22,7 +22,7 @@ export interface ScanPage {
 
 /**
  * The whole answer of the scan page. It asks the traceability service alone, so it works while the shop is down.
- * In: what stood in the address. Out: the page's data with its status: 200 issued here, 404 not, 414 too long to be a
+ * In: what stood in the address, with the GTIN of a Digital Link. Out: the page's data with its status: 200 issued here, 404 not, 414 too long to be a
  * code, 503 when the service cannot be asked. Redirects other spellings of a code to the printed one, before asking, so
  * that a check is counted once.
  */
@@ -30,6 +30,7 @@ export async function loadScan(
   { request, context }: { request: Request; context: AppLoadContext },
   typed: string,
   canonicalPath: (code: string) => string,
+  gtin: string | null = null,
 ) {
   const asked = requestContext({ request, context })
   const t = serverT(asked, scan)
@@ -63,10 +64,12 @@ export async function loadScan(
     traceUrl: env().TRACE_URL,
     internalToken: env().TRACE_INTERNAL_TOKEN,
     code,
+    gtin,
     requestId: asked.requestId,
     device,
     clientIp: asked.clientIp,
     clientAgent: request.headers.get('user-agent'),
+    clientProvince: asked.clientProvince,
     logScan: request.method === 'GET' && !isPrefetch(request),
   })
   if (answer.kind === 'unavailable') {
