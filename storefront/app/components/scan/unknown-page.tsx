@@ -37,7 +37,7 @@ export function UnknownPage({ result, requestId }: { result: ScanResult; request
       </section>
       {result.kind === 'unavailable' ? null : <CodeForm typed={words.shown ?? code ?? ''} />}
       <p className="print-hidden">
-        <LinkButton look="quiet" to={code ? `/lien-he?ma=${encodeURIComponent(code)}` : '/lien-he'}>
+        <LinkButton look="quiet" to={code ? `/bao-van-de?ma=${encodeURIComponent(code)}` : '/bao-van-de'}>
           {t('report')}
         </LinkButton>
       </p>
