@@ -10,6 +10,7 @@ import { createLog } from './server/log.mjs'
 import { sendPlainPage } from './server/plain-page.mjs'
 import { rateLimits } from './server/rate-limits.mjs'
 import { requestId } from './server/request-id.mjs'
+import { namedThing, resolverGateway } from './server/resolver-gateway.mjs'
 import { isSameOrigin } from './server/same-origin.mjs'
 import { contentSecurityPolicy, securityHeaders } from './server/security-headers.mjs'
 import { badUrlStatus } from './server/url-guard.mjs'
@@ -65,7 +66,9 @@ app.get('/health', async (_req, res) => {
 
 app.use(accessLog(log))
 app.use((req, res, next) => {
-  if (!METHODS.includes(req.method)) return sendPlainPage(res.set('Allow', METHODS.join(', ')), 405)
+  // Programs of other origins ask first what they may do with open data; pages are for browsers.
+  const asksFirst = req.method === 'OPTIONS' && (req.path.startsWith('/trace/') || namedThing(req.path) !== null)
+  if (!METHODS.includes(req.method) && !asksFirst) return sendPlainPage(res.set('Allow', METHODS.join(', ')), 405)
   const status = isReadableHost(req.headers.host) ? badUrlStatus(req.originalUrl) : 400
   if (status) return sendPlainPage(res, status)
   next()
@@ -77,6 +80,7 @@ const publicFiles = new Set(readdirSync(pathOf('build/client')).map((name) => `/
 const servePublicFile = express.static(pathOf('build/client'), { maxAge: '1h', index: false, redirect: false })
 app.use((req, res, next) => (publicFiles.has(req.path) ? servePublicFile(req, res, next) : next()))
 app.use(rateLimits(env.RATE_LIMIT_SCALE))
+app.use(resolverGateway({ traceUrl: env.TRACE_URL, internalToken: env.TRACE_INTERNAL_TOKEN, log }))
 
 app.post(
   '/csp-report',
@@ -96,7 +100,7 @@ app.post(
 )
 
 app.use((req, res, next) => {
-  if (req.method === 'GET' || req.method === 'HEAD') return next()
+  if (req.method !== 'POST') return next()
   const { origin, 'sec-fetch-site': fetchSite } = req.headers
   if (!isSameOrigin({ origin, fetchSite: fetchSite?.toString(), host: req.get('host') })) return sendPlainPage(res, 403)
   // A body without a stated length could grow without end; browsers always state it for forms.
@@ -110,7 +114,12 @@ app.all(
   '*',
   createRequestHandler({
     build,
-    getLoadContext: (req, res) => ({ requestId: res.locals.requestId, nonce: res.locals.nonce, clientIp: req.ip }),
+    getLoadContext: (req, res) => ({
+      requestId: res.locals.requestId,
+      nonce: res.locals.nonce,
+      clientIp: req.ip,
+      clientProvince: provinceOf(req),
+    }),
   }),
 )
 
@@ -201,6 +210,13 @@ function pathOf(/** @type {string} */ relative) {
 
 function isReadableHost(/** @type {string | undefined} */ host) {
   return host !== undefined && /^[A-Za-z0-9.\-_]+(:\d{1,5})?$|^\[[0-9a-fA-F:.]+\](:\d{1,5})?$/.test(host)
+}
+
+/** The visitor's province as the proxy in front states it; without a trusted proxy anybody could. */
+function provinceOf(/** @type {import('express').Request} */ req) {
+  if (!env.CLIENT_PROVINCE_HEADER || env.TRUST_PROXY === 0) return undefined
+  const stated = req.get(env.CLIENT_PROVINCE_HEADER)
+  return stated !== undefined && /^[0-9]{2}$/.test(stated) ? stated : undefined
 }
 
 function short(/** @type {unknown} */ value) {

@@ -38,6 +38,7 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
     CREDENTIAL_KEYS: env.CREDENTIAL_KEYS || `key-1:${secrets.CREDENTIAL_SEED}`,
     LOG_KEY: secrets.LOG_KEY,
     LABEL_KEY: secrets.LABEL_KEY,
+    SCRATCH_KEY: secrets.SCRATCH_KEY,
     LOG_CHECKPOINT_FILE: path.join(dataDir, 'log-checkpoint'),
   }
   const backend = {

@@ -15,6 +15,7 @@ const NAMES = [
   'CREDENTIAL_SEED',
   'LOG_KEY',
   'LABEL_KEY',
+  'SCRATCH_KEY',
   'PG_PASSWORD',
 ]
 

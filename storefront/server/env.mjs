@@ -24,6 +24,11 @@ const EnvSchema = z.object({
     .default('info'),
   /** Number of reverse proxies in front whose X-Forwarded-* headers are to be believed. */
   TRUST_PROXY: wholeNumber(0),
+  /** Header in which a trusted proxy states the visitor's province (two digits); none by default. */
+  CLIENT_PROVINCE_HEADER: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'the name of a header such as X-Client-Province')
+    .optional(),
   /** Multiplies every rate limit; a load test from one address needs a large one. */
   RATE_LIMIT_SCALE: wholeNumber(1).pipe(z.number().min(1, 'one or more')),
 })

@@ -12,7 +12,7 @@ export const LIMITS = { page: 1200, write: 60, code: 60, report: 60 }
  */
 export function limitClass(method, path) {
   if (path === '/csp-report') return 'report'
-  if (/^\/(q|01|kiem-tra-tem|don-hang)(\/|\.data|$)/.test(path)) return 'code'
+  if (/^\/(q|01|trace\/(verify|qr)|kiem-tra-tem|don-hang)(\/|\.data|$)/i.test(path)) return 'code'
   return method === 'GET' || method === 'HEAD' ? 'page' : 'write'
 }
 

@@ -69,6 +69,7 @@ beforeAll(async () => {
       CREDENTIAL_SEED: secret(),
       LOG_KEY: secret(),
       LABEL_KEY: secret(),
+      SCRATCH_KEY: secret(),
     },
     databaseUrl: database,
     filesDir: path.join(dataDir, 'files'),

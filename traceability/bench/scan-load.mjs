@@ -20,6 +20,7 @@ export function startTrace(databaseUrl, { token, codeKey }) {
     CREDENTIAL_KEYS: `bench-1:${secret()}`,
     LOG_KEY: secret(),
     LABEL_KEY: secret(),
+    SCRATCH_KEY: secret(),
     LOG_CHECKPOINT_FILE: path.join(tmpdir(), `bench-log-${process.pid}-${randomBytes(4).toString('hex')}`),
     STOREFRONT_URL: 'http://localhost:3000',
     PORT: '0',

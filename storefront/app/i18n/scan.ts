@@ -13,6 +13,26 @@ export const scan = messages({
     vi: 'Sao Làng chưa phát hành mã nào như vậy. Mã có thể gõ nhầm, hoặc của một hệ thống khác.',
     en: 'Sao Làng never issued such a code. It may be mistyped, or belong to another system.',
   },
+  otherProductTitle: {
+    vi: 'Mã này không thuộc sản phẩm ghi trong liên kết',
+    en: 'This code does not belong to the product in the link',
+  },
+  otherProductBody: {
+    vi: 'Số sản phẩm (GTIN) và mã tem trong hình QR không đi cùng nhau trong sổ tem, nên chưa thể nói gì về gói hàng này.',
+    en: 'The product number (GTIN) and the label code in the QR picture do not go together in the register, so nothing can be said about this package yet.',
+  },
+  adviceRescan: {
+    vi: 'Quét lại hình QR trên tem, đừng dùng liên kết do người khác gửi.',
+    en: 'Scan the QR picture on the label again; do not use a link that somebody sent.',
+  },
+  adviceTypeCode: {
+    vi: 'Hoặc gõ mã 16 ký tự in cạnh hình QR vào ô dưới đây.',
+    en: 'Or type the 16-character code beside the QR picture into the field below.',
+  },
+  adviceOtherSeller: {
+    vi: 'Nếu kết quả vẫn vậy, hãy hỏi nơi bán xem gói hàng từ đâu và báo cho chúng tôi.',
+    en: 'If the answer stays the same, ask the seller where the package came from and tell us.',
+  },
   voidTitle: { vi: 'Tem này đã bị hủy', en: 'This label was voided' },
   voidBody: {
     vi: 'Chủ thể đã hủy tem này, nên không gói hàng nào được mang mã này.',

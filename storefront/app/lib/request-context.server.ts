@@ -12,6 +12,8 @@ declare module '@remix-run/server-runtime' {
     nonce?: string
     /** Address of the visitor, as far as `TRUST_PROXY` lets it be known. It is passed on, never stored or logged. */
     clientIp?: string
+    /** Two digits, when a trusted proxy states the visitor's province. */
+    clientProvince?: string
   }
 }
 
@@ -20,6 +22,7 @@ export interface RequestContext {
   requestId: string
   locale: Locale
   clientIp: string | null
+  clientProvince: string | null
   signal: AbortSignal
 }
 
@@ -29,6 +32,7 @@ export function requestContext({ request, context }: { request: Request; context
     requestId: context.requestId ?? randomUUID(),
     locale: localeOf(request),
     clientIp: context.clientIp ?? null,
+    clientProvince: context.clientProvince ?? null,
     signal: request.signal,
   }
 }

@@ -3,8 +3,8 @@ import { env } from '#app/lib/env.server.ts'
 import { log } from '#app/lib/log.server.ts'
 import { requestContext } from '#app/lib/request-context.server.ts'
 
-/** Folders of lower-case names below the file store, and a picture in one of two formats. */
-const PICTURE_PATH = /^(?:[a-z0-9][a-z0-9_-]{0,120}\/){0,5}[a-z0-9][a-z0-9._-]{0,200}\.(avif|webp)$/
+/** Folders of lower-case names below the file store, and a picture: of a product, or public evidence of a journal (JPEG). */
+const PICTURE_PATH = /^(?:[a-z0-9][a-z0-9_-]{0,120}\/){0,5}[a-z0-9][a-z0-9._-]{0,200}\.(avif|webp|jpg)$/
 
 /**
  * A stored picture, streamed from the shop's file store and kept by browsers and caches for a year: a changed picture
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const length = answer.headers.get('content-length')
     return new Response(answer.body, {
       headers: {
-        'Content-Type': `image/${format}`,
+        'Content-Type': format === 'jpg' ? 'image/jpeg' : `image/${format}`,
         'Cache-Control': 'public, max-age=31536000, immutable',
         ...(length ? { 'Content-Length': length } : {}),
       },

@@ -9,6 +9,7 @@ const COMPLETE = {
   CREDENTIAL_KEYS: `k-1:${'12'.repeat(32)}`,
   LOG_KEY: '34'.repeat(32),
   LABEL_KEY: '56'.repeat(32),
+  SCRATCH_KEY: '9a'.repeat(32),
   LOG_CHECKPOINT_FILE: '/var/lib/trace/checkpoint',
   STOREFRONT_URL: 'https://saolang.test',
 }
@@ -23,7 +24,7 @@ const messageOf = (env: NodeJS.ProcessEnv) => {
 }
 
 describe('the environment', () => {
-  it('is complete with nine variables; the rest has defaults, none of them secret', () => {
+  it('is complete with ten variables; the rest has defaults, none of them secret', () => {
     expect(readEnvironment(COMPLETE)).toMatchObject({
       PORT: 9100,
       HOST: '127.0.0.1',
@@ -45,6 +46,7 @@ describe('the environment', () => {
     ['CREDENTIAL_KEYS', 'hunter2'],
     ['LOG_KEY', 'hunter2-not-hex'],
     ['LABEL_KEY', 'hunter2-not-hex'],
+    ['SCRATCH_KEY', 'hunter2-not-hex'],
     ['LABEL_RETIRED_KEYS', '1:hunter2'],
     ['EPCIS_WEBHOOKS', 'hunter2'],
     ['LOG_ORIGIN', 'https://hunter2.example/'],
@@ -65,10 +67,20 @@ describe('the environment', () => {
   })
 
   it('takes keys of later epochs, the highest for new codes', () => {
-    const { ring } = readEnvironment({ ...COMPLETE, CODE_KEY_1: '11'.repeat(32), CODE_KEY_4: '44'.repeat(32) })
+    const later = { CODE_KEY_1: '11'.repeat(32), CODE_KEY_4: '44'.repeat(32) }
+    const { ring, scratch } = readEnvironment({
+      ...{ ...COMPLETE, ...later, SCRATCH_KEY_1: 'a1'.repeat(32), SCRATCH_KEY_4: 'a4'.repeat(32) },
+    })
+    expect([...scratch.keys.keys()]).toEqual([0, 1, 4])
     expect([...ring.ciphers.keys()]).toEqual([0, 1, 4])
     expect(ring.newest).toBe(4)
     expect(messageOf({ ...COMPLETE, CODE_KEY_2: 'zz' })).toContain('CODE_KEY_2')
+    expect(messageOf({ ...COMPLETE, ...later, SCRATCH_KEY_1: 'a1'.repeat(32) })).toContain('SCRATCH_KEY_4 is missing')
+    expect(messageOf({ ...COMPLETE, SCRATCH_KEY_1: 'zz' })).toContain('SCRATCH_KEY_1')
+  })
+
+  it('takes no key for hidden codes that makes unit codes as well: one leak would give both', () => {
+    expect(messageOf({ ...COMPLETE, SCRATCH_KEY: COMPLETE.CODE_KEY.toUpperCase() })).toMatch(/SCRATCH_KEY.*other/)
   })
 
   it('takes label keys by id, of which retired ones verify alone', () => {

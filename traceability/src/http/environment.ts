@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type CredentialIssuer, createIssuer, retiredKeysSchema, signingKeysSchema } from '../credentials/issuer.ts'
 import { type CodeRing, codeRing } from '../identifiers/unit-codes.ts'
 import { createLabelSigner, type LabelSigner } from '../labels/label-signer.ts'
+import { type ScratchRing, scratchRing } from '../labels/scratch-codes.ts'
 import { createLogSigner, type LogSigner } from '../log/signer.ts'
 import { InputError } from '../storage/input-error.ts'
 
@@ -40,6 +41,8 @@ const environmentSchema = z.object({
 export type Environment = z.infer<typeof environmentSchema> & {
   ring: CodeRing
   labelSigner: LabelSigner
+  /** Keys of hidden codes: one for every epoch of `ring`. */
+  scratch: ScratchRing
   issuer: CredentialIssuer
   logSigner: LogSigner
 }
@@ -50,14 +53,15 @@ export class EnvironmentError extends Error {}
 /**
  * Reads the service's environment. Besides CODE_KEY (epoch 0) it takes CODE_KEY_1 to CODE_KEY_31: keys of later epochs,
  * of which the highest makes new codes; LOG_KEY (key 0) with LOG_KEY_1 to LOG_KEY_15, all of which sign; and LABEL_KEY
- * (key 0) with LABEL_KEY_1 to LABEL_KEY_15, of which the highest signs new labels. Empty variables count as missing.
+ * (key 0) with LABEL_KEY_1 to LABEL_KEY_15, of which the highest signs new labels. Each CODE_KEY has a SCRATCH_KEY of the
+ * same number for its hidden codes. Empty variables count as missing.
  * Throws EnvironmentError that names every wrong variable and never shows a value.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environmentSchema.safeParse(given)
-  // Once it is retired, LOG_KEY itself may be gone while a later one signs; so may LABEL_KEY.
-  const missing = ['LOG_KEY', 'LABEL_KEY']
+  // Once it is retired, LOG_KEY itself may be gone while a later one signs; so may LABEL_KEY and SCRATCH_KEY.
+  const missing = ['LOG_KEY', 'LABEL_KEY', 'SCRATCH_KEY']
     .filter((name) => Object.keys(numbered(name, given)).length === 0)
     .map((name) => `${name} is missing`)
   if (!parsed.success) {
@@ -70,6 +74,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (missing.length > 0) throw new EnvironmentError(`${missing.join('; ')}. See docs/contracts.md, "Environment".`)
   const { STOREFRONT_URL, CREDENTIAL_KEYS, CREDENTIAL_RETIRED_KEYS, LABEL_RETIRED_KEYS, LOG_ORIGIN } = parsed.data
   const ring = named('CODE_KEY', () => codeRing(numbered('CODE_KEY', given)))
+  const scratch = scratchKeys(given)
   const origin = LOG_ORIGIN ?? `${new URL(STOREFRONT_URL).host}/log`
   const logSigner = named('LOG_KEY', () => createLogSigner(origin, numbered('LOG_KEY', given)))
   const issuer = named('CREDENTIAL_KEYS', () =>
@@ -81,7 +86,23 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     }),
   )
   const labelSigner = named('LABEL_KEY', () => createLabelSigner(numbered('LABEL_KEY', given), LABEL_RETIRED_KEYS))
-  return { ...parsed.data, ring, issuer, labelSigner, logSigner }
+  return { ...parsed.data, ring, issuer, labelSigner, logSigner, scratch }
+}
+
+/** The ring of hidden codes. One key for each of unit codes, and not the same: one leak must never give both. */
+function scratchKeys(given: Readonly<Record<string, string | undefined>>): ScratchRing {
+  const hidden = numbered('SCRATCH_KEY', given)
+  for (const [epoch, key] of Object.entries(numbered('CODE_KEY', given))) {
+    const suffix = epoch === '0' ? '' : `_${epoch}`
+    const own = hidden[Number(epoch)]
+    if (own === undefined) {
+      throw new EnvironmentError(`SCRATCH_KEY${suffix} is missing: hidden codes of CODE_KEY${suffix} need it.`)
+    }
+    if (own.toLowerCase() === key.toLowerCase()) {
+      throw new EnvironmentError(`SCRATCH_KEY${suffix}: must be another key than CODE_KEY${suffix}.`)
+    }
+  }
+  return named('SCRATCH_KEY', () => scratchRing(hidden))
 }
 
 /** Keys by number: `NAME` is key 0, `NAME_1` key 1 and so on. */

@@ -29,6 +29,7 @@ import { publicRoutes } from './public-routes.ts'
 import { resolverRoutes } from './resolver-routes.ts'
 import { errorAnswer, HttpError, isDefect, json, send } from './respond.ts'
 import { type Answer, createRouter, type Match, type Route } from './router.ts'
+import { scratchRoutes } from './scratch-routes.ts'
 import { startSubscriptions } from './subscription-jobs.ts'
 import { subscriptionRoutes } from './subscription-routes.ts'
 
@@ -90,6 +91,7 @@ export function createService(environment: Environment, log: Log): Service {
   // Evidence is read under the site's name, the one that is printed and signed; the site hands it on.
   const addresses = { storefrontUrl: environment.STOREFRONT_URL, traceUrl: `${environment.STOREFRONT_URL}/trace` }
 
+  const devices = deviceHasher(environment.SCAN_PEPPER)
   const secret = environment.SCAN_PEPPER
   const outbound = outboundRules(environment)
 
@@ -98,10 +100,11 @@ export function createService(environment: Environment, log: Log): Service {
       pool,
       verifier,
       scanLog,
-      devices: deviceHasher(environment.SCAN_PEPPER),
+      devices,
       probing,
       storefrontUrl: environment.STOREFRONT_URL,
     }),
+    ...scratchRoutes({ pool: writers, rings: { codes: environment.ring, scratch: environment.scratch }, devices }),
     ...internalRoutes(writers, environment.ring, verifier, environment.issuer),
     ...lotRoutes(writers),
     ...lotBookRoutes(writers),

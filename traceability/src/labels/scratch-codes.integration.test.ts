@@ -29,7 +29,13 @@ describe('confirming a hidden code', () => {
   it('is confirmed once, with time and province; later ones are told of the first', async () => {
     const batch = await labelledBatch(db, { scratch: true })
     expect((await batch.answer(0)).batch?.scratch).toBe(true)
-    const first = { result: 'confirmed', confirmedAt: NOW.toISOString(), provinceCode: '82', lockedUntil: null }
+    const first = {
+      result: 'confirmed',
+      confirmedAt: NOW.toISOString(),
+      provinceCode: '82',
+      lockedUntil: null,
+      triesLeft: null,
+    }
     expect(await confirm(batch, 0)).toEqual(first)
     expect(await confirm(batch, 0, {}, later(1))).toEqual(first)
     expect(await confirm(batch, 0, { device: Buffer.alloc(16, 2), provinceCode: '01' }, later(2))).toEqual({
@@ -69,9 +75,9 @@ describe('confirming a hidden code', () => {
 
   it('answers in one shape: a wrong code, no code, a code never issued and a label without one look alike', async () => {
     const [batch, plain] = [await labelledBatch(db, { scratch: true }), await labelledBatch(db)]
-    const wrong = { result: 'wrong', confirmedAt: null, provinceCode: null, lockedUntil: null }
-    expect(await confirm(batch, 0, WRONG)).toEqual(wrong)
-    expect(await confirm(batch, 0, { scratch: 'not a code' })).toEqual(wrong)
+    const wrong = { result: 'wrong', confirmedAt: null, provinceCode: null, lockedUntil: null, triesLeft: 5 }
+    expect(await confirm(batch, 0, WRONG)).toEqual({ ...wrong, triesLeft: 4 })
+    expect(await confirm(batch, 0, { scratch: 'not a code' })).toEqual({ ...wrong, triesLeft: 3 })
     expect(await confirm(batch, 0, { code: '0ABCDEFGHJKMNPQR' })).toEqual(wrong)
     expect(await confirm(plain, 0)).toEqual(wrong)
     expect(Object.keys(await confirm(batch, 1))).toEqual(Object.keys(wrong))

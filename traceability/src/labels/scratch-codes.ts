@@ -69,7 +69,7 @@ const confirmationSchema = z.strictObject({
 })
 export type ScratchConfirmation = z.infer<typeof confirmationSchema>
 
-/** One shape for every outcome; whoever does not hold the hidden code learns nothing but `wrong` or `locked`. */
+/** One shape for every outcome; whoever does not hold the hidden code learns nothing but `wrong` or `locked`, and what tries are left. */
 export interface ScratchAnswer {
   /** `wrong` also for a code not issued here, or a label without a hidden code. */
   result: 'confirmed' | 'already_confirmed' | 'wrong' | 'locked'
@@ -78,6 +78,8 @@ export interface ScratchAnswer {
   provinceCode: string | null
   /** UTC; null unless locked. */
   lockedUntil: string | null
+  /** How many tries are left before the lock; null unless `wrong`. All of them for a code that has no hidden one. */
+  triesLeft: number | null
 }
 
 /**
@@ -95,7 +97,9 @@ export async function confirmScratch(
   const { code, scratch, device, provinceCode } = parseInput(confirmationSchema, input)
   const found = decodeUnitCode(rings.codes, code)
   const batch = found ? await findLabelBatch(db, 'transaction', found.batchNo) : null
-  if (!found || !batch?.scratch || batch.epoch !== found.epoch || found.index >= batch.size) return answer('wrong')
+  if (!found || !batch?.scratch || batch.epoch !== found.epoch || found.index >= batch.size) {
+    return answer('wrong', { triesLeft: SCRATCH_TRIES })
+  }
   const typed = readScratchCode(scratch)
   const expected = scratchCode(rings.scratch, batch, found.index)
   const right = typed !== null && timingSafeEqual(Buffer.from(typed), Buffer.from(expected))
@@ -103,34 +107,37 @@ export async function confirmScratch(
   return inTransaction(db, async (client) => {
     // The row lock makes parallel tries take turns: each sees the count of those before it.
     const before = await lockScratchTry(client, unit)
-    if (before.lockedUntil !== null && before.lockedUntil > now) return answer('locked', before.lockedUntil)
+    if (before.lockedUntil !== null && before.lockedUntil > now)
+      return answer('locked', { lockedUntil: before.lockedUntil })
     if (!right) {
       const wrongTries = (before.lockedUntil === null ? before.wrongTries : 0) + 1
       const lockedUntil = wrongTries >= SCRATCH_TRIES ? new Date(now.getTime() + LOCKED_FOR_MS) : null
       await keepScratchTry(client, unit, { ...before, wrongTries, lockedUntil })
-      return answer('wrong')
+      return answer('wrong', { triesLeft: SCRATCH_TRIES - wrongTries })
     }
     if (before.confirmedAt !== null) {
       const same = device !== null && before.deviceHash?.equals(device) === true
-      return answer(same ? 'confirmed' : 'already_confirmed', null, before.confirmedAt, before.provinceCode)
+      return answer(same ? 'confirmed' : 'already_confirmed', {
+        confirmedAt: before.confirmedAt,
+        provinceCode: before.provinceCode,
+      })
     }
     const deviceHash = device === null ? null : Buffer.from(device)
     const first = { wrongTries: 0, lockedUntil: null, confirmedAt: now, provinceCode, deviceHash }
     await keepScratchTry(client, unit, first)
-    return answer('confirmed', null, now, provinceCode)
+    return answer('confirmed', { confirmedAt: now, provinceCode })
   })
 }
 
 function answer(
   result: ScratchAnswer['result'],
-  lockedUntil: Date | null = null,
-  confirmedAt: Date | null = null,
-  provinceCode: string | null = null,
+  known: { lockedUntil?: Date; confirmedAt?: Date; provinceCode?: string | null; triesLeft?: number } = {},
 ): ScratchAnswer {
   return {
     result,
-    confirmedAt: confirmedAt?.toISOString() ?? null,
-    provinceCode,
-    lockedUntil: lockedUntil?.toISOString() ?? null,
+    confirmedAt: known.confirmedAt?.toISOString() ?? null,
+    provinceCode: known.provinceCode ?? null,
+    lockedUntil: known.lockedUntil?.toISOString() ?? null,
+    triesLeft: known.triesLeft ?? null,
   }
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const TOKEN = 'test-token-test-token-test-token-test-token'
 export const CODE_KEY = '0f'.repeat(32)
+export const SCRATCH_KEY = 'd4'.repeat(32)
 export const STOREFRONT_URL = 'http://shop.test:3000'
 /** A telephone's browser; without one a check is a program's and is not counted. */
 export const PHONE =
@@ -40,6 +41,7 @@ export async function runService(
       CREDENTIAL_KEYS: `test-1:${'a1'.repeat(32)}`,
       LOG_KEY: 'b2'.repeat(32),
       LABEL_KEY: 'c3'.repeat(32),
+      SCRATCH_KEY,
       LOG_CHECKPOINT_FILE: path.join(mkdtempSync(path.join(tmpdir(), 'trace-log-')), 'checkpoint'),
       PORT: '0',
       ...environment,

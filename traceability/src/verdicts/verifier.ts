@@ -103,7 +103,13 @@ export function createVerifier(db: Reader, ring: CodeRing, pooler: Pooler): Veri
           firstCheckedAt: state.firstCheckedAt,
           alert: state.alert,
         },
-        batch: { batchNo: batch.batchNo, size: batch.size, issuedAt: batch.issuedAt, scratch: batch.scratch },
+        batch: {
+          batchNo: batch.batchNo,
+          size: batch.size,
+          issuedAt: batch.issuedAt,
+          scratch: batch.scratch,
+          lotNo: batch.lotNo,
+        },
         lot: lot?.body ?? null,
         passport: passport?.body ?? null,
       }

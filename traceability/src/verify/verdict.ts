@@ -195,6 +195,8 @@ export interface VerdictResponse {
     issuedAt: string
     /** Its labels carry a hidden scratch code, confirmed by POST. */
     scratch?: boolean
+    /** Number of the lot, under which its exports are; null for labels that are tied to none. */
+    lotNo?: string | null
   } | null
   lot: LotView | null
   passport: Passport | null

@@ -1,10 +1,12 @@
-import type { JourneyStep, Place } from '@sao-lang/traceability/verify'
+import type { JourneyStep } from '@sao-lang/traceability/verify'
 import { ConfidenceChip } from '#app/components/confidence-chip.tsx'
+import { pictureUrl } from '#app/components/picture.tsx'
 import { journey } from '#app/i18n/journey.ts'
+import { origin } from '#app/i18n/origin.ts'
 import { scan } from '#app/i18n/scan.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay, formatQuantity } from '#app/lib/format.ts'
-import { PlaceName } from './place-name.tsx'
+import { isSamePlace, PlaceName } from './place-name.tsx'
 
 /** What happened to the lot, earliest first, each step with the day, the place and who stands behind it. */
 export function JourneyTimeline({ steps }: { steps: JourneyStep[] }) {
@@ -17,7 +19,7 @@ export function JourneyTimeline({ steps }: { steps: JourneyStep[] }) {
       <ol className="grid">
         {inOrder.map((step, index) => (
           <TimelineStep
-            key={`${step.step} ${step.occurredAt}`}
+            key={`${step.step} ${step.occurredAt} ${step.lot ?? ''}`}
             step={step}
             moved={!isSamePlace(step.place, inOrder[index - 1]?.place ?? null)}
           />
@@ -30,6 +32,7 @@ export function JourneyTimeline({ steps }: { steps: JourneyStep[] }) {
 /** `moved`: the lot is elsewhere than in the step before; otherwise the place is not said again. */
 function TimelineStep({ step, moved }: { step: JourneyStep; moved: boolean }) {
   const t = useT(journey)
+  const words = useT(origin)
   const locale = useLocale()
   // The service keeps UTC; the page speaks of the day in Vietnam.
   const day = new Date(Date.parse(step.occurredAt) + 7 * 3_600_000).toISOString().slice(0, 10)
@@ -49,6 +52,7 @@ function TimelineStep({ step, moved }: { step: JourneyStep; moved: boolean }) {
         <time dateTime={day} className="tabular">
           {formatDay(day, locale)}
         </time>
+        {step.lot ? `, ${words('earlierLot', { lot: step.lot })}` : null}
         {step.place && moved ? (
           <>
             {', '}
@@ -56,16 +60,18 @@ function TimelineStep({ step, moved }: { step: JourneyStep; moved: boolean }) {
           </>
         ) : null}
       </div>
+      {step.evidence?.map(({ file, kind, title }) => (
+        <p key={file} className="print-hidden text-sm">
+          {kind === 'photo' ? (
+            <a className="link inline-flex min-h-11 items-center" href={pictureUrl(file)}>
+              {words('photo', { title })}
+            </a>
+          ) : (
+            words('document', { title })
+          )}
+        </p>
+      ))}
     </li>
-  )
-}
-
-function isSamePlace(a: Place | null, b: Place | null): boolean {
-  return (
-    a?.provinceCode === b?.provinceCode &&
-    a?.communeCode === b?.communeCode &&
-    a?.communeName === b?.communeName &&
-    a?.legacyName === b?.legacyName
   )
 }
 

@@ -38,12 +38,18 @@ export function LotFacts({ lot, today }: { lot: LotView | null; today: string })
           <Fact label={t('bestBefore')}>
             {lot.bestBefore ? (
               <>
-                <Day value={lot.bestBefore} />
+                <Day value={lot.bestBefore} /> <ConfidenceChip confidence="self_declared" />
                 {lot.bestBefore < today ? <strong className="text-warn">, {t('bestBeforePassed')}</strong> : null}
               </>
             ) : null}
           </Fact>
-          <Fact label={t('lotSize')}>{lot.quantity ? formatQuantity(lot.quantity, locale) : null}</Fact>
+          <Fact label={t('lotSize')}>
+            {lot.quantity ? (
+              <>
+                {formatQuantity(lot.quantity, locale)} <ConfidenceChip confidence="self_declared" />
+              </>
+            ) : null}
+          </Fact>
         </dl>
       </section>
       <section className="grid gap-3">

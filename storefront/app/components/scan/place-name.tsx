@@ -15,3 +15,13 @@ export function PlaceName({ place }: { place: Place }) {
     </>
   )
 }
+
+/** Whether two entries name one place; both may be missing. */
+export function isSamePlace(a: Place | null, b: Place | null): boolean {
+  return (
+    a?.provinceCode === b?.provinceCode &&
+    a?.communeCode === b?.communeCode &&
+    a?.communeName === b?.communeName &&
+    a?.legacyName === b?.legacyName
+  )
+}

@@ -1,5 +1,6 @@
 import type { Recognition, RecognitionState } from '@sao-lang/traceability/verify'
 import { Certificate } from '#app/components/certificate.tsx'
+import { ConfidenceChip } from '#app/components/confidence-chip.tsx'
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { Stars } from '#app/components/star-badge.tsx'
 import { scan } from '#app/i18n/scan.ts'
@@ -41,7 +42,9 @@ export function StarCertificate({ today, onPackingDay, packedOn }: StarCertifica
         <p className="tabular">
           {t('decisionNumber', { number: recognition.decisionNumber, date: day(recognition.decisionDate) })}
         </p>
-        <p>{recognition.authority}</p>
+        <p className="flex flex-wrap items-center gap-x-2">
+          {recognition.authority} <ConfidenceChip confidence="authority_decision" />
+        </p>
         {recognition.sample ? (
           <p>
             <SampleNote />

@@ -37,7 +37,7 @@ export function UnknownPage({ result, requestId }: { result: ScanResult; request
       </section>
       {result.kind === 'unavailable' ? null : <CodeForm typed={words.shown ?? code ?? ''} />}
       <p className="print-hidden">
-        <LinkButton look="quiet" to={code ? `/lien-he?ma=${encodeURIComponent(code)}` : '/lien-he'}>
+        <LinkButton look="quiet" to={code ? `/bao-van-de?ma=${encodeURIComponent(code)}` : '/bao-van-de'}>
           {t('report')}
         </LinkButton>
       </p>
@@ -58,7 +58,11 @@ function unknownWords(result: ScanResult, t: ReturnType<typeof useT<typeof scan>
     }
   }
   const advice = [t('adviceCompare'), t('adviceOther'), t('adviceSeller')]
-  if (result.kind === 'verdict') return { title: t('notIssuedTitle'), body: t('notIssuedBody'), shown: null, advice }
+  if (result.kind === 'verdict') {
+    return result.answer.reasons.includes('gtin_of_another_product')
+      ? { title: t('otherProductTitle'), body: t('otherProductBody'), shown: null, advice: otherProductAdvice(t) }
+      : { title: t('notIssuedTitle'), body: t('notIssuedBody'), shown: null, advice }
+  }
   const { typed } = result
   if (typed.kind === 'incomplete' && typed.count !== CODE_LENGTH) {
     const body = t('incompleteBody', { length: CODE_LENGTH, count: typed.count })
@@ -69,4 +73,8 @@ function unknownWords(result: ScanResult, t: ReturnType<typeof useT<typeof scan>
   }
   const shown = typed.kind === 'empty' ? null : typed.shown || null
   return { title: t('impossibleTitle'), body: t('impossibleBody'), shown, advice }
+}
+
+function otherProductAdvice(t: ReturnType<typeof useT<typeof scan>>) {
+  return [t('adviceRescan'), t('adviceTypeCode'), t('adviceOtherSeller')]
 }

@@ -1,25 +1,38 @@
 import type { AlertView, VerdictResponse } from '@sao-lang/traceability/verify'
 import { formatUnitCode, vietnamDay } from '@sao-lang/traceability/verify'
+import { ConfidenceChip } from '#app/components/confidence-chip.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Picture } from '#app/components/picture.tsx'
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { scan } from '#app/i18n/scan.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay } from '#app/lib/format.ts'
+import type { ScratchResult } from '#app/lib/trace/scratch.server.ts'
 import { earlierChecksMessage, reasonMessages, verdictMessage } from '#app/lib/trace/verdict-message.ts'
+import { EvidenceLinks } from './evidence-links.tsx'
+import { GenealogyFigure } from './genealogy-figure.tsx'
 import { JourneyTimeline } from './journey-timeline.tsx'
 import { LotFacts } from './lot-facts.tsx'
+import { PlaceList } from './place-list.tsx'
 import { ProductCare } from './product-care.tsx'
 import { ScanFootnote } from './scan-footnote.tsx'
+import { ScratchForm } from './scratch-form.tsx'
 import { StarCertificate } from './star-certificate.tsx'
 import { VerdictBanner } from './verdict-banner.tsx'
 import { WhoMadeIt } from './who-made-it.tsx'
+
+interface VerdictPageProps {
+  answer: VerdictResponse
+  requestId: string
+  /** What came of the hidden code that was just sent; null before. */
+  scratch?: ScratchResult | null
+}
 
 /**
  * The answer to a code that was issued here, in the order in which people ask: is the code genuine, are the stars valid
  * today and on the packing day, who made it and where, which lot, its journey, its story, what to mind, what next.
  */
-export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; requestId: string }) {
+export function VerdictPage({ answer, requestId, scratch = null }: VerdictPageProps) {
   const t = useT(scan)
   const locale = useLocale()
   const { passport, lot, recognition } = answer
@@ -39,6 +52,7 @@ export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; re
         >
           <VerdictSentences answer={answer} />
         </VerdictBanner>
+        {onPackage && answer.batch?.scratch ? <ScratchForm result={scratch} /> : null}
         {message.showsStars && recognition ? (
           <StarCertificate
             today={recognition.today}
@@ -66,11 +80,14 @@ export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; re
         {onPackage ? <LotFacts lot={lot} today={vietnamDay(new Date(answer.checkedAt))} /> : null}
       </div>
       <div className="grid content-start gap-8">
+        {onPackage && lot?.genealogy ? <GenealogyFigure genealogy={lot.genealogy} /> : null}
         {onPackage && lot ? <JourneyTimeline steps={lot.journey} /> : null}
+        {onPackage && lot ? <PlaceList steps={lot.journey} /> : null}
         {onPackage && story ? (
           <section className="grid gap-3">
             <h2 className="flex flex-wrap items-center gap-x-2">
-              {t('story')} {passport?.sample.includes('story') ? <SampleNote className="font-normal" /> : null}
+              {t('story')} <ConfidenceChip confidence="self_declared" />
+              {passport?.sample.includes('story') ? <SampleNote className="font-normal" /> : null}
             </h2>
             <div className="story" lang={englishStory ? 'en' : 'vi'}>
               {(englishStory ?? story.vi).split(/\n{2,}/).map((paragraph) => (
@@ -81,6 +98,7 @@ export function VerdictPage({ answer, requestId }: { answer: VerdictResponse; re
         ) : null}
         {onPackage && passport ? <ProductCare product={passport.product} /> : null}
         <NextSteps answer={answer} />
+        <EvidenceLinks answer={answer} />
         <ScanFootnote answer={answer} requestId={requestId} />
       </div>
     </article>
@@ -185,7 +203,7 @@ function NextSteps({ answer }: { answer: VerdictResponse }) {
         <LinkButton
           large
           look={trusted ? 'quiet' : 'primary'}
-          to={`/lien-he?ma=${encodeURIComponent(answer.code)}`}
+          to={`/bao-van-de?ma=${encodeURIComponent(answer.code)}`}
           className="px-3"
         >
           {t('report')}

@@ -8,6 +8,7 @@ const context = {
   requestId: 'request-0001',
   locale: 'vi',
   clientIp: null,
+  clientProvince: null,
   signal: new AbortController().signal,
 } as const
 

@@ -9,6 +9,7 @@ const context: RequestContext = {
   requestId: 'request-0001',
   locale: 'vi',
   clientIp: null,
+  clientProvince: null,
   signal: new AbortController().signal,
 }
 const review = { lines: [], itemTotal: 0, shippingTotal: 0, total: 0, ready: false, delivery: null }

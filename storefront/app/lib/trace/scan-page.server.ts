@@ -6,6 +6,7 @@ import { env } from '#app/lib/env.server.ts'
 import type { PageHead } from '#app/lib/page-meta.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { deviceOf, newDeviceCookie } from './device-cookie.server.ts'
+import { confirmHiddenCode } from './scratch.server.ts'
 import { readTypedCode, type TypedCode } from './typed-code.ts'
 import { verifyCode } from './verify.server.ts'
 
@@ -22,7 +23,7 @@ export interface ScanPage {
 
 /**
  * The whole answer of the scan page. It asks the traceability service alone, so it works while the shop is down.
- * In: what stood in the address. Out: the page's data with its status: 200 issued here, 404 not, 414 too long to be a
+ * In: what stood in the address, with the GTIN of a Digital Link. Out: the page's data with its status: 200 issued here, 404 not, 414 too long to be a
  * code, 503 when the service cannot be asked. Redirects other spellings of a code to the printed one, before asking, so
  * that a check is counted once.
  */
@@ -30,6 +31,7 @@ export async function loadScan(
   { request, context }: { request: Request; context: AppLoadContext },
   typed: string,
   canonicalPath: (code: string) => string,
+  gtin: string | null = null,
 ) {
   const asked = requestContext({ request, context })
   const t = serverT(asked, scan)
@@ -63,10 +65,12 @@ export async function loadScan(
     traceUrl: env().TRACE_URL,
     internalToken: env().TRACE_INTERNAL_TOKEN,
     code,
+    gtin,
     requestId: asked.requestId,
     device,
     clientIp: asked.clientIp,
     clientAgent: request.headers.get('user-agent'),
+    clientProvince: asked.clientProvince,
     logScan: request.method === 'GET' && !isPrefetch(request),
   })
   if (answer.kind === 'unavailable') {
@@ -83,6 +87,30 @@ export async function loadScan(
     status: verdict.verdict === 'not_issued_here' ? 404 : 200,
     headers: device ? undefined : { 'Set-Cookie': newDeviceCookie() },
   })
+}
+
+/**
+ * Answers the page's own form with the hidden code of a label. In: what stood in the address. Out: what came of it, with
+ * 422 for what cannot be a hidden code; the page is shown with it.
+ */
+export async function actOnScan({ request, context }: { request: Request; context: AppLoadContext }, typed: string) {
+  const read = readTypedCode(typed)
+  if (read.kind !== 'code') throw data(null, { status: 404 })
+  const asked = requestContext({ request, context })
+  const hidden = (await request.formData()).get('scratch')
+  const result = await confirmHiddenCode({
+    traceUrl: env().TRACE_URL,
+    internalToken: env().TRACE_INTERNAL_TOKEN,
+    code: read.code,
+    scratch: typeof hidden === 'string' ? hidden : '',
+    requestId: asked.requestId,
+    device: deviceOf(request),
+    clientIp: asked.clientIp,
+    clientAgent: request.headers.get('user-agent'),
+    clientProvince: asked.clientProvince,
+  })
+  const status = { answered: 200, malformed: 422, too_many: 429, unavailable: 503 }[result.kind]
+  return data(result, { status })
 }
 
 function isPrefetch(request: Request): boolean {

@@ -28,10 +28,12 @@ async function serviceAnswering(status: number, body: string): Promise<{ questio
     traceUrl: `http://127.0.0.1:${port}`,
     internalToken: 'token-of-the-test',
     code: 'K7QM2X9RTD4P',
+    gtin: null,
     requestId: 'request-0001',
     device: 'device-opaque',
     clientIp: '203.0.113.9',
     clientAgent: 'Zalo ⚡ iOS',
+    clientProvince: '82',
     logScan: true,
   }
   return { question, seen }
@@ -50,6 +52,7 @@ describe('asking the traceability service', () => {
       'x-device': 'device-opaque',
       'x-client-ip': '203.0.113.9',
       'x-client-agent': 'Zalo  iOS',
+      'x-client-province': '82',
     })
     expect(seen[0]?.headers['x-scan-log']).toBeUndefined()
   })
@@ -59,6 +62,12 @@ describe('asking the traceability service', () => {
     await verifyCode({ ...question, logScan: false, device: null })
     expect(seen[0]?.headers['x-scan-log']).toBe('off')
     expect(seen[0]?.headers['x-device']).toBeUndefined()
+  })
+
+  it('asks with the GTIN of a Digital Link, so that code and product must agree', async () => {
+    const { question, seen } = await serviceAnswering(404, answer('not_issued_here'))
+    await verifyCode({ ...question, gtin: '02000000000015' })
+    expect(seen[0]?.url).toBe('/verify/K7QM2X9RTD4P?gtin=02000000000015')
   })
 
   it('takes 404 with a verdict as an answer', async () => {

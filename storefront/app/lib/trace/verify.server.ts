@@ -9,12 +9,16 @@ export interface ScanQuestion {
   internalToken: string
   /** Bare code in capitals, see `readTypedCode`. */
   code: string
+  /** GTIN that stands beside the code in a Digital Link, else null; the two must name one product. */
+  gtin: string | null
   requestId: string
   /** Opaque value of the first-party device cookie; null on a first visit without one. */
   device: string | null
   clientIp: string | null
   clientAgent: string | null
-  /** False for prefetches and link previews by the page itself: nobody holds the package then. */
+  /** Two digits, when a proxy stated it. */
+  clientProvince: string | null
+  /** False when nobody who bought the package asks: prefetches, link previews, the programme's own people at work. */
   logScan: boolean
 }
 
@@ -31,9 +35,12 @@ export async function verifyCode(question: ScanQuestion): Promise<ScanAnswer> {
   if (question.device) headers.set('x-device', question.device)
   if (question.clientIp) headers.set('x-client-ip', question.clientIp)
   if (question.clientAgent) headers.set('x-client-agent', headerText(question.clientAgent))
+  if (question.clientProvince) headers.set('x-client-province', question.clientProvince)
   if (!question.logScan) headers.set('x-scan-log', 'off')
   try {
-    const response = await fetch(new URL(`/verify/${encodeURIComponent(question.code)}`, question.traceUrl), {
+    const address = new URL(`/verify/${encodeURIComponent(question.code)}`, question.traceUrl)
+    if (question.gtin !== null) address.searchParams.set('gtin', question.gtin)
+    const response = await fetch(address, {
       headers,
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
