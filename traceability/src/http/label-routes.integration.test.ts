@@ -214,9 +214,9 @@ describe('print sheets', () => {
   it('keep what they were made with, whatever changes afterwards', async () => {
     const sheet = await newSheet({ to: 3 })
     const before = await (await get(`${at(sheet)}/file`)).text()
-    const passport = samplePassport({ version: 2 })
+    const passport = samplePassport({ version: 3 })
     passport.product.name.vi = 'Tên mới'
-    await storePassport(database.pool, { messageId: 'm-2', partyRef: 'producer-1', passport })
+    await storePassport(database.pool, { messageId: 'm-3', partyRef: 'producer-1', passport })
     expect(await (await get(`${at(sheet)}/file`)).text()).toBe(before)
     expect(await (await get(`${at(await newSheet({ to: 3 }))}/file`)).text()).toContain('Tên mới')
   })
