@@ -210,6 +210,14 @@ medusaIntegrationTestRunner({
         },
         'PUT /producer/source-areas/:ref': { name: 'Nương', place: PLACE },
         'POST /producer/source-areas/:ref/recall': WHY,
+        'POST /producer/label-preview': {
+          productRef: 'x',
+          ...{ kind: 'plain', layout: { sheet: 'a4-21' } },
+        },
+        'POST /producer/label-batches': { requestKey: 'walk', productRef: 'x', size: 1 },
+        'POST /producer/label-batches/:no/units': { requestKey: 'walk', action: 'sell', first: 0, last: 0 },
+        'POST /producer/label-batches/:no/reprint': { requestKey: 'walk', first: 0, last: 0, note: 'Thử' },
+        'POST /producer/label-sheets': { requestKey: 'walk', batchNo: 1, format: 'csv', kind: 'plain' },
         'POST /producer/recalls/:no/lift': { reason: 'Hàng đã kiểm nghiệm an toàn' },
       }
       return [
@@ -242,7 +250,7 @@ medusaIntegrationTestRunner({
           nonsense: 'abc.def.ghi',
         }
         const routes = everyRoute()
-        expect(routes.length).toBe(16)
+        expect(routes.length).toBe(30)
         for (const { method, path, body } of routes) {
           const url = path
             .replace(/:\w+/g, 'x')
@@ -345,6 +353,201 @@ medusaIntegrationTestRunner({
       })
       expect(data.steps).toContainEqual({ word: 'harvesting', label: { vi: 'Thu hoạch', en: 'Harvest' }, makes: false })
       expect(JSON.stringify(data)).not.toContain('gao-thom')
+    })
+
+    describe('labels', () => {
+      const wanted = (changes: Record<string, unknown> = {}) => ({
+        ...{ requestKey: randomUUID(), productRef: shop.tea.id, lotRef: null, size: 120, printedLines: ['Để nơi khô'] },
+        ...changes,
+      })
+      const make = (body: unknown, token = tea.token) => call('POST', '/producer/label-batches', { token, body })
+      const sheetOf = (batchNo: number, changes: Record<string, unknown> = {}, token = tea.token) =>
+        call('POST', '/producer/label-sheets', {
+          token,
+          body: { requestKey: randomUUID(), batchNo, format: 'csv', kind: 'plain', ...changes },
+        })
+      const statesOf = async (batchNo: number) =>
+        (await call('GET', `/producer/label-batches/${batchNo}`, { token: tea.token })).data.states
+
+      it('are made for a lot of the producer’s own products, once for a request key', async () => {
+        const lotRef = await packedLot()
+        const body = wanted({ lotRef, startsAs: 'issued', scratch: true })
+        const made = await make(body)
+        expect(made).toMatchObject({ status: 200, data: { size: 120 } })
+        expect((await make(body)).data).toEqual(made.data)
+        const again = await make({ ...body, size: 121 })
+        expect(again.status).toBe(409)
+        const page = await call('GET', `/producer/label-batches/${made.data.batchNo}`, { token: tea.token })
+        expect(page.data).toMatchObject({
+          batch: { lotRef, lotCode: 'HOP-01', packedOn: '2026-10-03', printedLines: ['Để nơi khô'], scratch: true },
+          states: [{ state: 'issued', units: 120 }],
+          sheets: [],
+        })
+        const list = await call('GET', `/producer/label-batches?productRef=${shop.tea.id}`, { token: tea.token })
+        expect(list.data.batches[0].batchNo).toBe(made.data.batchNo)
+        const foreign = await make(wanted({ productRef: rice.productId }))
+        expect(foreign).toMatchObject({
+          status: 422,
+          data: { error: { code: 'product_not_yours', field: 'productRef' } },
+        })
+        for (const [wrong, field] of [
+          [{ size: 0 }, 'size'],
+          [{ size: 1_000_001 }, 'size'],
+          [{ partyRef: rice.producerId }, 'partyRef'],
+          [{ epoch: 3 }, 'epoch'],
+          [{ packedOn: '2026-10-03', bestBefore: '2026-10-02' }, 'bestBefore'],
+        ] as const) {
+          const answer = await make(wanted(wrong))
+          expect([field, answer.status, answer.data.error.field]).toEqual([field, 400, field])
+        }
+      })
+
+      it('are not made for a lot that is recalled', async () => {
+        const lotRef = await packedLot()
+        await call('POST', `/producer/lots/${lotRef}/recall`, { token: tea.token, body: WHY })
+        expect(await make(wanted({ lotRef }))).toMatchObject({
+          status: 422,
+          data: { error: { code: 'lot_recalled', field: 'lotRef', details: { lot: 'HOP-01' } } },
+        })
+      })
+
+      it('change their states in the name of the member, for a reason, and are reprinted as others', async () => {
+        const { data: batch } = await make(wanted())
+        const units = `/producer/label-batches/${batch.batchNo}/units`
+        const change = (changes: Record<string, unknown>) =>
+          call('POST', units, { token: tea.token, body: { requestKey: randomUUID(), ...changes } })
+        expect(await change({ action: 'void', first: 0, last: 3 })).toMatchObject({
+          status: 400,
+          data: { error: { code: 'reason_needed', field: 'note' } },
+        })
+        expect(await change({ action: 'sell' })).toMatchObject({
+          status: 400,
+          data: { error: { code: 'labels_unclear' } },
+        })
+        expect((await change({ action: 'void', first: 0, last: 3, note: 'In mờ' })).data.changed).toBe(4)
+        const one = await call('GET', `${units}?code=3`, { token: tea.token })
+        expect(one.data).toMatchObject({
+          state: 'void',
+          history: [{ action: 'void', note: 'In mờ', actorRef: tea.memberId }],
+        })
+        const named = await change({ action: 'sell', codes: [one.data.code.toLowerCase()] })
+        expect(named.data).toMatchObject({ changed: 0, refused: [{ reason: 'is_void', units: 1 }] })
+        const reprint = await call('POST', `/producer/label-batches/${batch.batchNo}/reprint`, {
+          token: tea.token,
+          body: { requestKey: randomUUID(), first: 10, last: 11, note: 'Kẹt giấy' },
+        })
+        expect(reprint).toMatchObject({ status: 200, data: { size: 2 } })
+        expect(await statesOf(batch.batchNo)).toEqual(
+          expect.arrayContaining([
+            { state: 'active', units: 114 },
+            { state: 'void', units: 6 },
+          ]),
+        )
+        expect(await statesOf(reprint.data.batchNo)).toEqual([{ state: 'active', units: 2 }])
+      })
+
+      it('come as files that go on where a connection was lost, and can be checked', async () => {
+        const { data: batch } = await make(wanted())
+        const sheet = await sheetOf(batch.batchNo)
+        expect(sheet).toMatchObject({ status: 200, data: { size: 120, parts: [{ from: 0, to: 120 }] } })
+        const at = `/producer/label-sheets/${sheet.data.sheetNo}`
+        expect((await call('GET', at, { token: tea.token })).data).toEqual(sheet.data)
+        const part = `${at}/parts/1`
+        const whole = await call('GET', part, { token: tea.token, raw: true })
+        const bytes = Buffer.from(whole.data)
+        expect(whole.headers).toMatchObject({
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="tem-${batch.batchNo}-1-120.csv"`,
+          'x-label-to': '120',
+        })
+        const digest = await call('GET', `${part}/digest`, { token: tea.token })
+        const sha256 = createHash('sha256').update(bytes).digest('hex')
+        expect(digest.data).toEqual({ etag: whole.headers.etag, bytes: bytes.length, sha256 })
+        const etag = whole.headers.etag ?? ''
+        const held = await call('GET', part, { token: tea.token, headers: { 'if-none-match': etag } })
+        expect(held.status).toBe(304)
+        const headers = { range: 'bytes=100-', 'if-range': etag }
+        const rest = await call('GET', part, { token: tea.token, headers, raw: true })
+        expect([rest.status, Buffer.from(rest.data).equals(bytes.subarray(100))]).toEqual([206, true])
+        const some = await call('GET', `${at}/file?from=118&to=120`, { token: tea.token })
+        expect(some.data.trim().split('\r\n')).toHaveLength(2)
+        expect((await call('GET', `${at}/file?from=500`, { token: tea.token })).status).toBe(400)
+        expect((await call('GET', `${at}/parts/2`, { token: tea.token })).status).toBe(404)
+        const small = await sheetOf(batch.batchNo, { format: 'pdf', symbolMm: 9, layout: { sheet: 'a4-65' } })
+        expect(small).toMatchObject({ status: 400, data: { error: { field: 'symbolMm' } } })
+      })
+
+      it('are cut off, and never look whole, when the service goes away midway', async () => {
+        const { data: batch } = await make(wanted({ size: 1_000_000 }))
+        const sheet = await sheetOf(batch.batchNo, { format: 'urls' })
+        const url = `${api.defaults.baseURL ?? ''}/producer/label-sheets/${sheet.data.sheetNo}/file`
+        const answer = await fetch(url, { headers: { authorization: `Bearer ${tea.token}` } })
+        const reader = answer.body?.getReader()
+        await reader?.read()
+        await trace.silence()
+        const rest = async () => {
+          for (let next = await reader?.read(); next && !next.done; next = await reader?.read());
+        }
+        await expect(rest()).rejects.toThrow()
+        const away = await call('GET', `/producer/label-sheets/${sheet.data.sheetNo}/file`, { token: tea.token })
+        expect([away.status, away.data.error.code]).toEqual([503, 'journal_away'])
+        await trace.listen()
+      })
+
+      it('show a preview, and the grids of label paper', async () => {
+        const { data } = await call('GET', '/producer/label-layouts', { token: tea.token })
+        expect(data.layouts).toContainEqual({ sheet: 'a4-21', widthMm: 63.5, heightMm: 38.1, labels: 21 })
+        const body = {
+          productRef: shop.tea.id,
+          printedLines: ['Để nơi khô'],
+          kind: 'plain',
+          layout: { sheet: 'a4-21' },
+        }
+        const preview = await call('POST', '/producer/label-preview', { token: tea.token, body })
+        expect(preview.data.svg).toContain('Để nơi khô')
+        const foreign = { ...body, productRef: rice.productId }
+        expect((await call('POST', '/producer/label-preview', { token: tea.token, body: foreign })).status).toBe(422)
+      })
+
+      it('with hidden codes give their list to owners alone', async () => {
+        const { data: batch } = await make(wanted({ scratch: true, size: 3 }))
+        const path = `/producer/label-batches/${batch.batchNo}/hidden-codes`
+        const list = await call('GET', path, { token: tea.token })
+        expect(list.data.trim().split('\r\n')).toHaveLength(4)
+        expect(list.headers['cache-control']).toBe('private, no-store')
+        await dbConnection.raw(`UPDATE producer_member SET role = 'member' WHERE id = '${tea.memberId}'`)
+        const member = await call('GET', path, { token: tea.token })
+        expect([member.status, member.data.error.code]).toEqual([403, 'owner_required'])
+      })
+
+      it('of one producer are not there for another', async () => {
+        const { data: batch } = await make(wanted({ scratch: true }))
+        const { data: sheet } = await sheetOf(batch.batchNo)
+        await dbConnection.raw(`UPDATE producer_member SET role = 'owner' WHERE id = '${rice.memberId}'`)
+        const [at, on] = [`/producer/label-batches/${batch.batchNo}`, `/producer/label-sheets/${sheet.sheetNo}`]
+        for (const path of [
+          at,
+          `${at}/units?code=1`,
+          `${at}/hidden-codes`,
+          on,
+          `${on}/file`,
+          `${on}/parts/1`,
+          `${on}/parts/1/digest`,
+        ]) {
+          expect([path, (await call('GET', path, { token: rice.token })).status]).toEqual([path, 404])
+        }
+        const change = { requestKey: randomUUID(), action: 'void', first: 0, last: 0, note: 'Không phải của tôi' }
+        const reprint = { requestKey: randomUUID(), first: 0, last: 0, note: 'Không phải của tôi' }
+        for (const [path, body] of [
+          [`${at}/units`, change],
+          [`${at}/reprint`, reprint],
+        ] as const) {
+          expect([path, (await call('POST', path, { token: rice.token, body })).status]).toEqual([path, 404])
+        }
+        expect((await sheetOf(batch.batchNo, {}, rice.token)).data.error.field).toBe('batchNo')
+        expect((await call('GET', '/producer/label-batches', { token: rice.token })).data.batches).toEqual([])
+        expect(await statesOf(batch.batchNo)).toEqual([{ state: 'active', units: 120 }])
+      })
     })
 
     describe('the journal', () => {

@@ -1,15 +1,20 @@
 import { createServer } from 'node:http'
+import { createIssuer, signingKeysSchema } from '@sao-lang/traceability/credentials/issuer'
 import { internalRoutes } from '@sao-lang/traceability/http/internal-routes'
+import { labelRoutes } from '@sao-lang/traceability/http/label-routes'
 import { lotBookRoutes } from '@sao-lang/traceability/http/lot-book-routes'
 import { lotRoutes } from '@sao-lang/traceability/http/lot-routes'
 import { errorAnswer, HttpError, send } from '@sao-lang/traceability/http/respond'
 import { createRouter } from '@sao-lang/traceability/http/router'
+import { unitRoutes } from '@sao-lang/traceability/http/unit-routes'
 import { codeRing } from '@sao-lang/traceability/identifiers/unit-codes'
+import { createLabelSigner } from '@sao-lang/traceability/labels/label-signer'
+import { scratchRing } from '@sao-lang/traceability/labels/scratch-codes'
 import { migrate } from '@sao-lang/traceability/storage/migrate'
 import { createVerifier } from '@sao-lang/traceability/verdicts/verifier'
 import pg from 'pg'
 
-/** The journal's routes of the traceability service over a database of their own. */
+/** The journal's and labels' routes of the traceability service over a database of their own. */
 export interface RealTraceRoutes {
   pool: pg.Pool
   /** Listens where the shop looks for the service (`TRACE_URL`). */
@@ -28,10 +33,19 @@ export async function realTraceRoutes(): Promise<RealTraceRoutes> {
   await migrate(url)
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   const ring = codeRing({ 0: 'ab'.repeat(32) })
+  const origin = 'https://saolang.example'
+  const signingKeys = signingKeysSchema.parse(`test-1:${'12'.repeat(32)}`)
+  const issuer = createIssuer({ origin, storefrontUrl: origin, signingKeys, retiredKeys: [] })
   const route = createRouter([
-    ...internalRoutes(pool, ring, createVerifier(pool, ring, 'none')),
+    ...internalRoutes(pool, ring, createVerifier(pool, ring, 'none'), issuer),
     ...lotRoutes(pool),
     ...lotBookRoutes(pool),
+    ...labelRoutes({
+      pool,
+      keys: { ring, signer: createLabelSigner({ 0: 'cd'.repeat(32) }) },
+      storefrontUrl: origin,
+    }),
+    ...unitRoutes({ pool, codes: ring, scratch: scratchRing({ 0: 'ef'.repeat(32) }) }),
   ])
   const server = createServer((incoming, response) => {
     const { pathname, searchParams: query } = new URL(incoming.url ?? '/', 'http://trace')

@@ -140,6 +140,14 @@ const MESSAGES = {
     vi: 'Sổ truy xuất tạm thời không trả lời. Hãy giữ lại nội dung và gửi lại sau ít phút.',
     en: 'The traceability service does not answer. Keep the entry and send it again in a few minutes.',
   },
+  reason_needed: {
+    vi: 'Hãy ghi lý do, để sau này ai xem lại cũng hiểu.',
+    en: 'Give a reason, so that whoever looks later understands.',
+  },
+  labels_unclear: {
+    vi: 'Hãy chọn một đoạn tem (từ số đến số) hoặc dán danh sách mã, chỉ một trong hai.',
+    en: 'Name a stretch of labels (first and last) or a list of codes, one of the two.',
+  },
   recall_waiting: {
     vi: 'Sổ truy xuất tạm thời không trả lời. Yêu cầu đã được giữ lại và hệ thống sẽ tự gửi; hãy xem lại sau ít phút.',
     en: 'The traceability service does not answer. The request is kept and is sent by itself; look again in a few minutes.',

@@ -30,7 +30,7 @@ export async function askTrace(
     file?: boolean
   },
 ): Promise<TraceAnswer> {
-  const url = addressOf(service, question.path)
+  const url = internalAddress(service, question.path)
   for (const [name, value] of Object.entries(question.query ?? {})) {
     if (value !== undefined) url.searchParams.set(name, value)
   }
@@ -43,7 +43,7 @@ export async function askTrace(
 
 /** Makes a party known to the service; one that is known stays as it is. Throws ApiError 503 `journal_away`. */
 export async function registerParty(service: TraceService, partyRef: string): Promise<void> {
-  await send(service, 'PUT', addressOf(service, ['parties', partyRef]), undefined, TIMEOUT_MS)
+  await send(service, 'PUT', internalAddress(service, ['parties', partyRef]), undefined, TIMEOUT_MS)
 }
 
 /** The JSON of an answer; null when it is none. */
@@ -91,7 +91,8 @@ async function send(
   throw new ApiError(503, 'journal_away')
 }
 
-function addressOf(service: TraceService, path: readonly string[]): URL {
+/** Address of a route below `/internal`, each segment encoded. Throws ApiError 404 for a segment that steps up or down. */
+export function internalAddress(service: TraceService, path: readonly string[]): URL {
   // URL parsers take these segments for steps up and down, however they are encoded.
   if (path.some((segment) => segment === '.' || segment === '..')) throw new ApiError(404, 'not_found')
   return new URL(['/internal', ...path.map(encodeURIComponent)].join('/'), service.url)

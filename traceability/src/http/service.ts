@@ -32,6 +32,7 @@ import { type Answer, createRouter, type Match, type Route } from './router.ts'
 import { scratchRoutes } from './scratch-routes.ts'
 import { startSubscriptions } from './subscription-jobs.ts'
 import { subscriptionRoutes } from './subscription-routes.ts'
+import { unitRoutes } from './unit-routes.ts'
 
 export interface Service {
   /** Listens; resolves with the port. Throws when the port is taken. Does not wait for the database. */
@@ -113,6 +114,7 @@ export function createService(environment: Environment, log: Log): Service {
       keys: { ring: environment.ring, signer: environment.labelSigner },
       storefrontUrl: environment.STOREFRONT_URL,
     }),
+    ...unitRoutes({ pool: writers, codes: environment.ring, scratch: environment.scratch }),
     ...logRoutes({ pool, signer: environment.logSigner }),
     ...credentialRoutes({ pool, writers, issuer: environment.issuer }),
     ...epcisRoutes({ pool: events, writers: captures, secret, log, pooler: environment.TRACE_POOLER }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../events/place.ts'
+import { StepRefusal } from '../events/step-refusal.ts'
 import { partyNoOf } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
 import { MAX_BATCH_SIZE, MAX_EPOCH } from '../identifiers/unit-codes.ts'
@@ -13,6 +14,17 @@ import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
 
 const SCOPE = 'label-batch'
 
+/** The producer's own lines on a label. */
+export const printedLinesSchema = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .max(80)
+      .regex(/^[^\p{C}]+$/u, 'must not contain control characters'),
+  )
+  .max(3)
+
 export const labelBatchSchema = z.strictObject({
   partyRef: refSchema,
   productRef: refSchema,
@@ -22,17 +34,7 @@ export const labelBatchSchema = z.strictObject({
   /** Printed; a day that is not given is the lot's. */
   packedOn: daySchema.nullable().optional(),
   bestBefore: daySchema.nullable().optional(),
-  /** The producer's own lines on the label. */
-  printedLines: z
-    .array(
-      z
-        .string()
-        .min(1)
-        .max(80)
-        .regex(/^[^\p{C}]+$/u, 'must not contain control characters'),
-    )
-    .max(3)
-    .optional(),
+  printedLines: printedLinesSchema.optional(),
   /** Key epoch, the ring's newest. */
   epoch: z.int().min(0).max(MAX_EPOCH),
   requestKey: refSchema,
@@ -75,7 +77,7 @@ function printedData({ packedOn, bestBefore, printedLines }: LabelBatchInput): O
 /**
  * Issues a label batch (đợt in tem): one row, however many labels; their codes are computed (DESIGN 5.5).
  * A repeated call with the same `requestKey` answers with the first batch. Throws InputError when party or lot is
- * unknown or the lot is of another product, ConflictError when the key was used for something else.
+ * unknown or the lot is of another product, StepRefusal when the lot is recalled, ConflictError when the key was used for something else.
  */
 export async function createLabelBatch(db: Database, input: LabelBatchInput): Promise<LabelBatch> {
   const wanted = parseInput(labelBatchSchema, input)
@@ -91,6 +93,11 @@ export async function createLabelBatch(db: Database, input: LabelBatchInput): Pr
       throw new InputError('lotRef', `lotRef: the party has no lot "${wanted.lotRef}"`)
     if (lot && lot.productRef !== wanted.productRef) {
       throw new InputError('lotRef', `lotRef: lot "${lot.lotRef}" is of product "${lot.productRef}"`)
+    }
+    if (lot?.recall) {
+      throw new StepRefusal('lotRef', 'lot_recalled', `lot "${lot.lotCode}" is recalled and gets no new labels`, {
+        lot: lot.lotCode,
+      })
     }
     await keepProductParty(client, partyNo, wanted.productRef)
     const made = {

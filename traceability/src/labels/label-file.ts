@@ -15,6 +15,7 @@ import {
 import { labelSvg, sheetSvg } from './label-svg.ts'
 import { labelsAPage } from './page-layouts.ts'
 import { symbolPng } from './symbol-png.ts'
+import { turns } from './turns.ts'
 import { MOST_FILES_IN_ZIP, ZipArchive } from './zip-archive.ts'
 
 interface Format {
@@ -35,8 +36,6 @@ export const FORMATS: Readonly<Record<SheetFormat, Format>> = {
   urls: { contentType: 'text/plain; charset=utf-8', extension: 'txt', ...LINES },
 }
 
-/** Processor time after which other requests get their turn. */
-const TURN_MS = 8
 const CHUNK_BYTES = 32_768
 
 /**
@@ -197,14 +196,4 @@ function zipTime(madeAt: string): Date {
     local.getUTCMinutes(),
     local.getUTCSeconds(),
   )
-}
-
-/** Waits for the other work of the process after each few milliseconds, however fast the reader is. */
-function turns(): () => Promise<void> {
-  let last = performance.now()
-  return async () => {
-    if (performance.now() - last < TURN_MS) return
-    await new Promise((resolve) => setImmediate(resolve))
-    last = performance.now()
-  }
 }

@@ -17,6 +17,7 @@ import { newestPassport, productNames } from '../storage/passports.ts'
 import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
 import { lastDay, recognitionStateOn, vietnamDay } from '../verify/recognition-state.ts'
 import { BATCH_TAGS } from '../verify/signed-label-text.ts'
+import { type BatchStates, batchStates } from './batch-states.ts'
 import { labelFace } from './label-face.ts'
 import { FORMATS } from './label-file.ts'
 import { fileTag, type LabelKeys, type LabelSheet, labelAt, SHEET_FORMATS, urlOf } from './label-sheet.ts'
@@ -155,13 +156,23 @@ export async function listLabelBatches(
 
 export type NamedBatch = PartyBatch & { productName: string | null }
 
-/** One batch with its first and last code, to compare with what came out of the printer, and its sheets, newest first. */
+export interface LabelBatchPage extends BatchStates {
+  batch: NamedBatch
+  firstCode: string
+  lastCode: string
+  sheets: Omit<SheetManifest, 'parts'>[]
+}
+
+/**
+ * One batch with its first and last code, to compare with what came out of the printer, the states of its labels, and its
+ * sheets, newest first. Null when the party has no such batch.
+ */
 export async function labelBatchPage(
   db: Database,
   keys: LabelKeys,
   partyRef: string,
   batchNo: number,
-): Promise<{ batch: NamedBatch; firstCode: string; lastCode: string; sheets: Omit<SheetManifest, 'parts'>[] } | null> {
+): Promise<LabelBatchPage | null> {
   return inTransaction(db, async (client) => {
     const partyNo = await partyNoOf(client, partyRef)
     const [batch] = await partyBatches(client, partyNo, { productRef: null, before: null, limit: 1, batchNo })
@@ -172,6 +183,7 @@ export async function labelBatchPage(
       batch: { ...batch, productName: names.get(batch.productRef) ?? null },
       firstCode: unitCode(keys.ring, batch, 0),
       lastCode: unitCode(keys.ring, batch, batch.size - 1),
+      ...(await batchStates(client, batch)),
       sheets: sheets.map((sheet) => {
         const { parts: _parts, ...shown } = manifestOf(keys, sheet)
         return shown

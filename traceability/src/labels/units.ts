@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { partyNoOf } from '../identifiers/parties.ts'
 import { refSchema } from '../identifiers/refs.ts'
-import { MAX_BATCH_NO, MAX_BATCH_SIZE } from '../identifiers/unit-codes.ts'
+import { type CodeRing, decodeUnitCode, MAX_BATCH_NO, MAX_BATCH_SIZE } from '../identifiers/unit-codes.ts'
 import { type Database, inTransaction } from '../storage/database.ts'
 import { ConflictError, InputError, parseInput } from '../storage/input-error.ts'
 import { findLabelBatch } from '../storage/label-batches.ts'
@@ -77,6 +77,56 @@ const SCOPE = 'unit-state'
 export async function changeUnitState(db: Database, input: UnitStateChange): Promise<UnitStateOutcome> {
   const change = parseInput(unitStateChangeSchema, input)
   if (change.last < change.first) throw new InputError('last', 'last: must not be before first')
+  return changeOnce(db, change, () => [{ first: change.first, last: change.last }])
+}
+
+const MOST_CODES = 500
+export const listedStateChangeSchema = unitStateChangeSchema.omit({ first: true, last: true }).extend({
+  /** As people type or scan them; each must be of the batch. A code named twice counts once. */
+  codes: z.array(z.string().min(1).max(512)).min(1).max(MOST_CODES),
+})
+export type ListedStateChange = z.infer<typeof listedStateChangeSchema>
+
+/**
+ * Changes the state of labels named by their codes, all or none in one transaction; see `changeUnitState`. Throws
+ * InputError that names the first code that is not of the batch (`codes.3`), and what `changeUnitState` throws.
+ */
+export async function changeListedStates(
+  db: Database,
+  ring: CodeRing,
+  input: ListedStateChange,
+): Promise<UnitStateOutcome> {
+  const change = parseInput(listedStateChangeSchema, input)
+  return changeOnce(db, change, (batch) => {
+    const indexes = change.codes.map((code, place) => {
+      const found = decodeUnitCode(ring, code)
+      const ours = found?.batchNo === batch.batchNo && found.epoch === batch.epoch && found.index < batch.size
+      if (!found || !ours) {
+        throw new InputError(`codes.${place}`, `codes.${place}: is no code of label batch ${batch.batchNo}`)
+      }
+      return found.index
+    })
+    return stretchesOf(indexes)
+  })
+}
+
+/** Neighbours joined, in order: one row of history for each run. */
+function stretchesOf(indexes: readonly number[]): { first: number; last: number }[] {
+  const stretches: { first: number; last: number }[] = []
+  for (const index of [...new Set(indexes)].sort((a, b) => a - b)) {
+    const before = stretches.at(-1)
+    if (before && before.last + 1 === index) before.last = index
+    else stretches.push({ first: index, last: index })
+  }
+  return stretches
+}
+
+/** One change of some stretches of a batch, once for a request key. */
+async function changeOnce(
+  db: Database,
+  change: Omit<UnitStateChange, 'first' | 'last'>,
+  stretchesIn: (batch: LockedBatch) => { first: number; last: number }[],
+): Promise<UnitStateOutcome> {
   return inTransaction(db, async (client) => {
     const partyNo = await partyNoOf(client, change.partyRef)
     if (change.requestKey !== undefined) {
@@ -87,10 +137,27 @@ export async function changeUnitState(db: Database, input: UnitStateChange): Pro
       }
     }
     const batch = await lockOwnBatch(client, partyNo, change.batchNo)
-    const outcome = await changeStretch(client, batch, { ...change, other: null }, new Date())
+    const at = new Date()
+    const outcomes: UnitStateOutcome[] = []
+    for (const stretch of stretchesIn(batch)) {
+      outcomes.push(await changeStretch(client, batch, { ...change, ...stretch, other: null }, at))
+    }
+    const outcome = together(at, outcomes)
     if (change.requestKey !== undefined) await keepAnswer(client, partyNo, SCOPE, change.requestKey, outcome)
     return outcome
   })
+}
+
+function together(at: Date, outcomes: readonly UnitStateOutcome[]): UnitStateOutcome {
+  const refused = new Map<RefusalReason, number>()
+  for (const each of outcomes.flatMap((outcome) => outcome.refused)) {
+    refused.set(each.reason, (refused.get(each.reason) ?? 0) + each.units)
+  }
+  return {
+    at: at.toISOString(),
+    changed: outcomes.reduce((sum, { changed }) => sum + changed, 0),
+    refused: [...refused].map(([reason, units]) => ({ reason, units })),
+  }
 }
 
 /**
@@ -183,9 +250,10 @@ interface Stretch {
   other: { batchNo: number; index: number } | null
 }
 
-const NOWHERE = { note: null, actorRef: null, placeRef: null, provinceCode: null, other: null }
+export const NOWHERE = { note: null, actorRef: null, placeRef: null, provinceCode: null, other: null }
 
-async function lockOwnBatch(client: ClientBase, partyNo: number, batchNo: number): Promise<LockedBatch> {
+/** Locks a batch of the party. Throws InputError when the party has no such batch. */
+export async function lockOwnBatch(client: ClientBase, partyNo: number, batchNo: number): Promise<LockedBatch> {
   const batch = await lockBatch(client, batchNo)
   if (!batch || batch.partyNo !== partyNo) {
     throw new InputError('batchNo', `batchNo: the party has no label batch ${batchNo}`)
@@ -207,7 +275,7 @@ async function effectiveState(client: ClientBase, batch: LockedBatch, index: num
 }
 
 /** The whole change inside the caller's transaction; the batch is locked. */
-async function changeStretch(
+export async function changeStretch(
   client: ClientBase,
   batch: LockedBatch,
   change: Stretch,

@@ -10,6 +10,7 @@ export interface LockedBatch {
   batchNo: number
   productRef: string
   size: number
+  epoch: number
   startsAs: 'active' | 'issued'
 }
 
@@ -18,14 +19,20 @@ export interface LockedBatch {
  * order: batches by number, units by key, signals by key, alerts. Null when there is no such batch.
  */
 export async function lockBatch(client: ClientBase, batchNo: number): Promise<LockedBatch | null> {
-  const { rows } = await client.query<{ party_no: number; product_ref: string; size: number; starts_as: 'active' }>(
-    `select party_no, product_ref, size, starts_as from trace.label_batch where batch_no = $1 for no key update`,
+  const { rows } = await client.query<{
+    party_no: number
+    product_ref: string
+    size: number
+    epoch: number
+    starts_as: 'active' | 'issued'
+  }>(
+    `select party_no, product_ref, size, epoch, starts_as from trace.label_batch where batch_no = $1 for no key update`,
     [batchNo],
   )
   const row = rows[0]
-  return row
-    ? { partyNo: row.party_no, batchNo, productRef: row.product_ref, size: row.size, startsAs: row.starts_as }
-    : null
+  if (!row) return null
+  const { party_no: partyNo, product_ref: productRef, size, epoch, starts_as: startsAs } = row
+  return { partyNo, batchNo, productRef, size, epoch, startsAs }
 }
 
 export async function unitRanges(client: ClientBase, partyNo: number, batchNo: number): Promise<UnitRange[]> {
@@ -246,6 +253,92 @@ export interface UnitHistoryEntry {
   other: { batchNo: number; index: number } | null
 }
 
+/** $1 party, $2 batch. A unit with a state of its own is not counted in its stretch as well. */
+const STATE_COUNTS = `select state, sum(units)::int4 as units from (
+    select u.status as state, count(*) as units
+      from trace.unit u where u.party_no = $1 and u.batch_no = $2 and u.status <> 'issued' group by u.status
+    union all
+    select r.state, r.last_ix - r.first_ix + 1 - o.units
+      from trace.unit_range r cross join lateral (
+        select count(*) as units from trace.unit u
+         where u.party_no = $1 and u.batch_no = $2 and u.unit_ix between r.first_ix and r.last_ix
+           and u.status <> 'issued') o
+     where r.party_no = $1 and r.batch_no = $2
+  ) each_state group by state`
+
+/** How many units of a batch are in each state that somebody brought about; the others are as they were printed. */
+export async function changedStateCounts(
+  db: Database,
+  partyNo: number,
+  batchNo: number,
+): Promise<{ state: UnitState; units: number }[]> {
+  const { rows } = await db.query<{ state: UnitState; units: number }>(STATE_COUNTS, [partyNo, batchNo])
+  return rows.filter(({ units }) => units > 0)
+}
+
+/** States that units of a stretch have of their own, by index. */
+export async function ownStatesByIndex(
+  client: ClientBase,
+  partyNo: number,
+  batchNo: number,
+  first: number,
+  last: number,
+): Promise<Map<number, UnitState>> {
+  const { rows } = await client.query<{ unit_ix: number; status: UnitState }>(
+    `select unit_ix, status from trace.unit
+      where party_no = $1 and batch_no = $2 and unit_ix between $3 and $4 and status <> 'issued'`,
+    [partyNo, batchNo, first, last],
+  )
+  return new Map(rows.map((row) => [row.unit_ix, row.status]))
+}
+
+/** A change of a whole stretch; indexes are included, times UTC, ISO 8601. */
+export interface StretchChange {
+  first: number
+  last: number
+  action: string
+  changed: number
+  refused: number
+  at: string
+  note: string | null
+  actorRef: string | null
+  other: { batchNo: number; index: number } | null
+}
+
+/** Newest changes of stretches of a batch. Those of single labels are in each label's history. */
+export async function newestStretchChanges(
+  db: Database,
+  partyNo: number,
+  batchNo: number,
+  limit: number,
+): Promise<StretchChange[]> {
+  const { rows } = await db.query<{
+    first_ix: number
+    last_ix: number
+    action: string
+    changed: number
+    refused: number
+    changed_at: Date
+    note: string | null
+    actor_ref: string | null
+    other_batch_no: number | null
+    other_unit_ix: number | null
+  }>(
+    `select first_ix, last_ix, action, changed, refused, changed_at, note, actor_ref, other_batch_no, other_unit_ix
+       from trace.unit_change where party_no = $1 and batch_no = $2 and last_ix > first_ix
+      order by changed_at desc limit $3`,
+    [partyNo, batchNo, limit],
+  )
+  return rows.map((row) => ({
+    ...{ first: row.first_ix, last: row.last_ix, action: row.action, changed: row.changed, refused: row.refused },
+    ...{ at: row.changed_at.toISOString(), note: row.note, actorRef: row.actor_ref },
+    other:
+      row.other_batch_no === null || row.other_unit_ix === null
+        ? null
+        : { batchNo: row.other_batch_no, index: row.other_unit_ix },
+  }))
+}
+
 /** Changes of one unit, its own and those of stretches it lies in, oldest first. */
 export async function unitHistoryRows(
   client: Database,
@@ -267,7 +360,8 @@ export async function unitHistoryRows(
     `select action, changed, changed_at, note, actor_ref, place, province_code, other_batch_no, other_unit_ix, change_no
        from trace.unit_change where party_no = $1 and batch_no = $2 and first_ix = $3 and last_ix = $3
      union all
-     select action, changed, changed_at, note, actor_ref, place, province_code, other_batch_no, other_unit_ix, change_no
+     select action, changed, changed_at, note, actor_ref, place, province_code, other_batch_no,
+        other_unit_ix + $3 - first_ix, change_no
        from trace.unit_change
       where party_no = $1 and batch_no = $2 and last_ix > first_ix and first_ix <= $3 and last_ix >= $3
      order by changed_at, change_no`,

@@ -11,10 +11,22 @@ import {
   StepBodySchema,
 } from '../../journal/bodies'
 
+import {
+  LabelBatchBodySchema,
+  LabelBatchesQuerySchema,
+  LabelPreviewBodySchema,
+  LabelRangeQuerySchema,
+  LabelSheetBodySchema,
+  ReprintBodySchema,
+  UnitChangeBodySchema,
+  UnitQuerySchema,
+} from '../../labels/bodies'
+
 type Method = 'GET' | 'POST' | 'PUT'
 
 const PERIOD = { from: 'period_invalid', to: 'period_invalid' } as const
 const noQuery = validateQuery(NoQuerySchema)
+const labelRange = validateQuery(LabelRangeQuerySchema)
 const period = validateQuery(PeriodQuerySchema, PERIOD)
 
 /**
@@ -37,4 +49,22 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/journal.pdf', methods: ['GET'], middlewares: [period] },
   { matcher: '/producer/journal.xlsx', methods: ['GET'], middlewares: [period] },
   { matcher: '/producer/evidence/:file', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/label-layouts', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/label-preview', methods: ['POST'], middlewares: [validateBody(LabelPreviewBodySchema)] },
+  { matcher: '/producer/label-batches', methods: ['GET'], middlewares: [validateQuery(LabelBatchesQuerySchema)] },
+  { matcher: '/producer/label-batches', methods: ['POST'], middlewares: [validateBody(LabelBatchBodySchema)] },
+  { matcher: '/producer/label-batches/:no', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/label-batches/:no/units', methods: ['GET'], middlewares: [validateQuery(UnitQuerySchema)] },
+  {
+    matcher: '/producer/label-batches/:no/units',
+    methods: ['POST'],
+    middlewares: [validateBody(UnitChangeBodySchema)],
+  },
+  { matcher: '/producer/label-batches/:no/reprint', methods: ['POST'], middlewares: [validateBody(ReprintBodySchema)] },
+  { matcher: '/producer/label-batches/:no/hidden-codes', methods: ['GET'], middlewares: [labelRange] },
+  { matcher: '/producer/label-sheets', methods: ['POST'], middlewares: [validateBody(LabelSheetBodySchema)] },
+  { matcher: '/producer/label-sheets/:no', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/label-sheets/:no/file', methods: ['GET'], middlewares: [labelRange] },
+  { matcher: '/producer/label-sheets/:no/parts/:part', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/label-sheets/:no/parts/:part/digest', methods: ['GET'], middlewares: [noQuery] },
 ]
