@@ -4,6 +4,19 @@
  */
 export type { Checkpoint, OpenedCheckpoint } from './checkpoint.ts'
 export { openCheckpoint } from './checkpoint.ts'
+export type {
+  BundleAge,
+  BundleFault,
+  BundleFile,
+  BundleManifest,
+  BundleProduct,
+  HeldBundle,
+  InspectionBundle,
+  OpenedBundle,
+} from './inspection-bundle.ts'
+export { bundleAge, openBundle, openBundleFile } from './inspection-bundle.ts'
+export type { InspectionFinding, InspectionReason, InspectionVerdict, SeenOnPack } from './inspection-verdict.ts'
+export { INSPECTION_FINDINGS, inspectOffline } from './inspection-verdict.ts'
 export type { LeafKind, LeafOpening } from './log-leaf.ts'
 export { contentHashOf, isLeafKind, LEAF_KINDS, logEntry } from './log-leaf.ts'
 export type { LogProof, LogTrust, ParsedLogProof, VerifiedLogProof } from './log-proof.ts'
