@@ -14,6 +14,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { DeskFooter } from './components/desk/desk-footer.tsx'
+import { DeskHeader } from './components/desk/desk-header.tsx'
 import { ErrorPage, errorWords } from './components/error-page.tsx'
 import { SiteFooter } from './components/site-footer.tsx'
 import { SiteHeader } from './components/site-header.tsx'
@@ -26,9 +28,11 @@ import { requestContext } from './lib/request-context.server.ts'
 import { themeOf } from './lib/theme.server.ts'
 import stylesheet from './styles/app.css?url'
 
-/** A route that needs no scripts exports this handle with `scripts: false`; its page is then plain HTML. */
+/** What a route says of its page. With `scripts: false` it is plain HTML. */
 export interface PageHandle {
   scripts?: boolean
+  /** `desk` for places of work: their own head and menu in place of the shop's. */
+  frame?: 'desk'
 }
 
 export const links: LinksFunction = () => [
@@ -56,7 +60,9 @@ export function loader(args: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const nonce = useContext(NonceContext)
-  const scripts = useMatches().every((match) => (match.handle as PageHandle | undefined)?.scripts !== false)
+  const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
+  const scripts = handles.every((handle) => handle?.scripts !== false)
+  const desk = handles.some((handle) => handle?.frame === 'desk')
   const locale = data?.locale ?? 'vi'
   const theme = data?.theme ?? 'system'
   const t = translator(locale, shell)
@@ -75,11 +81,11 @@ export function Layout({ children }: { children: ReactNode }) {
           <a className="skip-link" href="#noi-dung">
             {t('skipToContent')}
           </a>
-          <SiteHeader locale={locale} />
+          {desk ? <DeskHeader locale={locale} /> : <SiteHeader locale={locale} />}
           <main id="noi-dung" tabIndex={-1}>
             {children}
           </main>
-          <SiteFooter theme={theme} />
+          {desk ? <DeskFooter theme={theme} /> : <SiteFooter theme={theme} />}
         </LocaleContext.Provider>
         {scripts ? (
           <>

@@ -2,10 +2,11 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { sendPlainPage } from './plain-page.mjs'
 
 /** Requests a minute from one address, by what they can do; files under /assets are not counted. */
-export const LIMITS = { page: 1200, write: 60, code: 60, report: 60 }
+export const LIMITS = { page: 1200, write: 60, code: 60, report: 60, signIn: 10 }
 
 /**
- * Names the class of a request. `code` are the addresses where unit codes could be guessed.
+ * Names the class of a request. `code` are the addresses where unit codes could be guessed, `signIn` those where
+ * passwords could.
  * @param {string} method
  * @param {string} path
  * @returns {keyof typeof LIMITS}
@@ -13,7 +14,8 @@ export const LIMITS = { page: 1200, write: 60, code: 60, report: 60 }
 export function limitClass(method, path) {
   if (path === '/csp-report') return 'report'
   if (/^\/(q|01|kiem-tra-tem|don-hang)(\/|\.data|$)/.test(path)) return 'code'
-  return method === 'GET' || method === 'HEAD' ? 'page' : 'write'
+  if (method === 'GET' || method === 'HEAD') return 'page'
+  return /^\/chu-the\/dang-nhap(\/|\.data|$)/.test(path) ? 'signIn' : 'write'
 }
 
 /**

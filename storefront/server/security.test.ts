@@ -53,6 +53,9 @@ test.each([
   ['GET', '/don-hang/order_1', 'code'],
   ['POST', '/gio-hang', 'write'],
   ['POST', '/csp-report', 'report'],
+  ['GET', '/chu-the/dang-nhap', 'page'],
+  ['POST', '/chu-the/dang-nhap', 'signIn'],
+  ['POST', '/chu-the/dang-nhap.data', 'signIn'],
 ])('%s %s counts as %s', (method, path, expected) => {
   expect(limitClass(method, path)).toBe(expected)
 })

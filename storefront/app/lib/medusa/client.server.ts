@@ -30,8 +30,9 @@ export class ShopError extends Error {
   }
 }
 
-interface ShopRequest {
-  method?: 'GET' | 'POST' | 'DELETE'
+/** What a call of the shop carries besides its path. */
+export interface ShopRequest {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Values that are undefined are left out, lists repeat their key. */
   search?: Record<string, string | number | readonly string[] | undefined> | URLSearchParams
   body?: unknown
@@ -65,7 +66,7 @@ export async function shop<T>(context: RequestContext, path: string, options: Sh
   })
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return answer as T
-  const error = shopError(response.status, answer)
+  const error = shopErrorOf(response.status, answer)
   if (error.kind === 'unavailable') {
     log('error', 'shop_failed', { requestId: context.requestId, path, status: response.status, code: error.code })
   }
@@ -84,7 +85,7 @@ export function queryString(search: NonNullable<ShopRequest['search']>): string 
 }
 
 /** Reads both our error shape (`{ error: { code, message, field } }`) and Medusa's (`{ type, message }`). */
-function shopError(status: number, body: unknown): ShopError {
+export function shopErrorOf(status: number, body: unknown): ShopError {
   const outer = isRecord(body) ? body : {}
   const inner = isRecord(outer.error) ? outer.error : outer
   const code = text(inner.code) ?? text(inner.type) ?? `http_${status}`

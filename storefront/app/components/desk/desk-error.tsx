@@ -1,0 +1,45 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { desk } from '#app/i18n/desk.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+import { buttonClass } from '../button.tsx'
+
+/** What a producer reads instead of a page that failed: what happened, what is safe, what to do. Never details. */
+export function DeskError({ requestId }: { requestId: string | null }) {
+  const t = useT(desk)
+  const { status, title, text } = wordsOf(useRouteError())
+  return (
+    <div className="wrap grid justify-items-start gap-4 py-10">
+      <p className="eyebrow tabular">{status}</p>
+      <h1>{t(title)}</h1>
+      <p className="max-w-[56ch] text-lg text-muted">{t(text)}</p>
+      <div className="flex flex-wrap gap-3 pt-2">
+        {status === 403 ? null : (
+          <a className={buttonClass('primary', false)} href="/chu-the/lo">
+            {t('toLots')}
+          </a>
+        )}
+        <a className={buttonClass('quiet', false)} href="/">
+          {t('toShop')}
+        </a>
+      </div>
+      {requestId ? (
+        <p className="pt-4 text-sm break-all text-muted">
+          {t('requestId')}: <code>{requestId}</code>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function wordsOf(error: unknown) {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  if (isRouteErrorResponse(error) && status === 403) {
+    const suspended = (error.data as { suspended?: unknown } | null)?.suspended
+    return suspended === 'producer'
+      ? ({ status, title: 'suspendedProducerTitle', text: 'suspendedProducerText' } as const)
+      : ({ status, title: 'suspendedAccountTitle', text: 'suspendedAccountText' } as const)
+  }
+  if (status === 404 || status === 405) return { status, title: 'missingTitle', text: 'missingText' } as const
+  if (status === 503) return { status, title: 'awayTitle', text: 'awayText' } as const
+  return { status, title: 'failedTitle', text: 'failedText' } as const
+}

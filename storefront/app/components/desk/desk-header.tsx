@@ -1,0 +1,61 @@
+import { useLocation, useRouteLoaderData } from '@remix-run/react'
+import { desk } from '#app/i18n/desk.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+import { Logo } from '../logo.tsx'
+import { LanguageForm } from '../preference-forms.tsx'
+
+const PLACES = [
+  ['/chu-the/lo', 'lots', 'lots'],
+  ['/chu-the/tem', 'labels', 'labels'],
+  ['/chu-the/vung', 'areas', 'areasShort'],
+] as const
+
+/**
+ * The top of producers' pages: whose desk it is, its three places, sign out. On a phone the places stand at the bottom,
+ * under the thumb. Links load whole documents: those are what the phone keeps for the field.
+ */
+export function DeskHeader({ locale }: { locale: Locale }) {
+  const t = useT(desk)
+  const { pathname } = useLocation()
+  const signedIn = useRouteLoaderData('routes/chu-the') as { producerName: string } | undefined
+  return (
+    <header className="desk-header">
+      <div className="wrap flex flex-wrap items-center gap-x-4">
+        <a href={signedIn ? '/chu-the/lo' : '/'} className="desk-name">
+          <Logo />
+          <span className="desk-producer">{signedIn?.producerName ?? t('name')}</span>
+        </a>
+        <div className="ms-auto flex items-center gap-1 md:order-2 md:ms-0">
+          <LanguageForm locale={locale} />
+          {signedIn ? (
+            <form method="post" action="/chu-the/dang-xuat">
+              <button type="submit" className="choice">
+                {t('signOut')}
+              </button>
+            </form>
+          ) : null}
+        </div>
+        {signedIn ? (
+          <nav aria-label={t('menu')} className="desk-nav">
+            <ul>
+              {PLACES.map(([to, label, short]) => (
+                <li key={to}>
+                  <a href={to} aria-current={isWithin(pathname, to) ? 'page' : undefined}>
+                    <span className="hidden md:inline">{t(label)}</span>
+                    <span className="md:hidden">{t(short)}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
+      </div>
+      <div className="weave" aria-hidden="true" />
+    </header>
+  )
+}
+
+function isWithin(pathname: string, place: string): boolean {
+  return pathname === place || pathname.startsWith(`${place}/`)
+}

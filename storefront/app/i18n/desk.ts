@@ -1,0 +1,68 @@
+import { messages } from './messages.ts'
+
+/** Words of the frame around producers' pages, and of signing in. The `error…` keys are messages of `schemas/sign-in.ts`. */
+export const desk = messages({
+  name: { vi: 'Trang chủ thể', en: 'Producer’s desk' },
+  menu: { vi: 'Việc của chủ thể', en: 'Producer’s work' },
+  lots: { vi: 'Sổ lô', en: 'Lot book' },
+  labels: { vi: 'Tem', en: 'Labels' },
+  areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
+  areasShort: { vi: 'Vùng', en: 'Areas' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  toShop: { vi: 'Về chợ Sao Làng', en: 'Back to the shop' },
+  signInTitle: { vi: 'Chủ thể đăng nhập', en: 'Producer sign-in' },
+  signInLead: {
+    vi: 'Để ghi sổ lô, in tem và giữ thông tin vùng nguyên liệu.',
+    en: 'To keep the lot book, print labels and look after source areas.',
+  },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  signInHelp: {
+    vi: 'Chưa có tài khoản hoặc quên mật khẩu? Nhắn người phụ trách Sao Làng của xã để được cấp.',
+    en: 'No account yet, or the password is gone? Ask the Sao Làng contact of your commune for one.',
+  },
+  signedOut: { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },
+  errorEmailMissing: { vi: 'Nhập thư điện tử.', en: 'Enter the e-mail address.' },
+  errorEmail: {
+    vi: 'Thư điện tử có dạng ten@vidu.vn. Hãy xem lại.',
+    en: 'An e-mail address looks like name@example.vn. Check it.',
+  },
+  errorPasswordMissing: { vi: 'Nhập mật khẩu.', en: 'Enter the password.' },
+  errorSignIn: {
+    vi: 'Thư điện tử hoặc mật khẩu không đúng. Xem lại rồi thử lần nữa.',
+    en: 'The e-mail address or the password is wrong. Check both and try again.',
+  },
+  errorTooMany: {
+    vi: 'Đã thử quá nhiều lần. Chờ một phút rồi thử lại.',
+    en: 'Too many tries. Wait a minute and try again.',
+  },
+  errorAway: {
+    vi: 'Máy chủ chưa trả lời. Thử lại sau ít phút.',
+    en: 'The server does not answer. Try again in a few minutes.',
+  },
+  suspendedAccountTitle: { vi: 'Tài khoản đang tạm khóa', en: 'This account is suspended' },
+  suspendedAccountText: {
+    vi: 'Bạn chưa xem và ghi sổ được. Hãy hỏi người đứng tên chủ thể hoặc người phụ trách Sao Làng của xã.',
+    en: 'You cannot read or write the book for now. Ask the owner of the producer or the Sao Làng contact of your commune.',
+  },
+  suspendedProducerTitle: { vi: 'Chủ thể đang tạm ngừng', en: 'This producer is suspended' },
+  suspendedProducerText: {
+    vi: 'Sổ và tem của chủ thể đang tạm ngừng. Những gì đã ghi vẫn còn nguyên. Hãy hỏi người phụ trách Sao Làng của xã.',
+    en: 'The producer’s book and labels are on hold. What was written is kept. Ask the Sao Làng contact of your commune.',
+  },
+  awayTitle: { vi: 'Sổ đang tạm gián đoạn', en: 'The book is away for a moment' },
+  awayText: {
+    vi: 'Máy chủ giữ sổ chưa trả lời. Những gì đã lưu vẫn còn; hãy mở lại sau ít phút.',
+    en: 'The server that keeps the book does not answer. What was saved is safe; open the page again in a few minutes.',
+  },
+  missingTitle: { vi: 'Không có trang này', en: 'No such page' },
+  missingText: {
+    vi: 'Đường dẫn sai, hoặc thứ cần tìm không thuộc sổ của bạn.',
+    en: 'The address is wrong, or what you look for is not in your book.',
+  },
+  failedTitle: { vi: 'Có trục trặc', en: 'Something went wrong' },
+  failedText: { vi: 'Lỗi từ phía chúng tôi, không phải do bạn. Hãy thử lại.', en: 'The fault is ours. Try again.' },
+  toLots: { vi: 'Về sổ lô', en: 'To the lot book' },
+  requestId: { vi: 'Mã để báo lỗi', en: 'Quote this id' },
+})

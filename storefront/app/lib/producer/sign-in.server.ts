@@ -1,0 +1,93 @@
+import { createCookieSessionStorage } from '@remix-run/node'
+import { env } from '#app/lib/env.server.ts'
+import { shop } from '#app/lib/medusa/client.server.ts'
+import type { RequestContext } from '#app/lib/request-context.server.ts'
+
+interface ProducerSession {
+  /** The backend's bearer token: a JWT of one hour. */
+  token: string
+}
+
+/** A token with less left than this is changed for a new one, so that whoever works is not sent to sign in again. */
+const RENEW_BELOW_MS = 30 * 60_000
+
+let storage: ReturnType<typeof createCookieSessionStorage<ProducerSession>> | undefined
+
+/** One signed cookie, sent to the producers' pages alone; out of reach of scripts and of posts from other sites. */
+function producerStorage() {
+  storage ??= createCookieSessionStorage<ProducerSession>({
+    cookie: {
+      name: 'sl-chu-the',
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/chu-the',
+      maxAge: 3600,
+      secrets: [env().SESSION_SECRET],
+      secure: env().STOREFRONT_URL.startsWith('https:'),
+    },
+  })
+  return storage
+}
+
+/**
+ * Asks the backend for a token (`POST /auth/producer/emailpass`). In: e-mail and password as typed.
+ * Out: the Set-Cookie line of the signed-in session. Throws ShopError, `unauthorized` for a wrong pair.
+ */
+export async function signIn(context: RequestContext, email: string, password: string): Promise<string> {
+  const { token } = await shop<{ token: string }>(context, '/auth/producer/emailpass', {
+    method: 'POST',
+    body: { email: email.trim().toLowerCase(), password },
+  })
+  return cookieOf(token)
+}
+
+/** The Set-Cookie line that forgets the session. */
+export async function signOut(request: Request): Promise<string> {
+  const session = await producerStorage().getSession(request.headers.get('cookie'))
+  return producerStorage().destroySession(session)
+}
+
+/** The token of a signed-in producer; null without one, with an altered cookie, and once it has run out. */
+export async function tokenIn(request: Request): Promise<string | null> {
+  const session = await producerStorage().getSession(request.headers.get('cookie'))
+  const token = session.get('token')
+  return token !== undefined && millisecondsLeft(token, Date.now()) > 0 ? token : null
+}
+
+/**
+ * The Set-Cookie line with a new token when the old one is close to its end; null when it is not, or when the backend
+ * gives none: the old one still serves until it runs out.
+ */
+export async function renewedCookie(context: RequestContext, request: Request): Promise<string | null> {
+  const token = await tokenIn(request)
+  if (token === null || millisecondsLeft(token, Date.now()) > RENEW_BELOW_MS) return null
+  try {
+    const renewed = await shop<{ token: string }>(context, '/auth/token/refresh', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+    })
+    return await cookieOf(renewed.token)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Time until a JWT's `exp` (RFC 7519 section 4.1.4), in ms; 0 or less when it is over or cannot be read. The backend
+ * checks the signature, this only saves a call.
+ */
+export function millisecondsLeft(token: string, now: number): number {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    const exp = typeof claims === 'object' && claims !== null && 'exp' in claims ? claims.exp : null
+    return typeof exp === 'number' ? exp * 1000 - now : 0
+  } catch {
+    return 0
+  }
+}
+
+async function cookieOf(token: string): Promise<string> {
+  const session = await producerStorage().getSession()
+  session.set('token', token)
+  return producerStorage().commitSession(session)
+}

@@ -1,0 +1,12 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { SIGN_IN_PATH } from '#app/lib/producer/require-producer.server.ts'
+import { signOut } from '#app/lib/producer/sign-in.server.ts'
+
+export function loader() {
+  return redirect('/chu-the/lo')
+}
+
+/** Forgets the session. What the phone keeps of the pages goes with it: the journal's worker watches this address. */
+export async function action({ request }: ActionFunctionArgs) {
+  return redirect(`${SIGN_IN_PATH}?ra=1`, { status: 303, headers: { 'Set-Cookie': await signOut(request) } })
+}
