@@ -1,15 +1,19 @@
 import { createServer } from 'node:http'
+import { createIssuer, signingKeysSchema } from '@sao-lang/traceability/credentials/issuer'
+import { inspectionRoutes } from '@sao-lang/traceability/http/inspection-routes'
 import { internalRoutes } from '@sao-lang/traceability/http/internal-routes'
 import { lotBookRoutes } from '@sao-lang/traceability/http/lot-book-routes'
 import { lotRoutes } from '@sao-lang/traceability/http/lot-routes'
 import { errorAnswer, HttpError, send } from '@sao-lang/traceability/http/respond'
 import { createRouter } from '@sao-lang/traceability/http/router'
 import { codeRing } from '@sao-lang/traceability/identifiers/unit-codes'
+import { createLabelSigner } from '@sao-lang/traceability/labels/label-signer'
+import { createLogSigner } from '@sao-lang/traceability/log/signer'
 import { migrate } from '@sao-lang/traceability/storage/migrate'
 import { createVerifier } from '@sao-lang/traceability/verdicts/verifier'
 import pg from 'pg'
 
-/** The journal's routes of the traceability service over a database of their own. */
+/** The journal's and the inspectors' routes of the traceability service over a database of their own. */
 export interface RealTraceRoutes {
   pool: pg.Pool
   /** Listens where the shop looks for the service (`TRACE_URL`). */
@@ -28,8 +32,19 @@ export async function realTraceRoutes(): Promise<RealTraceRoutes> {
   await migrate(url)
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   const ring = codeRing({ 0: 'ab'.repeat(32) })
+  const verifier = createVerifier(pool, ring, 'none')
+  const origin = 'http://127.0.0.1:3999'
+  const issuer = createIssuer({
+    origin,
+    storefrontUrl: origin,
+    signingKeys: signingKeysSchema.parse(`test:${'cd'.repeat(32)}`),
+    retiredKeys: [],
+  })
+  const labelSigner = createLabelSigner({ 0: 'ef'.repeat(32) })
+  const logSigner = createLogSigner('127.0.0.1/log', { 0: '12'.repeat(32) })
   const route = createRouter([
-    ...internalRoutes(pool, ring, createVerifier(pool, ring, 'none')),
+    ...internalRoutes(pool, ring, verifier, issuer),
+    ...inspectionRoutes({ pool, verifier, ring, issuer, labelSigner, logSigner }),
     ...lotRoutes(pool),
     ...lotBookRoutes(pool),
   ])
