@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { createIssuer, signingKeysSchema } from '@sao-lang/traceability/credentials/issuer'
+import { inspectionRoutes } from '@sao-lang/traceability/http/inspection-routes'
 import { internalRoutes } from '@sao-lang/traceability/http/internal-routes'
 import { labelRoutes } from '@sao-lang/traceability/http/label-routes'
 import { lotBookRoutes } from '@sao-lang/traceability/http/lot-book-routes'
@@ -10,11 +11,12 @@ import { unitRoutes } from '@sao-lang/traceability/http/unit-routes'
 import { codeRing } from '@sao-lang/traceability/identifiers/unit-codes'
 import { createLabelSigner } from '@sao-lang/traceability/labels/label-signer'
 import { scratchRing } from '@sao-lang/traceability/labels/scratch-codes'
+import { createLogSigner } from '@sao-lang/traceability/log/signer'
 import { migrate } from '@sao-lang/traceability/storage/migrate'
 import { createVerifier } from '@sao-lang/traceability/verdicts/verifier'
 import pg from 'pg'
 
-/** The journal's and labels' routes of the traceability service over a database of their own. */
+/** The routes of the traceability service for producers and inspectors, over a database of their own. */
 export interface RealTraceRoutes {
   pool: pg.Pool
   /** Listens where the shop looks for the service (`TRACE_URL`). */
@@ -33,18 +35,22 @@ export async function realTraceRoutes(): Promise<RealTraceRoutes> {
   await migrate(url)
   const pool = new pg.Pool({ connectionString: url, max: 4 })
   const ring = codeRing({ 0: 'ab'.repeat(32) })
-  const origin = 'https://saolang.example'
-  const signingKeys = signingKeysSchema.parse(`test-1:${'12'.repeat(32)}`)
-  const issuer = createIssuer({ origin, storefrontUrl: origin, signingKeys, retiredKeys: [] })
+  const verifier = createVerifier(pool, ring, 'none')
+  const origin = 'http://127.0.0.1:3999'
+  const issuer = createIssuer({
+    origin,
+    storefrontUrl: origin,
+    signingKeys: signingKeysSchema.parse(`test:${'cd'.repeat(32)}`),
+    retiredKeys: [],
+  })
+  const labelSigner = createLabelSigner({ 0: 'ef'.repeat(32) })
+  const logSigner = createLogSigner('127.0.0.1/log', { 0: '12'.repeat(32) })
   const route = createRouter([
-    ...internalRoutes(pool, ring, createVerifier(pool, ring, 'none'), issuer),
+    ...internalRoutes(pool, ring, verifier, issuer),
+    ...inspectionRoutes({ pool, verifier, ring, issuer, labelSigner, logSigner }),
     ...lotRoutes(pool),
     ...lotBookRoutes(pool),
-    ...labelRoutes({
-      pool,
-      keys: { ring, signer: createLabelSigner({ 0: 'cd'.repeat(32) }) },
-      storefrontUrl: origin,
-    }),
+    ...labelRoutes({ pool, keys: { ring, signer: labelSigner }, storefrontUrl: 'https://saolang.example' }),
     ...unitRoutes({ pool, codes: ring, scratch: scratchRing({ 0: 'ef'.repeat(32) }) }),
   ])
   const server = createServer((incoming, response) => {

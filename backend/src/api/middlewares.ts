@@ -3,10 +3,12 @@ import { environment } from '../env'
 import { serveFiles } from '../files/serve-files'
 import { beginRequest } from '../http/begin-request'
 import { errorAnswer } from '../http/error-answer'
+import { guardInspectorRoutes } from '../http/inspector-guard'
 import { guardOpenRoutes } from '../http/open-routes'
 import { guardProducerRoutes } from '../http/producer-guard'
 import { limitRates } from '../http/rate-limits'
 import { OWN_ADMIN_ROUTES } from './admin/own-routes'
+import { OWN_INSPECTOR_ROUTES } from './inspector/own-routes'
 import { OWN_PRODUCER_ROUTES } from './producer/own-routes'
 import { OWN_STORE_ROUTES } from './store/own-routes'
 
@@ -20,10 +22,11 @@ const begin: MedusaRequestHandler = (req, res, next) => {
 
 export default defineMiddlewares({
   routes: [
-    { matcher: '/', middlewares: [begin, limitRates(), guardOpenRoutes, guardProducerRoutes] },
+    { matcher: '/', middlewares: [begin, limitRates(), guardOpenRoutes, guardProducerRoutes, guardInspectorRoutes] },
     { matcher: '/files', middlewares: [serveFiles(env.files)] },
     ...OWN_STORE_ROUTES,
     ...OWN_PRODUCER_ROUTES,
+    ...OWN_INSPECTOR_ROUTES,
     ...OWN_ADMIN_ROUTES,
   ],
   errorHandler: errorAnswer,

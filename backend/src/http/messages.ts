@@ -188,6 +188,26 @@ const MESSAGES = {
     vi: 'Giấy tờ PDF chỉ lưu riêng, không hiện công khai. Hãy bỏ chọn công khai.',
     en: 'PDF papers are kept private. Upload it without making it public.',
   },
+  province_not_yours: {
+    vi: 'Tỉnh này không thuộc phạm vi được giao của bạn.',
+    en: 'This province is outside of what you were given to inspect.',
+  },
+  finding_invalid: {
+    vi: 'Hãy chọn ít nhất một phát hiện; “không có vi phạm” không đi cùng phát hiện khác.',
+    en: 'Choose at least one finding; “nothing wrong” goes with no other.',
+  },
+  record_key_reused: {
+    vi: 'Mã biên bản này đã dùng cho một nội dung khác. Hãy lập biên bản mới.',
+    en: 'This record key was used for other content. Write a new record.',
+  },
+  photo_unknown: {
+    vi: 'Có ảnh chưa được tải lên hoặc đã thuộc một biên bản khác. Hãy tải lại ảnh.',
+    en: 'A photo was not uploaded, or belongs to another record. Upload it again.',
+  },
+  already_closed: {
+    vi: 'Biên bản này đã được kết thúc theo dõi.',
+    en: 'The follow-up of this record is closed already.',
+  },
   email_taken: {
     vi: 'Email này đã có tài khoản. Hãy dùng email khác.',
     en: 'There is an account with this e-mail address. Use another.',

@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { OWN_ADMIN_ROUTES } from '../api/admin/own-routes'
+import { OWN_INSPECTOR_ROUTES } from '../api/inspector/own-routes'
 import { OWN_PRODUCER_ROUTES } from '../api/producer/own-routes'
 import { OWN_STORE_ROUTES } from '../api/store/own-routes'
 import { isApiError } from './api-error'
+import { guardInspectorRoutes } from './inspector-guard'
 import { guardOpenRoutes, OPEN_STORE_ROUTES } from './open-routes'
 import { guardProducerRoutes } from './producer-guard'
 import { isValidator } from './validate'
@@ -48,7 +50,7 @@ const own = routesIn(path.resolve('src/api'), '')
 const core = routesIn(path.dirname(load.resolve('@medusajs/medusa/api/store/middlewares')), '/store')
 
 /** Doors that let nobody pass without an account; each has a suite that knocks with every wrong one. */
-const GUARDED = /^(GET|POST|PUT) \/(producer|admin)\//
+const GUARDED = /^(GET|POST|PUT) \/(producer|inspector|admin)\//
 
 /** Routes outside `/store`, and why they need neither key nor session. */
 const PUBLIC: Record<string, string> = {
@@ -72,33 +74,37 @@ it('has every route of ours behind a door, or declared: open with a reason, or p
 })
 
 /** Forms, which have no JSON body: `readUpload` checks them, and the suite of the route sends it what it must refuse. */
-const FORMS = ['/producer/evidence']
+const FORMS = ['/producer/evidence', '/inspector/photos']
 
 it('has a validator on every mutating route of ours that refuses unknown keys', () => {
   const mutating = own.filter((route) => route.method !== 'GET')
   expect(mutating.length).toBeGreaterThan(0)
   for (const route of mutating) {
     if (FORMS.includes(route.path)) continue
-    const entry = [...OWN_STORE_ROUTES, ...OWN_PRODUCER_ROUTES, ...OWN_ADMIN_ROUTES].find(
+    const entry = [...OWN_STORE_ROUTES, ...OWN_PRODUCER_ROUTES, ...OWN_INSPECTOR_ROUTES, ...OWN_ADMIN_ROUTES].find(
       (candidate) => candidate.matcher === route.path && candidate.methods.some((method) => method === route.method),
     )
     expect([route.path, entry?.middlewares.some(isValidator)]).toEqual([route.path, true])
   }
 })
 
-it('asks the producers’ door about every route below it, and about no other', () => {
+it.each([
+  ['producer', guardProducerRoutes, OWN_PRODUCER_ROUTES],
+  ['inspector', guardInspectorRoutes, OWN_INSPECTOR_ROUTES],
+] as const)('asks the %s door about every route below it, and about no other', (actor, door, routes) => {
   const asked = (path: string) => {
     let passed = false
     const scope = { resolve: () => ({ projectConfig: { http: { jwtSecret: 'x' } }, debug: () => undefined }) }
-    guardProducerRoutes({ path, headers: {}, scope } as never, {} as never, (error?: unknown) => {
+    door({ path, headers: {}, scope } as never, {} as never, (error?: unknown) => {
       passed = error === undefined
     })
     return !passed
   }
-  const below = own.filter((route) => route.path.startsWith('/producer'))
-  expect(below.length).toBe(OWN_PRODUCER_ROUTES.length + FORMS.length)
+  const below = own.filter((route) => route.path.startsWith(`/${actor}`))
+  const checked = routes.flatMap(({ methods }) => methods).length
+  expect(below.length).toBe(checked + FORMS.filter((path) => path.startsWith(`/${actor}`)).length)
   for (const { path } of below) expect([path, asked(path), asked(path.toUpperCase())]).toEqual([path, true, true])
-  for (const path of ['/producers', '/store/producers', '/admin/producers/:id/members', '/health']) {
+  for (const path of [`/${actor}s`, `/store/${actor}s`, `/admin/${actor}s/:id`, '/health']) {
     expect([path, asked(path)]).toEqual([path, false])
   }
 })

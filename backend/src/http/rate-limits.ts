@@ -19,7 +19,7 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'sign-in', method: 'POST', path: /^\/auth\//, perMinute: 20 },
   { name: 'cart', method: 'POST', path: /^\/store\/carts\/?$/, perMinute: 300 },
   { name: 'place', method: 'POST', path: /^\/store\/carts\/[^/]+\/place\/?$/, perMinute: 600 },
-  { name: 'evidence', method: 'POST', path: /^\/producer\/evidence\/?$/, perMinute: 120 },
+  { name: 'evidence', method: 'POST', path: /^\/(producer\/evidence|inspector\/photos)\/?$/, perMinute: 120 },
 ]
 
 /** One handler for all classes; a request outside of them passes. Answers 429 in the contract's shape. */

@@ -1,4 +1,5 @@
 import CheckoutModule from './checkout'
+import InspectionModule from './inspection'
 import ListingModule from './listing'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
@@ -35,5 +36,11 @@ it('keeps what other modules may link to', () => {
   expect(linkableOf(ProgrammeModule)).toEqual({ statistic: ['code'], legalInstrument: ['code'] })
   expect(linkableOf(OutboxModule)).toEqual({ outboxMessage: ['id'], passportReceipt: ['product_id'] })
   expect(linkableOf(CheckoutModule)).toEqual({ cartPlacement: ['cart_id'], idempotentAnswer: ['key'] })
+  expect(linkableOf(InspectionModule)).toEqual({
+    inspector: ['id'],
+    inspectionRecord: ['id'],
+    inspectionFile: ['file'],
+    lookUp: ['id'],
+  })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })

@@ -28,6 +28,8 @@ export interface CredentialIssuer {
   keys: VerificationKey[]
   /** Signs a document as a compact JWS of type vc+jwt (VC-JOSE-COSE section 3.1.1). */
   sign(document: object): string
+  /** Signs something that is no credential as a compact JWS of another type, e.g. `inspection-bundle+jwt`. */
+  signAs(type: string, payload: object): string
 }
 
 const KEY_ID = /^[A-Za-z0-9_-]{1,40}$/
@@ -82,7 +84,11 @@ export function createIssuer(parts: {
 
   const did = didOfOrigin(origin)
   const keyId = `${did}#${signer.id}`
-  const header = encodeBase64url(Buffer.from(JSON.stringify({ alg: 'EdDSA', typ: 'vc+jwt', cty: 'vc', kid: keyId })))
+  const signed = (header: object, payload: object) => {
+    const parts = [{ alg: 'EdDSA', ...header, kid: keyId }, payload]
+    const text = parts.map((part) => encodeBase64url(Buffer.from(JSON.stringify(part)))).join('.')
+    return `${text}.${encodeBase64url(sign(null, Buffer.from(text), signer.privateKey))}`
+  }
   return {
     did,
     origin,
@@ -93,10 +99,8 @@ export function createIssuer(parts: {
       controller: did,
       publicKey,
     })),
-    sign(document) {
-      const signed = `${header}.${encodeBase64url(Buffer.from(JSON.stringify(document)))}`
-      return `${signed}.${encodeBase64url(sign(null, Buffer.from(signed), signer.privateKey))}`
-    },
+    sign: (document) => signed({ typ: 'vc+jwt', cty: 'vc' }, document),
+    signAs: (type, payload) => signed({ typ: type }, payload),
   }
 }
 

@@ -17,6 +17,7 @@ import type { Environment } from './environment.ts'
 import { epcisRoutes } from './epcis-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { healthCheck } from './health.ts'
+import { inspectionRoutes } from './inspection-routes.ts'
 import { internalRoutes } from './internal-routes.ts'
 import { startCredentials, startSequencer, startUpkeep } from './jobs.ts'
 import { labelRoutes } from './label-routes.ts'
@@ -115,6 +116,14 @@ export function createService(environment: Environment, log: Log): Service {
       storefrontUrl: environment.STOREFRONT_URL,
     }),
     ...unitRoutes({ pool: writers, codes: environment.ring, scratch: environment.scratch }),
+    ...inspectionRoutes({
+      pool: events,
+      verifier,
+      ring: environment.ring,
+      issuer: environment.issuer,
+      labelSigner: environment.labelSigner,
+      logSigner: environment.logSigner,
+    }),
     ...logRoutes({ pool, signer: environment.logSigner }),
     ...credentialRoutes({ pool, writers, issuer: environment.issuer }),
     ...epcisRoutes({ pool: events, writers: captures, secret, log, pooler: environment.TRACE_POOLER }),

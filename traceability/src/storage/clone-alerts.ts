@@ -470,11 +470,11 @@ export async function attachAlert(db: Database, partyNo: number, alertNo: string
   return rowCount === 1
 }
 
-const ALERT_COLUMNS = `a.alert_no, p.party_ref, a.product_ref, a.batch_no, a.unit_ix, a.kind, a.level, a.score, a.checks,
+export const ALERT_COLUMNS = `a.alert_no, p.party_ref, a.product_ref, a.batch_no, a.unit_ix, a.kind, a.level, a.score, a.checks,
   a.signals, a.areas, a.opened_at, a.updated_at, a.acknowledged_at, a.acknowledged_by, a.case_ref, a.closed_at,
   a.closed_by, a.outcome, a.note`
 
-interface AlertRow {
+export interface AlertRow {
   alert_no: string
   party_ref: string
   product_ref: string
@@ -497,7 +497,7 @@ interface AlertRow {
   note: string | null
 }
 
-function alertOf(row: AlertRow): CloneAlert {
+export function alertOf(row: AlertRow): CloneAlert {
   return {
     alertNo: row.alert_no,
     partyRef: row.party_ref,

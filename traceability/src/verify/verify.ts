@@ -10,6 +10,19 @@ export { openCheckpoint } from './checkpoint.ts'
 export type { CredentialFailure, CredentialVerdict, Reason } from './credential.ts'
 export { CREDENTIAL_FAILURES, verifyCredential } from './credential.ts'
 export { DidDocumentError, verificationKeysOf } from './did-web.ts'
+export type {
+  BundleAge,
+  BundleFault,
+  BundleFile,
+  BundleManifest,
+  BundleProduct,
+  HeldBundle,
+  InspectionBundle,
+  OpenedBundle,
+} from './inspection-bundle.ts'
+export { bundleAge, openBundle, openBundleFile } from './inspection-bundle.ts'
+export type { InspectionFinding, InspectionReason, InspectionVerdict, SeenOnPack } from './inspection-verdict.ts'
+export { INSPECTION_FINDINGS, inspectOffline } from './inspection-verdict.ts'
 export type { JwsFailure, VerificationKey } from './jws.ts'
 export type { LeafKind, LeafOpening } from './log-leaf.ts'
 export { contentHashOf, isLeafKind, LEAF_KINDS, logEntry } from './log-leaf.ts'

@@ -1,6 +1,13 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
-import { validateBody } from '../../http/validate'
-import { MEMBER_CODES, MemberChangeBodySchema, NewMemberBodySchema } from './validators'
+import { validateBody, validateQuery } from '../../http/validate'
+import {
+  InspectorChangeBodySchema,
+  LookUpsQuerySchema,
+  MEMBER_CODES,
+  MemberChangeBodySchema,
+  NewInspectorBodySchema,
+  NewMemberBodySchema,
+} from './validators'
 
 /** Routes of ours for the dashboard's users; Medusa lets nobody below `/admin` who is not one. */
 export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; middlewares: MedusaRequestHandler[] }[] =
@@ -14,5 +21,20 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       matcher: '/admin/producers/:id/members/:member_id',
       methods: ['POST'],
       middlewares: [validateBody(MemberChangeBodySchema, MEMBER_CODES)],
+    },
+    {
+      matcher: '/admin/inspectors',
+      methods: ['POST'],
+      middlewares: [validateBody(NewInspectorBodySchema, MEMBER_CODES)],
+    },
+    {
+      matcher: '/admin/inspectors/:id',
+      methods: ['POST'],
+      middlewares: [validateBody(InspectorChangeBodySchema, MEMBER_CODES)],
+    },
+    {
+      matcher: '/admin/inspector-look-ups',
+      methods: ['GET'],
+      middlewares: [validateQuery(LookUpsQuerySchema)],
     },
   ]

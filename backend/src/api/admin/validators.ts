@@ -25,3 +25,33 @@ export const MemberChangeBodySchema = z.object({
 export type MemberChangeBody = z.infer<typeof MemberChangeBodySchema>
 
 export const MEMBER_CODES: FieldCodes = { email: 'email_invalid', password: 'password_invalid' }
+
+const agency = z.string().trim().min(2).max(200)
+const provinceCodes = z
+  .array(z.string().regex(/^[0-9]{2}$/))
+  .min(1)
+  .max(34)
+
+export const NewInspectorBodySchema = z.object({
+  name,
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+  password,
+  agency,
+  provinceCodes,
+})
+export type NewInspectorBody = z.infer<typeof NewInspectorBodySchema>
+
+export const InspectorChangeBodySchema = z.object({
+  name: name.optional(),
+  agency: agency.optional(),
+  provinceCodes: provinceCodes.optional(),
+  status: z.enum(['active', 'suspended']).optional(),
+  password: password.optional(),
+})
+export type InspectorChangeBody = z.infer<typeof InspectorChangeBodySchema>
+
+export const LookUpsQuerySchema = z.object({
+  inspector: z.string().max(100).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+})
+export type LookUpsQuery = z.infer<typeof LookUpsQuerySchema>
