@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import { refSchema } from '../identifiers/refs.ts'
@@ -28,6 +29,8 @@ const alertsSchema = z.strictObject({
   state: z.enum(['open', 'closed', 'all']).default('open'),
 })
 const MOST_ALERTS = 100
+/** On another thread: scans are answered meanwhile. */
+const zip = promisify(gzip)
 
 /** What inspectors ask, for the shop that has let them in and knows their provinces (docs/decisions/0019). */
 export function inspectionRoutes({
@@ -44,7 +47,7 @@ export function inspectionRoutes({
         const bundle = await inspectionBundle(pool, made, params.province ?? '', since, new Date())
         const body = JSON.stringify(bundle)
         const zipped = /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))
-        return jsonBytes(200, zipped ? gzipSync(body) : body, zipped ? { 'content-encoding': 'gzip' } : {})
+        return jsonBytes(200, zipped ? await zip(body) : body, zipped ? { 'content-encoding': 'gzip' } : {})
       }),
     },
     {
