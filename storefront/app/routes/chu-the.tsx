@@ -1,7 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Outlet, useRouteLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { useEffect } from 'react'
 import { DeskError } from '#app/components/desk/desk-error.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { journal } from '#app/i18n/journal.ts'
+import { useT } from '#app/i18n/use-locale.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
+import { useJournalQueue } from '#app/lib/producer/queue/use-journal-queue.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
 import { renewedCookie } from '#app/lib/producer/sign-in.server.ts'
 import { requestContext } from '#app/lib/request-context.server.ts'
@@ -27,11 +32,58 @@ export async function loader(args: LoaderFunctionArgs) {
   )
 }
 
+/** Pages below get the entries that wait on this phone as their outlet's context (`JournalQueue`). */
 export default function DeskRoute() {
-  return <Outlet />
+  const t = useT(journal)
+  const { memberId } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const queue = useJournalQueue(memberId)
+  useJournalWorker(pathname === '/chu-the/lo')
+  useSignOutQuestion(queue.entries.length > 0 ? t('signOutWaiting', { count: queue.entries.length }) : null)
+  return (
+    <>
+      {queue.offline ? (
+        <div className="wrap pt-4">
+          <Notice kind="warning" live>
+            {t('offlineShown')}
+          </Notice>
+        </div>
+      ) : null}
+      <Outlet context={queue} />
+    </>
+  )
 }
 
 export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof rootLoader>('root')
   return <DeskError requestId={root?.requestId ?? null} />
+}
+
+/** The worker that keeps the journal's pages on the phone; on the lot book it is asked to keep them afresh. */
+function useJournalWorker(keepAfresh: boolean) {
+  useEffect(() => {
+    if (!('serviceWorker' in navigator)) return
+    navigator.serviceWorker
+      .register('/journal-worker.js', { scope: '/chu-the/' })
+      .then(() => navigator.serviceWorker.ready)
+      .then((registration) => {
+        if (keepAfresh && navigator.onLine) registration.active?.postMessage('keep')
+      })
+      // Without it the pages need a network; entries are kept all the same.
+      .catch(() => undefined)
+  }, [keepAfresh])
+}
+
+/** Asks before a sign-out that leaves entries behind. */
+function useSignOutQuestion(question: string | null) {
+  useEffect(() => {
+    if (question === null) return
+    const ask = (event: SubmitEvent) => {
+      const form = event.target
+      const leaves = form instanceof HTMLFormElement && form.getAttribute('action') === '/chu-the/dang-xuat'
+      if (leaves && !window.confirm(question)) event.preventDefault()
+    }
+    document.addEventListener('submit', ask)
+    return () => document.removeEventListener('submit', ask)
+  }, [question])
 }
