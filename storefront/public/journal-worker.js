@@ -13,7 +13,8 @@ self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'keep') event.waitUntil(keepShell())
+  const { keep } = event.data ?? {}
+  if (Array.isArray(keep)) event.waitUntil(keepPages(keep.filter((path) => isJournalPage(pathOf(path)))))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -62,21 +63,25 @@ async function fileOf(request) {
   return answer
 }
 
-/** Fetches the shell afresh, with the files its pages name. */
-async function keepShell() {
+/** Fetches pages afresh, with the files they name. A page is kept under its path: the form is one for all steps and lots. */
+async function keepPages(addresses) {
   const pages = await caches.open(PAGES)
   const files = await caches.open(FILES)
-  for (const path of SHELL) {
-    const answer = await fetch(path, { headers: { accept: 'text/html' }, credentials: 'same-origin' })
+  for (const address of addresses) {
+    const answer = await fetch(address, { headers: { accept: 'text/html' }, credentials: 'same-origin' })
     if (!isPage(answer)) return
     const text = await answer.clone().text()
-    await keep(pages, path, answer, MOST_PAGES)
+    await keep(pages, pathOf(address), answer, MOST_PAGES)
     for (const name of new Set(text.match(/\/assets\/[\w.-]+\.(?:js|css|woff2|svg)/g) ?? [])) {
       if (await files.match(name, { ignoreVary: true })) continue
       const file = await fetch(name)
       if (file.ok) await keep(files, name, file, MOST_FILES)
     }
   }
+}
+
+function pathOf(address) {
+  return new URL(address, self.location.origin).pathname
 }
 
 function isPage(answer) {

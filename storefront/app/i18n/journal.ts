@@ -350,7 +350,11 @@ export const journal = messages({
   correctSave: { vi: 'Lưu bản sửa', en: 'Save the correction' },
   strike: { vi: 'Gạch bỏ cả dòng', en: 'Strike the whole entry' },
   strikeNote: { vi: 'Dùng khi việc này không hề xảy ra.', en: 'When it never happened at all.' },
-  corrected: { vi: 'Đã sửa.', en: 'Corrected.' },
+  strikeReason: { vi: 'Lý do gạch', en: 'Why it is struck out' },
+  correctForeign: {
+    vi: 'Dòng này có hàng giao nhận với chủ thể khác nên không sửa từng ô được. Gạch bỏ rồi ghi lại.',
+    en: 'Goods of this entry went to or came from another producer, so it cannot be changed field by field. Strike it and write it anew.',
+  },
   // Recall
   recallTitle: { vi: 'Thu hồi {name}', en: 'Recall {name}' },
   recallLead: {
@@ -430,6 +434,10 @@ export const journal = messages({
   areaRecalled: { vi: 'Vùng này đang thu hồi', en: 'This area is recalled' },
   errorAreaName: { vi: 'Ghi tên vùng, tối đa 200 ký tự.', en: 'Name the area in at most 200 characters.' },
   errorProvince: { vi: 'Chọn tỉnh, thành phố.', en: 'Choose a province or city.' },
+  errorCommune: {
+    vi: 'Tỉnh này không có xã, phường tên như vậy. Xem lại tên, hoặc bỏ trống.',
+    en: 'This province has no commune of that name. Check it, or leave it empty.',
+  },
   errorHectares: { vi: 'Diện tích là số, ví dụ 2,5.', en: 'The area is a number such as 2,5.' },
   errorGrowers: { vi: 'Số hộ là số nguyên.', en: 'The number of growers is whole.' },
   errorCertificate: {

@@ -38,7 +38,7 @@ export default function DeskRoute() {
   const { memberId } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
   const queue = useJournalQueue(memberId)
-  useJournalWorker(pathname === '/chu-the/lo')
+  useJournalWorker(pathname)
   useSignOutQuestion(queue.entries.length > 0 ? t('signOutWaiting', { count: queue.entries.length }) : null)
   return (
     <>
@@ -59,19 +59,24 @@ export function ErrorBoundary() {
   return <DeskError requestId={root?.requestId ?? null} />
 }
 
-/** The worker that keeps the journal's pages on the phone; on the lot book it is asked to keep them afresh. */
-function useJournalWorker(keepAfresh: boolean) {
+/**
+ * The worker that keeps the journal's pages on the phone. On the lot book it is asked to keep book and form afresh, on a lot's
+ * page to keep the form with that lot, so that the next step can be written where there is no network.
+ */
+function useJournalWorker(pathname: string) {
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return
+    const [, lot] = /^\/chu-the\/lo\/([^/]+)$/.exec(pathname) ?? []
+    const keep = lot ? [`/chu-the/ghi?lo=${lot}`] : pathname === '/chu-the/lo' ? ['/chu-the/lo', '/chu-the/ghi'] : []
     navigator.serviceWorker
       .register('/journal-worker.js', { scope: '/chu-the/' })
       .then(() => navigator.serviceWorker.ready)
       .then((registration) => {
-        if (keepAfresh && navigator.onLine) registration.active?.postMessage('keep')
+        if (keep.length > 0 && navigator.onLine) registration.active?.postMessage({ keep })
       })
       // Without it the pages need a network; entries are kept all the same.
       .catch(() => undefined)
-  }, [keepAfresh])
+  }, [pathname])
 }
 
 /** Asks before a sign-out that leaves entries behind. */

@@ -152,3 +152,25 @@ export interface Refusal {
   field: string | null
   details: Record<string, string | number>
 }
+
+/** `POST …/recall`. */
+export interface Recalled {
+  recallNo: string
+  lots: number
+  labelBatches: number[]
+  orderRefs: string[]
+}
+
+/** A line of `GET /producer/recalls`. */
+export interface RecallLine {
+  recallNo: string
+  cause: string
+  ref: string
+  name: string
+  reason: string
+  advice: string
+  declaredAt: string
+  liftedAt: string | null
+  liftReason: string | null
+  lots: number
+}
