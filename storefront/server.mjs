@@ -16,6 +16,9 @@ import { contentSecurityPolicy, securityHeaders } from './server/security-header
 import { badUrlStatus } from './server/url-guard.mjs'
 
 const LARGEST_BODY = 64 * 1024
+/** Forms of the journal may carry a few photos and a paper; whoever sends one is signed in, or it is not read. */
+const LARGEST_UPLOAD = 24 * 1024 * 1024
+const UPLOADS = /^\/chu-the\/(ghi|minh-chung|buoc\/[^/]+)(\.data)?$/
 const GRACE_MS = 1000
 const DRAIN_MS = 20_000
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -104,7 +107,8 @@ app.use((req, res, next) => {
   const { origin, 'sec-fetch-site': fetchSite } = req.headers
   if (!isSameOrigin({ origin, fetchSite: fetchSite?.toString(), host: req.get('host') })) return sendPlainPage(res, 403)
   // A body without a stated length could grow without end; browsers always state it for forms.
-  if (req.headers['transfer-encoding'] || Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) {
+  const most = UPLOADS.test(req.path) ? LARGEST_UPLOAD : LARGEST_BODY
+  if (req.headers['transfer-encoding'] || Number(req.headers['content-length'] ?? 0) > most) {
     return sendPlainPage(res, 413)
   }
   next()
@@ -144,7 +148,8 @@ app.use(
 const server = app.listen(env.PORT, env.HOST, () => {
   log('info', 'listening', { url: `http://${env.HOST}:${env.PORT}` })
 })
-server.requestTimeout = 30_000
+// A photo over a weak signal takes its time.
+server.requestTimeout = 120_000
 server.headersTimeout = 15_000
 server.on('error', (error) => {
   const busy = 'code' in error && error.code === 'EADDRINUSE'

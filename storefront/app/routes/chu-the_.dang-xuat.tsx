@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { SIGN_IN_PATH } from '#app/lib/producer/require-producer.server.ts'
 import { signOut } from '#app/lib/producer/sign-in.server.ts'
+import { SIGN_IN_PATH } from '#app/lib/producer/sign-in-path.ts'
 
 export function loader() {
   return redirect('/chu-the/lo')

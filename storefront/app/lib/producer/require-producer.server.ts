@@ -4,6 +4,7 @@ import { log } from '#app/lib/log.server.ts'
 import { ShopError, type ShopRequest, shop, shopErrorOf } from '#app/lib/medusa/client.server.ts'
 import { requestContext } from '#app/lib/request-context.server.ts'
 import { tokenIn } from './sign-in.server.ts'
+import { SIGN_IN_PATH } from './sign-in-path.ts'
 import type { ProducerDesk } from './types.ts'
 
 type Path = `/producer/${string}`
@@ -24,8 +25,6 @@ interface RouteArgs {
   request: Request
   context: AppLoadContext
 }
-
-export const SIGN_IN_PATH = '/chu-the/dang-nhap'
 
 const UPLOAD_TIMEOUT_MS = 60_000
 const desks = new WeakMap<AppLoadContext, Promise<ProducerDesk>>()

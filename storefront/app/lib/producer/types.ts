@@ -33,3 +33,144 @@ export interface OwnSourceArea extends SourceAreaView {
   productRefs: string[]
   recall: { recallNo: string; at: string; reason: string; advice: string } | null
 }
+
+export interface Quantity {
+  value: number
+  unit: string
+}
+export type Measure = 'g' | 'ml' | 'piece'
+export type LotKind = 'raw' | 'intermediate' | 'product'
+
+/** A line of the lot book (`GET /producer/lots`). Amounts are whole grams, millilitres or pieces. */
+export interface LotLine {
+  ref: string
+  lotCode: string
+  kind: LotKind
+  material: string | null
+  productRef: string | null
+  /** Null when the lot was entered without an amount. */
+  amount: number | null
+  left: number | null
+  measure: Measure | null
+  packs: number | null
+  quantity: Quantity | null
+  packedOn: string | null
+  bestBefore: string | null
+  availableFrom: string | null
+  recall: { at: string; reason: string; advice: string } | null
+  withdrawn: boolean
+  lastStep: string | null
+  changedAt: string
+  sample: boolean
+  nextSteps: string[]
+}
+
+/** What `POST /producer/evidence` answers and an entry carries. */
+export interface Evidence {
+  file: string
+  kind: 'photo' | 'document'
+  title: string
+  public: boolean
+  sha256: string
+}
+
+/** One entry of the journal as it is sent (docs/contracts.md, StepBody); `deviceNow` is added while it is sent. */
+export interface EntryBody {
+  requestKey: string
+  step: string
+  happenedAt: string
+  note: string | null
+  about: string[]
+  quantity: Quantity | null
+  inputs: { lotRef: string; amount: Quantity | null }[]
+  additions: { name: string; amount: Quantity | null }[]
+  outputs: EntryOutput[]
+  sourceAreaRefs: string[]
+}
+
+export interface EntryOutput {
+  ref: string
+  lotCode: string
+  kind: LotKind
+  productRef: string | null
+  material: string | null
+  amount: Quantity | null
+  packs: { count: number; unit: string; net: Quantity } | null
+  packedOn: string | null
+  bestBefore: string | null
+}
+
+/** An entry as the book keeps it. */
+export interface BookEntry {
+  stepNo: string
+  step: string
+  happenedAt: string
+  recordedAt: string
+  part: 'made' | 'about' | 'took'
+  entry: KeptEntry
+  void: { at: string; reason: string } | null
+  lock: 'day_over' | 'later_steps' | 'labels_printed' | null
+}
+
+interface KeptEntry extends Omit<EntryBody, 'inputs'> {
+  inputs: { lotRef: string; partyRef: string | null; amount: Quantity | null }[]
+  evidence: Evidence[]
+  place: Place | null
+  handTo: string | null
+  orderRefs: string[]
+  recordedBy?: string
+}
+
+export interface LotEdge {
+  step: string
+  happenedAt: string
+  /** Out / in; null when something was not weighed. */
+  yield: number | null
+  lot: { ref: string; lotCode: string; name: string | null; own: boolean } | null
+}
+
+/** `GET /producer/lots/:ref`. */
+export interface LotPage {
+  lot: LotLine
+  entries: BookEntry[]
+  back: LotEdge[]
+  forward: LotEdge[]
+  labelBatches: number
+}
+
+/** What the journal answers to a stored entry. */
+export interface RecordedStep {
+  stepNo: string
+  happenedAt: string
+  warnings: { code: 'unknown_balance' | 'certificate_expired' | 'clock_corrected' }[]
+  lots: { ref: string }[]
+}
+
+/** Why the journal refused an entry; `details` fill the sentence in. */
+export interface Refusal {
+  code: string
+  field: string | null
+  details: Record<string, string | number>
+}
+
+/** `POST …/recall`. */
+export interface Recalled {
+  recallNo: string
+  lots: number
+  labelBatches: number[]
+  orderRefs: string[]
+}
+
+/** A line of `GET /producer/recalls`. */
+export interface RecallLine {
+  recallNo: string
+  cause: string
+  ref: string
+  name: string
+  reason: string
+  advice: string
+  declaredAt: string
+  liftedAt: string | null
+  liftReason: string | null
+  lots: number
+}

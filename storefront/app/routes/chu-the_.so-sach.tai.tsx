@@ -1,0 +1,20 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { isPeriod } from '#app/lib/producer/period.ts'
+import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
+import { pageData } from '#app/lib/shop-page.server.ts'
+
+/** The lot book of some days as a file: `?loai=pdf|xlsx&from=&to=`. A period that is none leads back to its form. */
+export async function loader(args: LoaderFunctionArgs) {
+  const producer = await requireProducer(args)
+  const { searchParams } = new URL(args.request.url)
+  const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? '']
+  if (!isPeriod(from, to)) return redirect(`/chu-the/so-sach?${new URLSearchParams({ sai: '1', from, to })}`, 303)
+  const format = searchParams.get('loai') === 'xlsx' ? 'xlsx' : 'pdf'
+  const file = await pageData(producer.file(`/producer/journal.${format}?${new URLSearchParams({ from, to })}`))
+  const headers = new Headers({ 'Cache-Control': 'private, no-store' })
+  for (const name of ['content-type', 'content-disposition', 'content-length']) {
+    const value = file.headers.get(name)
+    if (value !== null) headers.set(name, value)
+  }
+  return new Response(file.body, { headers })
+}

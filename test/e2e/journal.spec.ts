@@ -1,0 +1,301 @@
+import { devices, expect, type Page, test } from '@playwright/test'
+import { freshName, signInProducer } from './producer.ts'
+
+const PHONE = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } }
+const { defaultBrowserType: _, ...phone } = PHONE
+
+test.use(phone)
+
+const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true })
+
+/** Writes a harvest down and ends on the page of its lot. */
+async function harvest(page: Page, name: string, amount: string): Promise<void> {
+  await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
+  await page.getByLabel('Tên hàng').fill(name)
+  await page.getByLabel('Được bao nhiêu').fill(amount)
+  await save(page).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+test.describe('signing in', () => {
+  test('a page of the desk asks for it and leads back; signing out closes it', async ({ page }) => {
+    await page.goto('/chu-the/so-sach')
+    await expect(page).toHaveURL(/dang-nhap\?ve=/)
+    await page.getByLabel('Thư điện tử').fill('khong-ai@saolang.example')
+    await page.getByLabel('Mật khẩu').fill('sai mật khẩu')
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await expect(page.getByRole('alert')).toHaveText('Thư điện tử hoặc mật khẩu không đúng. Xem lại rồi thử lần nữa.')
+    await expect(page.getByLabel('Thư điện tử')).toHaveValue('khong-ai@saolang.example')
+
+    await signInProducer(page)
+    await page.getByRole('button', { name: 'Đăng xuất' }).click()
+    await expect(page.getByText('Bạn đã đăng xuất.')).toBeVisible()
+    await page.goto('/chu-the/lo')
+    await expect(page).toHaveURL(/\/chu-the\/dang-nhap/)
+  })
+})
+
+test.describe('the lot book', () => {
+  test('a step is written down in three taps from the page of a lot', async ({ page }) => {
+    await signInProducer(page)
+    const name = freshName('Sen tươi')
+    await harvest(page, name, '40')
+    await page.getByRole('link', { name: 'Sấy', exact: true }).click()
+    await page.getByLabel('Được bao nhiêu').click()
+    await page.keyboard.type('12,5')
+    await save(page).click()
+    await expect(page.getByRole('heading', { level: 1, name: `${name}, sấy` })).toBeVisible()
+    await expect(page.getByRole('status')).toContainText('Đã lưu vào sổ.')
+    await expect(page.getByText('thu được 31 %, hao 69 %')).toBeVisible()
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page.getByText('Đã hết')).toBeVisible()
+  })
+
+  test('what the book refuses is said beside the field, and nothing typed is lost', async ({ page }) => {
+    await signInProducer(page)
+    const name = freshName('Mít tươi')
+    await harvest(page, name, '10')
+    await page.getByRole('link', { name: 'Sấy', exact: true }).click()
+    await page.getByLabel('Được bao nhiêu').fill('25')
+    await save(page).click()
+    await expect(page.getByRole('alert')).toContainText('Thu được 25 kg, nhiều hơn 10 kg đã bỏ vào.')
+    await expect(page.getByLabel('Được bao nhiêu')).toHaveValue('25')
+    await page.getByLabel('Được bao nhiêu').fill('2,5')
+    await save(page).click()
+    await expect(page.getByRole('heading', { level: 1, name: `${name}, sấy` })).toBeVisible()
+  })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a harvest with a photo and a drying are posted as forms', async ({ page }) => {
+    await signInProducer(page)
+    const name = freshName('Sen không kịch bản')
+    await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
+    await page.getByLabel('Tên hàng').fill(name)
+    await page.getByLabel('Được bao nhiêu').fill('không rõ')
+    await page.getByText('Giờ, mã lô, ghi chú, ảnh').click()
+    await page.getByLabel('Chụp ảnh').setInputFiles(photo())
+    await save(page).click()
+    await expect(page.getByRole('alert')).toContainText('Ghi số lớn hơn 0')
+    await expect(page.getByLabel('Tên hàng')).toHaveValue(name)
+    await page.getByLabel('Được bao nhiêu').fill('8')
+    await page.getByText('Giờ, mã lô, ghi chú, ảnh').click()
+    await page.getByLabel('Chụp ảnh').setInputFiles(photo())
+    await save(page).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Ảnh Thu hoạch' })).toBeVisible()
+    await page.getByRole('link', { name: 'Sấy', exact: true }).click()
+    await save(page).click()
+    await expect(page.getByText('Chưa cân đủ nên chưa tính được hao hụt.')).toBeVisible()
+  })
+})
+
+test.describe('in the field', () => {
+  test('a three-step journey written offline is sent once when the network is back', async ({ page, context }) => {
+    await signInProducer(page)
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    // The worker holds the form once it has been asked to keep it.
+    await expect
+      .poll(() => page.evaluate(async () => Boolean(await caches.match('/chu-the/ghi'))), { timeout: 20_000 })
+      .toBe(true)
+    await context.setOffline(true)
+
+    const name = freshName('Sen ngoài đồng')
+    await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
+    await page.getByLabel('Tên hàng').fill(name)
+    await page.getByLabel('Được bao nhiêu').fill('60')
+    await page.getByText('Giờ, mã lô, ghi chú, ảnh').click()
+    await page.getByLabel('Chụp ảnh').setInputFiles(photo())
+    await save(page).click()
+    const waiting = page.getByRole('region', { name: /Chờ gửi/ })
+    await expect(waiting.getByText(name)).toBeVisible()
+
+    await waiting.getByRole('link', { name: 'Sấy' }).click()
+    await expect(page.getByLabel('Từ lô').locator('option:checked')).toContainText(name)
+    await page.getByLabel('Được bao nhiêu').fill('20')
+    await save(page).click()
+    await expect(waiting.getByText(`${name}, sấy`)).toBeVisible()
+
+    await waiting.getByRole('listitem').last().getByRole('link', { name: 'Đóng gói' }).click()
+    await page.getByLabel('Sản phẩm').selectOption({ label: 'Hạt sen sấy' })
+    await page.getByLabel('Được mấy gói').fill('78')
+    await page.getByLabel('Mỗi gói chứa').fill('250')
+    await save(page).click()
+    await expect(page.getByRole('heading', { name: 'Chờ gửi: 3' })).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Chờ gửi: 3' })).toBeVisible()
+
+    await context.setOffline(false)
+    await expect(page.getByText('Đã gửi hết.')).toBeVisible({ timeout: 20_000 })
+    for (let look = 0; look < 2; look++) {
+      await page.goto(`/chu-the/lo?q=${encodeURIComponent(name)}`)
+      await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2)
+      await expect(page.getByRole('heading', { name: /Chờ gửi/ })).toHaveCount(0)
+    }
+    await page.getByRole('link', { name: `${name}, sấy` }).click()
+    const became = page.getByRole('link', { name: /ĐG|DG/ })
+    await expect(became).toHaveCount(1)
+    await became.click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Hạt sen sấy' })).toBeVisible()
+    await expect(page.getByText('Còn 19,5 kg')).toBeVisible()
+  })
+
+  test('an answer lost after the book stored the entry doubles nothing', async ({ page }) => {
+    await signInProducer(page)
+    let lost = 0
+    await page.route('**/chu-the/gui', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue()
+      lost += 1
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    const name = freshName('Sen mất sóng')
+    await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
+    await page.getByLabel('Tên hàng').fill(name)
+    await page.getByLabel('Được bao nhiêu').fill('5')
+    await save(page).click()
+    await expect(page).toHaveURL(/\/chu-the\/lo$/)
+    await expect(page.getByText('Đã gửi hết.')).toBeVisible()
+    expect(lost).toBe(1)
+    await page.goto(`/chu-the/lo?q=${encodeURIComponent(name)}`)
+    await expect(page.getByRole('heading', { level: 3 })).toHaveCount(1)
+  })
+
+  test('what the book refuses later can be mended or thrown away', async ({ page, context }) => {
+    await signInProducer(page)
+    await expect
+      .poll(() => page.evaluate(async () => Boolean(await caches.match('/chu-the/ghi'))), { timeout: 20_000 })
+      .toBe(true)
+    const name = freshName('Sen cân nhầm')
+    await harvest(page, name, '10')
+    const lot = page.url()
+    await expect
+      .poll(() => page.evaluate(async () => (await (await caches.match('/chu-the/ghi'))?.text()) ?? ''), {
+        timeout: 20_000,
+      })
+      .toContain(name)
+    await context.setOffline(true)
+    for (const amount of ['50', '60']) {
+      await page.goto(lot)
+      await page.getByRole('link', { name: 'Sấy', exact: true }).click()
+      await page.getByLabel('Được bao nhiêu').fill(amount)
+      await save(page).click()
+      await expect(page).toHaveURL(/\/chu-the\/lo$/)
+    }
+    await context.setOffline(false)
+    await expect(page.getByText('Sổ không nhận')).toHaveCount(2, { timeout: 20_000 })
+    await page.getByRole('link', { name: 'Sửa' }).first().click()
+    await expect(page.getByLabel('Được bao nhiêu')).toHaveValue('50')
+    await page.getByLabel('Được bao nhiêu').fill('5')
+    await save(page).click()
+    await expect(page.getByRole('heading', { level: 1, name: `${name}, sấy` })).toBeVisible()
+    await page.goto('/chu-the/lo')
+    page.on('dialog', (dialog) => dialog.accept())
+    await page.getByRole('button', { name: 'Bỏ' }).click()
+    await expect(page.getByText('Sổ không nhận')).toHaveCount(0)
+  })
+})
+
+test.describe('looking after the book', () => {
+  test('an entry is corrected, struck entries stay, and the book is printed', async ({ page }) => {
+    await signInProducer(page)
+    const name = freshName('Sen cần sửa')
+    await harvest(page, name, '30')
+    await page.getByRole('link', { name: 'Sửa dòng Thu hoạch' }).click()
+    await expect(page.getByLabel('Được bao nhiêu')).toHaveValue('30')
+    await page.getByLabel('Được bao nhiêu').fill('33')
+    await page.getByLabel(/^Lý do sửa/).fill('Đọc nhầm cân, thiếu một bao')
+    await page.getByRole('button', { name: 'Lưu bản sửa' }).click()
+    await expect(page.getByText('Còn 33 kg')).toBeVisible()
+    await expect(page.getByText('Đã gạch: Đọc nhầm cân, thiếu một bao')).toBeVisible()
+
+    await page.goto('/chu-the/so-sach')
+    for (const [button, kind] of [
+      ['Tải PDF để in', 'pdf'],
+      ['Tải Excel', 'xlsx'],
+    ] as const) {
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: button }).click()
+      expect((await download).suggestedFilename()).toMatch(new RegExp(`^so-lo-.*\\.${kind}$`))
+    }
+    await page.getByLabel('Từ ngày').fill('2020-01-01')
+    await page.getByRole('button', { name: 'Tải PDF để in' }).click()
+    await expect(page.getByRole('alert')).toContainText('nhiều nhất 366 ngày')
+  })
+
+  test('an entry that others rest on is corrected only with a reason', async ({ page }) => {
+    await signInProducer(page)
+    const name = freshName('Sen đã khóa')
+    await harvest(page, name, '30')
+    const lot = page.url()
+    await page.getByRole('link', { name: 'Sấy', exact: true }).click()
+    await page.getByLabel('Được bao nhiêu').fill('9')
+    await save(page).click()
+    await expect(page.getByRole('heading', { level: 1, name: `${name}, sấy` })).toBeVisible()
+    await page.goto(lot)
+    await expect(page.getByText('Đã khóa: có bước sau dựa vào.')).toBeVisible()
+    await page.getByRole('link', { name: 'Sửa dòng Thu hoạch' }).click()
+    await page.getByLabel('Được bao nhiêu').fill('28')
+    await page.getByRole('button', { name: 'Lưu bản sửa' }).click()
+    await expect(page.getByRole('alert')).toContainText('Nêu lý do, ít nhất 10 ký tự.')
+    await expect(page.getByLabel('Được bao nhiêu')).toHaveValue('28')
+  })
+
+  test('a lot is recalled with reason and advice, and the recall is lifted', async ({ page }) => {
+    await signInProducer(page)
+    const name = freshName('Sen thu hồi')
+    await harvest(page, name, '7')
+    const lot = page.url()
+    await page.getByRole('link', { name: 'Thu hồi lô này' }).click()
+    await page.getByLabel('Lý do').fill('Phát hiện mốc')
+    await page.getByRole('button', { name: 'Thu hồi ngay' }).click()
+    await expect(page.getByRole('alert')).toContainText('Ghi người mua nên làm gì.')
+    await page.getByLabel('Người mua nên làm gì').fill('Ngừng dùng và gọi cho chúng tôi')
+    await page.getByRole('button', { name: 'Thu hồi ngay' }).click()
+    await expect(page.getByText('Đã thu hồi: 1 lô, 0 đợt tem, 0 đơn hàng được đánh dấu.')).toBeVisible()
+    await page.goto(lot)
+    await expect(page.getByText('Lô này đang thu hồi')).toBeVisible()
+    await page.getByRole('link', { name: 'Các lần thu hồi' }).click()
+    const recall = page.getByRole('listitem').filter({ hasText: 'Phát hiện mốc' }).first()
+    await recall.getByText('Gỡ thu hồi').first().click()
+    await recall.getByLabel('Vì sao gỡ').fill('Mẫu kiểm nghiệm lại đạt')
+    await recall.getByRole('button', { name: 'Gỡ thu hồi' }).click()
+    await expect(page.getByText('Đã gỡ thu hồi.')).toBeVisible()
+  })
+
+  test('a source area is added, and a harvest comes from it', async ({ page }) => {
+    await signInProducer(page)
+    const name = freshName('Ruộng')
+    await page.getByRole('navigation', { name: 'Việc của chủ thể' }).getByRole('link', { name: 'Vùng' }).click()
+    await page.getByRole('link', { name: 'Thêm vùng' }).click()
+    await page.getByLabel('Tên vùng').fill(name)
+    await page.getByLabel(/Diện tích/).fill('hai')
+    await page.getByRole('button', { name: 'Lưu vùng' }).click()
+    await expect(page.getByRole('alert')).toContainText('Diện tích là số, ví dụ 2,5.')
+    await page.getByLabel(/Diện tích/).fill('2,5')
+    await page.getByRole('button', { name: 'Lưu vùng' }).click()
+    await expect(page.getByText('Đã lưu vùng.')).toBeVisible()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .getByRole('link', { name: 'Thu hoạch từ vùng này' })
+      .click()
+    await expect(page.getByLabel('Vùng nguyên liệu').locator('option:checked')).toHaveText(name)
+  })
+})
+
+/** A small picture a camera might have made: PNG, 2 × 2. */
+function photo() {
+  return {
+    name: 'anh.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAE0lEQVR4nGM44KAARAwKDQ5ABAAezgQBqr2j3wAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  }
+}

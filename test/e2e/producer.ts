@@ -1,0 +1,19 @@
+import { expect, type Page } from '@playwright/test'
+import { readRun } from './run.ts'
+
+/** Signs a demo producer in; ends on the lot book. `nth` is its place among the accounts of run.json. */
+export async function signInProducer(page: Page, nth = 0): Promise<void> {
+  const account = readRun().accounts.filter(({ role }) => role === 'producer')[nth]
+  if (!account) throw new Error('the seed has no such producer')
+  await page.goto('/chu-the/lo')
+  await expect(page).toHaveURL(/\/chu-the\/dang-nhap/)
+  await page.getByLabel('Thư điện tử').fill(account.email)
+  await page.getByLabel('Mật khẩu').fill(account.password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sổ lô' })).toBeVisible()
+}
+
+/** A name no other test uses, so that the book's search finds it alone. */
+export function freshName(what: string): string {
+  return `${what} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
+}
