@@ -59,6 +59,7 @@ function ownModules() {
     { resolve: './src/modules/outbox' },
     { resolve: './src/modules/checkout' },
     { resolve: './src/modules/recall' },
+    { resolve: './src/modules/scan-report' },
   ]
 }
 
