@@ -16,6 +16,9 @@ import { contentSecurityPolicy, securityHeaders } from './server/security-header
 import { badUrlStatus } from './server/url-guard.mjs'
 
 const LARGEST_BODY = 64 * 1024
+/** Forms with a photo. */
+const LARGEST_UPLOAD = 10 * 1024 * 1024 + 32 * 1024
+const UPLOADS = new Set(['/bao-van-de'])
 const GRACE_MS = 1000
 const DRAIN_MS = 20_000
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -104,7 +107,8 @@ app.use((req, res, next) => {
   const { origin, 'sec-fetch-site': fetchSite } = req.headers
   if (!isSameOrigin({ origin, fetchSite: fetchSite?.toString(), host: req.get('host') })) return sendPlainPage(res, 403)
   // A body without a stated length could grow without end; browsers always state it for forms.
-  if (req.headers['transfer-encoding'] || Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) {
+  const largest = UPLOADS.has(req.path) ? LARGEST_UPLOAD : LARGEST_BODY
+  if (req.headers['transfer-encoding'] || Number(req.headers['content-length'] ?? 0) > largest) {
     return sendPlainPage(res, 413)
   }
   next()

@@ -2,7 +2,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { sendPlainPage } from './plain-page.mjs'
 
 /** Requests a minute from one address, by what they can do; files under /assets are not counted. */
-export const LIMITS = { page: 1200, write: 60, code: 60, report: 60 }
+export const LIMITS = { page: 1200, write: 60, code: 60, report: 60, upload: 12 }
 
 /**
  * Names the class of a request. `code` are the addresses where unit codes could be guessed.
@@ -13,6 +13,7 @@ export const LIMITS = { page: 1200, write: 60, code: 60, report: 60 }
 export function limitClass(method, path) {
   if (path === '/csp-report') return 'report'
   if (/^\/(q|01|trace\/(verify|qr)|kiem-tra-tem|don-hang)(\/|\.data|$)/i.test(path)) return 'code'
+  if (method === 'POST' && path === '/bao-van-de') return 'upload'
   return method === 'GET' || method === 'HEAD' ? 'page' : 'write'
 }
 

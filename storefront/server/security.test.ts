@@ -55,6 +55,8 @@ test.each([
   ['POST', '/kiem-tra-tem', 'code'],
   ['GET', '/don-hang/order_1', 'code'],
   ['POST', '/gio-hang', 'write'],
+  ['POST', '/bao-van-de', 'upload'],
+  ['GET', '/bao-van-de', 'page'],
   ['POST', '/csp-report', 'report'],
 ])('%s %s counts as %s', (method, path, expected) => {
   expect(limitClass(method, path)).toBe(expected)
