@@ -13,7 +13,7 @@ const EXPIRED = `
 
 const ERASE = `
   UPDATE scan_report SET message = NULL, contact = NULL, photo = NULL, handled_note = NULL, erased_at = ?, updated_at = now()
-  WHERE id = ANY (?) AND erased_at IS NULL`
+  WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb)) AND erased_at IS NULL`
 
 /** What people told us after a scan. */
 export class ScanReportModuleService extends MedusaService({ ScanReport }) {
@@ -33,6 +33,6 @@ export class ScanReportModuleService extends MedusaService({ ScanReport }) {
   /** Erases everything personal of reports; kind, code and times stay for the figures. */
   @InjectManager()
   async erase(ids: string[], now: Date, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
-    if (ids.length > 0) await context.manager?.execute(ERASE, [now.toISOString(), ids])
+    if (ids.length > 0) await context.manager?.execute(ERASE, [now.toISOString(), JSON.stringify(ids)])
   }
 }
