@@ -13,6 +13,7 @@ export const report = messages({
   },
   aboutCode: { vi: 'Về gói hàng mang mã {code}', en: 'About the package with code {code}' },
   kind: { vi: 'Bạn gặp vấn đề gì?', en: 'What is the problem?' },
+  choose: { vi: 'Chọn một mục', en: 'Choose one' },
   different_goods: { vi: 'Hàng khác với thông tin trên trang', en: 'The goods differ from the page' },
   copied_label: { vi: 'Tem có thể đã bị sao chép hoặc bóc dán lại', en: 'The label may be copied or moved' },
   quality: { vi: 'Chất lượng hoặc an toàn', en: 'Quality or safety' },

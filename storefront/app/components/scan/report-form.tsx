@@ -58,7 +58,7 @@ export function ReportForm({ token, code, values, errors }: ReportFormProps) {
       <input type="hidden" name="token" value={token} />
       <SelectField label={t('kind')} name="kind" error={said('kind')} defaultValue={values.kind ?? ''} required>
         <option value="" disabled>
-          …
+          {t('choose')}
         </option>
         {REPORT_KINDS.map((kind) => (
           <option key={kind} value={kind}>
