@@ -60,6 +60,7 @@ function ownModules() {
     { resolve: './src/modules/checkout' },
     { resolve: './src/modules/recall' },
     { resolve: './src/modules/inspection' },
+    { resolve: './src/modules/scan-report' },
   ]
 }
 

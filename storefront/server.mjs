@@ -16,9 +16,14 @@ import { contentSecurityPolicy, securityHeaders } from './server/security-header
 import { badUrlStatus } from './server/url-guard.mjs'
 
 const LARGEST_BODY = 64 * 1024
-/** Forms of the journal may carry a few photos and a paper; whoever sends one is signed in, or it is not read. */
-const LARGEST_UPLOAD = 24 * 1024 * 1024
-const UPLOADS = /^\/chu-the\/(ghi|minh-chung|buoc\/[^/]+)(\.data)?$/
+/**
+ * Forms with files and how large they may be: a report with a photo, and entries of the journal with a few photos and a paper,
+ * of which whoever sends one is signed in, or it is not read.
+ */
+const UPLOADS = [
+  { path: /^\/bao-van-de$/, most: 10 * 1024 * 1024 + 32 * 1024 },
+  { path: /^\/chu-the\/(ghi|minh-chung|buoc\/[^/]+)(\.data)?$/, most: 24 * 1024 * 1024 },
+]
 const GRACE_MS = 1000
 const DRAIN_MS = 20_000
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -107,7 +112,7 @@ app.use((req, res, next) => {
   const { origin, 'sec-fetch-site': fetchSite } = req.headers
   if (!isSameOrigin({ origin, fetchSite: fetchSite?.toString(), host: req.get('host') })) return sendPlainPage(res, 403)
   // A body without a stated length could grow without end; browsers always state it for forms.
-  const most = UPLOADS.test(req.path) ? LARGEST_UPLOAD : LARGEST_BODY
+  const most = UPLOADS.find(({ path }) => path.test(req.path))?.most ?? LARGEST_BODY
   if (req.headers['transfer-encoding'] || Number(req.headers['content-length'] ?? 0) > most) {
     return sendPlainPage(res, 413)
   }

@@ -22,6 +22,7 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
       'MEDUSA_WORKER_MODE',
       'RATE_LIMIT_SCALE',
       'TRUST_PROXY',
+      'CLIENT_PROVINCE_HEADER',
     ].flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
   )
   const realServers = Object.fromEntries(Object.entries(env).filter(([name]) => REAL_SERVERS.test(name)))

@@ -2,7 +2,7 @@ import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
 import { sendPlainPage } from './plain-page.mjs'
 
 /** Requests a minute from one address, by what they can do; files under /assets are not counted. */
-export const LIMITS = { page: 1200, write: 60, code: 60, report: 60, signIn: 10 }
+export const LIMITS = { page: 1200, write: 60, code: 60, report: 60, signIn: 10, upload: 12 }
 
 /**
  * Names the class of a request. `code` are the addresses where unit codes could be guessed, `signIn` those where
@@ -15,6 +15,7 @@ export function limitClass(method, path) {
   if (path === '/csp-report') return 'report'
   if (/^\/(q|01|trace\/(verify|qr)|kiem-tra-tem|don-hang)(\/|\.data|$)/i.test(path)) return 'code'
   if (method === 'GET' || method === 'HEAD') return 'page'
+  if (path === '/bao-van-de') return 'upload'
   return /^\/(chu-the|kiem-tra)\/dang-nhap(\/|\.data|$)/i.test(path) ? 'signIn' : 'write'
 }
 

@@ -55,6 +55,8 @@ test.each([
   ['POST', '/kiem-tra-tem', 'code'],
   ['GET', '/don-hang/order_1', 'code'],
   ['POST', '/gio-hang', 'write'],
+  ['POST', '/bao-van-de', 'upload'],
+  ['GET', '/bao-van-de', 'page'],
   ['POST', '/csp-report', 'report'],
   ['GET', '/chu-the/dang-nhap', 'page'],
   ['POST', '/chu-the/dang-nhap', 'signIn'],

@@ -10,7 +10,7 @@ export interface Upload {
   isPublic: boolean
 }
 
-const MOST_BYTES = 10 * 1024 * 1024
+export const MOST_BYTES = 10 * 1024 * 1024
 /** Room for the form's own lines around the file. */
 const FORM_BYTES = 16 * 1024
 
@@ -24,12 +24,7 @@ const FieldsSchema = z.object({
  * name and type is not looked at. Throws ApiError: 415 for another type of body, 413 above 10 MB, 400 for another form.
  */
 export async function readUpload(req: IncomingMessage): Promise<Upload> {
-  const type = req.headers['content-type'] ?? ''
-  if (!/^multipart\/form-data\s*;.*boundary=/i.test(type)) throw new ApiError(415, 'upload_expected')
-  const body = await bytesOf(req, MOST_BYTES + FORM_BYTES)
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
-    throw new ApiError(400, 'upload_expected')
-  })
+  const form = await readForm(req)
   const files = form.getAll('file')
   const [file] = files
   if (files.length !== 1 || !(file instanceof File) || file.size === 0) {
@@ -43,6 +38,19 @@ export async function readUpload(req: IncomingMessage): Promise<Upload> {
     title: fields.title,
     isPublic: fields.public === 'true',
   }
+}
+
+/**
+ * Reads `multipart/form-data` (RFC 7578) of at most 10 MB and its own lines. Throws ApiError: 415 for another type of body,
+ * 413 above that, 400 for one that is damaged.
+ */
+export async function readForm(req: IncomingMessage): Promise<FormData> {
+  const type = req.headers['content-type'] ?? ''
+  if (!/^multipart\/form-data\s*;.*boundary=/i.test(type)) throw new ApiError(415, 'upload_expected')
+  const body = await bytesOf(req, MOST_BYTES + FORM_BYTES)
+  return new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw new ApiError(400, 'upload_expected')
+  })
 }
 
 async function bytesOf(req: IncomingMessage, most: number): Promise<Buffer> {

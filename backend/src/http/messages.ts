@@ -152,6 +152,18 @@ const MESSAGES = {
     vi: 'Sổ truy xuất tạm thời không trả lời. Yêu cầu đã được giữ lại và hệ thống sẽ tự gửi; hãy xem lại sau ít phút.',
     en: 'The traceability service does not answer. The request is kept and is sent by itself; look again in a few minutes.',
   },
+  report_kind: {
+    vi: 'Hãy chọn loại vấn đề trong danh sách.',
+    en: 'Choose a kind of problem from the list.',
+  },
+  report_message: {
+    vi: 'Hãy kể vấn đề bằng vài lời, từ 5 đến 2.000 ký tự.',
+    en: 'Describe the problem in a few words, 5 to 2,000 characters.',
+  },
+  report_contact: {
+    vi: 'Số điện thoại hoặc email dài quá 120 ký tự.',
+    en: 'The phone number or e-mail is longer than 120 characters.',
+  },
   upload_expected: {
     vi: 'Hãy gửi tệp bằng biểu mẫu (multipart/form-data).',
     en: 'Send the file as a form (multipart/form-data).',

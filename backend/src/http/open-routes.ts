@@ -38,6 +38,11 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/carts/:id/review', reason: CART },
   { method: 'POST', path: '/store/carts/:id/delivery', reason: CART },
   { method: 'POST', path: '/store/carts/:id/place', reason: 'Guests order; the Idempotency-Key makes it one order.' },
+  {
+    method: 'POST',
+    path: '/store/scan-reports',
+    reason: 'Anybody who scanned a package may tell what is wrong with it.',
+  },
   { method: 'GET', path: '/store/products', reason: CATALOGUE },
   { method: 'GET', path: '/store/products/:id', reason: CATALOGUE },
   { method: 'GET', path: '/store/regions', reason: CATALOGUE },

@@ -19,6 +19,7 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'sign-in', method: 'POST', path: /^\/auth\//, perMinute: 20 },
   { name: 'cart', method: 'POST', path: /^\/store\/carts\/?$/, perMinute: 300 },
   { name: 'place', method: 'POST', path: /^\/store\/carts\/[^/]+\/place\/?$/, perMinute: 600 },
+  { name: 'scan-report', method: 'POST', path: /^\/store\/scan-reports\/?$/, perMinute: 5 },
   { name: 'evidence', method: 'POST', path: /^\/(producer\/evidence|inspector\/photos)\/?$/, perMinute: 120 },
 ]
 

@@ -4,6 +4,7 @@ import type { CheckoutModuleService } from '../modules/checkout/service'
 import { OUTBOX_MODULE } from '../modules/outbox'
 import type { OutboxModuleService } from '../modules/outbox/service'
 import { sweepPassports } from '../outbox/sweep-passports'
+import { eraseOldReports } from '../scan-reports/erase-old-reports'
 
 /** Finds passports that no message announced, and deletes what is kept for a limited time only. */
 export default async function sweep(container: MedusaContainer): Promise<void> {
@@ -12,6 +13,7 @@ export default async function sweep(container: MedusaContainer): Promise<void> {
   await sweepPassports(container)
   await outbox.purge()
   await checkout.purgeAnswers()
+  await eraseOldReports(container, new Date())
 }
 
 export const config = { name: 'sweep', schedule: { interval: 120_000 } }

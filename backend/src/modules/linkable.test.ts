@@ -8,6 +8,7 @@ import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
+import ScanReportModule from './scan-report'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {
@@ -42,5 +43,6 @@ it('keeps what other modules may link to', () => {
     inspectionFile: ['file'],
     lookUp: ['id'],
   })
+  expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })

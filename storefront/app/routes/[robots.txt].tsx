@@ -9,6 +9,8 @@ export function loader() {
     'Disallow: /don-hang',
     'Disallow: /q/',
     'Disallow: /01/',
+    'Disallow: /bao-van-de',
+    'Disallow: /trace/',
     'Allow: /',
     '',
     `Sitemap: ${env().STOREFRONT_URL}/sitemap.xml`,

@@ -1,12 +1,14 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
 import {
+  HandleReportBodySchema,
   InspectorChangeBodySchema,
   LookUpsQuerySchema,
   MEMBER_CODES,
   MemberChangeBodySchema,
   NewInspectorBodySchema,
   NewMemberBodySchema,
+  ReportsQuerySchema,
 } from './validators'
 
 /** Routes of ours for the dashboard's users; Medusa lets nobody below `/admin` who is not one. */
@@ -37,4 +39,6 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       methods: ['GET'],
       middlewares: [validateQuery(LookUpsQuerySchema)],
     },
+    { matcher: '/admin/scan-reports', methods: ['GET'], middlewares: [validateQuery(ReportsQuerySchema)] },
+    { matcher: '/admin/scan-reports/:id', methods: ['POST'], middlewares: [validateBody(HandleReportBodySchema)] },
   ]

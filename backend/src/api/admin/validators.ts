@@ -24,6 +24,20 @@ export const MemberChangeBodySchema = z.object({
 })
 export type MemberChangeBody = z.infer<typeof MemberChangeBodySchema>
 
+/** `state`: which reports; `limit` at most 200. */
+export const ReportsQuerySchema = z.object({
+  state: z.enum(['open', 'handled', 'all']).default('open'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
+export type ReportsQuery = z.infer<typeof ReportsQuerySchema>
+
+export const HandleReportBodySchema = z.object({
+  handled: z.boolean(),
+  note: z.string().trim().max(1_000).nullable().optional(),
+})
+export type HandleReportBody = z.infer<typeof HandleReportBodySchema>
+
 export const MEMBER_CODES: FieldCodes = { email: 'email_invalid', password: 'password_invalid' }
 
 const agency = z.string().trim().min(2).max(200)

@@ -43,7 +43,7 @@ export function VerdictPage({ answer, requestId, scratch = null }: VerdictPagePr
   const story = passport?.product.story
   const englishStory = locale === 'en' ? story?.en : null
   return (
-    <article className="wrap grid max-w-[68rem] gap-8 pt-5 pb-12 lg:grid-cols-[1.1fr_1fr] lg:gap-x-12 lg:pt-8">
+    <article className="scan-sheet wrap grid max-w-[68rem] gap-8 pt-5 pb-12 lg:grid-cols-[1.1fr_1fr] lg:gap-x-12 lg:pt-8">
       <div className="grid content-start gap-6">
         <VerdictBanner
           tone={message.tone}
@@ -78,11 +78,11 @@ export function VerdictPage({ answer, requestId, scratch = null }: VerdictPagePr
           <p className="text-muted">{t('noPassport')}</p>
         )}
         {onPackage ? <LotFacts lot={lot} today={vietnamDay(new Date(answer.checkedAt))} /> : null}
+        {onPackage && lot ? <PlaceList steps={lot.journey} /> : null}
       </div>
       <div className="grid content-start gap-8">
         {onPackage && lot?.genealogy ? <GenealogyFigure genealogy={lot.genealogy} /> : null}
         {onPackage && lot ? <JourneyTimeline steps={lot.journey} /> : null}
-        {onPackage && lot ? <PlaceList steps={lot.journey} /> : null}
         {onPackage && story ? (
           <section className="grid gap-3">
             <h2 className="flex flex-wrap items-center gap-x-2">

@@ -9,6 +9,7 @@ import { deviceOf, newDeviceCookie } from './device-cookie.server.ts'
 import { confirmHiddenCode } from './scratch.server.ts'
 import { readTypedCode, type TypedCode } from './typed-code.ts'
 import { verifyCode } from './verify.server.ts'
+import { isAtWork } from './work-mark.server.ts'
 
 export type ScanResult =
   | { kind: 'verdict'; answer: VerdictResponse }
@@ -71,7 +72,7 @@ export async function loadScan(
     clientIp: asked.clientIp,
     clientAgent: request.headers.get('user-agent'),
     clientProvince: asked.clientProvince,
-    logScan: request.method === 'GET' && !isPrefetch(request),
+    logScan: request.method === 'GET' && !isPrefetch(request) && !(await isAtWork(request)),
   })
   if (answer.kind === 'unavailable') {
     return data(page({ kind: 'unavailable', code }, t('unavailableTitle')), {
