@@ -105,3 +105,33 @@ test('axe finds nothing on the way from a full cart to the order', async ({ page
   await expect(page).toHaveURL(/\/don-hang\//)
   await inBothLanguages()
 })
+
+test('axe finds nothing on producers’ label pages', async ({ page }) => {
+  test.setTimeout(240_000)
+  const account = readRun().accounts.find(({ role }) => role === 'producer')
+  await page.goto('/chu-the/tem')
+  await page.getByLabel('Thư điện tử').fill(account?.email ?? '')
+  await page.getByLabel('Mật khẩu').fill(account?.password ?? '')
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page).toHaveURL(/\/chu-the\/tem$/)
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Làm đợt tem mới' }).click()
+  await page.getByRole('button', { name: 'Làm đợt tem', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page)
+  const goods = page.getByLabel('Tem cho hàng nào?')
+  await goods.selectOption(await goods.locator('option[value^="lot|"]').first().getAttribute('value'))
+  await page.getByLabel('Số tem').fill('10')
+  await page.getByRole('button', { name: 'Làm đợt tem', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Đợt tem \d+$/)
+  await expectAccessible(page)
+  const batch = page.url().replace(/\?.*/, '')
+  for (const place of ['viec', 'in-lai', 'in']) {
+    await page.goto(`${batch}/${place}`)
+    await expectAccessible(page)
+  }
+  await page.getByRole('button', { name: 'Lập tờ in' }).click()
+  await expect(page.getByRole('button', { name: 'Tải tất cả' })).toBeVisible()
+  await expectAccessible(page)
+})
