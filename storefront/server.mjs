@@ -15,6 +15,8 @@ import { contentSecurityPolicy, securityHeaders } from './server/security-header
 import { badUrlStatus } from './server/url-guard.mjs'
 
 const LARGEST_BODY = 64 * 1024
+/** Photos of inspectors: what the shop takes, and the form's own lines. */
+const LARGEST_PHOTO = 10 * 1024 * 1024 + 16 * 1024
 const GRACE_MS = 1000
 const DRAIN_MS = 20_000
 const METHODS = ['GET', 'HEAD', 'POST']
@@ -46,7 +48,7 @@ app.use((req, res, next) => {
   req.headers['x-request-id'] = id
   res.set(fixedHeaders)
   res.set('X-Request-Id', id)
-  res.set('Content-Security-Policy', contentSecurityPolicy(nonce, https))
+  res.set('Content-Security-Policy', contentSecurityPolicy(nonce, https, req.path))
   if (draining) res.set('Connection', 'close')
   next()
 })
@@ -100,7 +102,8 @@ app.use((req, res, next) => {
   const { origin, 'sec-fetch-site': fetchSite } = req.headers
   if (!isSameOrigin({ origin, fetchSite: fetchSite?.toString(), host: req.get('host') })) return sendPlainPage(res, 403)
   // A body without a stated length could grow without end; browsers always state it for forms.
-  if (req.headers['transfer-encoding'] || Number(req.headers['content-length'] ?? 0) > LARGEST_BODY) {
+  const most = req.path === '/kiem-tra/du-lieu/photos' ? LARGEST_PHOTO : LARGEST_BODY
+  if (req.headers['transfer-encoding'] || Number(req.headers['content-length'] ?? 0) > most) {
     return sendPlainPage(res, 413)
   }
   next()

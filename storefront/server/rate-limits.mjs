@@ -15,7 +15,7 @@ export function limitClass(method, path) {
   if (path === '/csp-report') return 'report'
   if (/^\/(q|01|kiem-tra-tem|don-hang)(\/|\.data|$)/.test(path)) return 'code'
   if (method === 'GET' || method === 'HEAD') return 'page'
-  return /^\/chu-the\/dang-nhap(\/|\.data|$)/.test(path) ? 'signIn' : 'write'
+  return /^\/(?:chu-the|kiem-tra)\/dang-nhap(\/|\.data|$)/.test(path) ? 'signIn' : 'write'
 }
 
 /**
