@@ -6,7 +6,10 @@ import { renewedCookie, tokenIn } from './sign-in.server.ts'
 
 /** What the inspectors' app may ask of the shop, by method and path below `/inspector`. */
 const ASKED: readonly [method: string, path: RegExp][] = [
-  ['GET', /^(me|alerts|records|bundles\/[0-9]{2}|units\/[^/]+|records\/[^/]+|records\/[^/]+\/case\.pdf|photos\/[^/]+)$/],
+  [
+    'GET',
+    /^(me|alerts|records|bundles\/[0-9]{2}|units\/[^/]+|records\/[^/]+|records\/[^/]+\/case\.pdf|photos\/[^/]+)$/,
+  ],
   ['POST', /^(records|records\/[^/]+\/close|look-ups|photos)$/],
 ]
 const PASSED_ON = ['content-type', 'content-disposition']
@@ -21,7 +24,8 @@ export async function passToShop(args: LoaderFunctionArgs): Promise<Response> {
   const context = requestContext(args)
   const url = new URL(request.url)
   const path = url.pathname.replace(/^\/kiem-tra\/du-lieu\//, '')
-  if (!ASKED.some(([method, pattern]) => method === request.method && pattern.test(path))) return refusal(404, 'not_found')
+  if (!ASKED.some(([method, pattern]) => method === request.method && pattern.test(path)))
+    return refusal(404, 'not_found')
   const token = await tokenIn(request)
   if (token === null) return refusal(401, 'sign_in_required')
   const type = request.headers.get('content-type')

@@ -10,7 +10,11 @@ export interface BundleState {
 }
 
 /** Verifies and reads the bundles kept on the phone. What does not hold is not used, and is said. */
-export async function keptBundles(store: InspectorStore, provinces: readonly string[], now: Date): Promise<BundleState> {
+export async function keptBundles(
+  store: InspectorStore,
+  provinces: readonly string[],
+  now: Date,
+): Promise<BundleState> {
   const state: BundleState = { bundles: [], problem: null }
   const keys = keysOf(await store.issuer(), now)
   for (const province of provinces) {
