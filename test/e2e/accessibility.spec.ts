@@ -17,6 +17,7 @@ const PAGES: Record<string, string | (() => Promise<string>)> = {
   region: '/vung/tuyen-quang',
   'empty cart': '/gio-hang',
   'code entry': '/kiem-tra-tem',
+  'inspector sign-in': '/kiem-tra/dang-nhap',
   figures: '/so-lieu',
   'scan, genuine': `/q/${sampleCodes.genuine}`,
   'scan, expired': `/q/${sampleCodes.expired}`,

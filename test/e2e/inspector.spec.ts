@@ -12,7 +12,11 @@ async function trace<T>(path: string, body?: unknown): Promise<T> {
   const { TRACE_INTERNAL_TOKEN } = JSON.parse(readFileSync(join(dirname(runFile()), 'secrets.json'), 'utf8'))
   const answer = await fetch(new URL(path, traceability), {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: `Bearer ${TRACE_INTERNAL_TOKEN}`, 'content-type': 'application/json', 'x-scan-log': 'off' },
+    headers: {
+      authorization: `Bearer ${TRACE_INTERNAL_TOKEN}`,
+      'content-type': 'application/json',
+      'x-scan-log': 'off',
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   return (await answer.json()) as T
@@ -57,7 +61,7 @@ test('an inspector finds a lapsed star and a wrong product without a network, an
   const genuineName = genuine.verdict.passport?.product.name.vi ?? ''
 
   await signIn(page)
-  await page.getByRole('link', { name: 'Dữ liệu' }).click()
+  await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click()
   await expect(page.getByText('Trang này mở được khi không có mạng.')).toBeVisible({ timeout: 30_000 })
   // The sheets may have given their products numbers a moment ago.
   await page.getByRole('button', { name: 'Cập nhật dữ liệu' }).click()
@@ -95,7 +99,7 @@ test('an inspector finds a lapsed star and a wrong product without a network, an
   await expect(page.getByText('1 ảnh đã chọn')).toBeVisible()
   await page.getByRole('button', { name: 'Lưu biên bản' }).click()
   await expect(page.getByText('Đã lưu trên máy.')).toBeVisible()
-  await page.getByRole('link', { name: /Biên bản/ }).click()
+  await page.getByRole('link', { name: /^Biên bản/ }).click()
   await expect(page.getByText('1 biên bản chờ gửi')).toBeVisible()
 
   await context.setOffline(false)
@@ -124,7 +128,7 @@ test('a picture of a label is read, and the register tells the code’s history'
   await expect(page.getByRole('heading', { name: 'Cần có mạng để trả lời' })).toBeVisible()
   await page.getByRole('button', { name: 'Xem lịch sử mã (cần mạng)' }).click()
   await expect(page.getByText('Mã do chủ thể phát hành')).toBeVisible()
-  await page.getByRole('link', { name: 'Cảnh báo' }).click()
+  await page.getByRole('link', { name: 'Cảnh báo', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Cảnh báo sao chép' })).toBeVisible()
 })
 
