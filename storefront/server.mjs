@@ -17,11 +17,12 @@ import { badUrlStatus } from './server/url-guard.mjs'
 
 const LARGEST_BODY = 64 * 1024
 /**
- * Forms with files and how large they may be: a report with a photo, and entries of the journal with a few photos and a paper,
- * of which whoever sends one is signed in, or it is not read.
+ * Forms with files and how large they may be: a report with a photo, an inspector's photo, and entries of the journal with a few
+ * photos and a paper. Those of the last two are signed in, or they are not read.
  */
 const UPLOADS = [
   { path: /^\/bao-van-de$/, most: 10 * 1024 * 1024 + 32 * 1024 },
+  { path: /^\/kiem-tra\/du-lieu\/photos$/, most: 10 * 1024 * 1024 + 16 * 1024 },
   { path: /^\/chu-the\/(ghi|minh-chung|buoc\/[^/]+)(\.data)?$/, most: 24 * 1024 * 1024 },
 ]
 const GRACE_MS = 1000
@@ -55,7 +56,7 @@ app.use((req, res, next) => {
   req.headers['x-request-id'] = id
   res.set(fixedHeaders)
   res.set('X-Request-Id', id)
-  res.set('Content-Security-Policy', contentSecurityPolicy(nonce, https))
+  res.set('Content-Security-Policy', contentSecurityPolicy(nonce, https, req.path))
   if (draining) res.set('Connection', 'close')
   next()
 })

@@ -96,7 +96,7 @@ describe('the seed', () => {
     expect(statSync(join(dataDir, 'seed.json')).mode & 0o777).toBe(0o600)
     expect(publishableKey).toMatch(/^pk_/)
     expect(accounts).toEqual(
-      ['operator', 'producer', 'producer'].map((role) => ({
+      ['operator', 'producer', 'producer', 'inspector'].map((role) => ({
         role,
         email: expect.stringContaining('@'),
         password: expect.any(String),

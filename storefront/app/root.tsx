@@ -17,6 +17,7 @@ import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { DeskFooter } from './components/desk/desk-footer.tsx'
 import { DeskHeader } from './components/desk/desk-header.tsx'
 import { ErrorPage, errorWords } from './components/error-page.tsx'
+import { InspectorHeader } from './components/inspector/inspector-header.tsx'
 import { SiteFooter } from './components/site-footer.tsx'
 import { SiteHeader } from './components/site-header.tsx'
 import { translator } from './i18n/messages.ts'
@@ -31,8 +32,8 @@ import stylesheet from './styles/app.css?url'
 /** What a route says of its page. With `scripts: false` it is plain HTML. */
 export interface PageHandle {
   scripts?: boolean
-  /** `desk` for places of work: their own head and menu in place of the shop's. */
-  frame?: 'desk'
+  /** For places of work: their own head in place of the shop's. */
+  frame?: 'desk' | 'inspector'
 }
 
 export const links: LinksFunction = () => [
@@ -62,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
   const scripts = handles.every((handle) => handle?.scripts !== false)
-  const desk = handles.some((handle) => handle?.frame === 'desk')
+  const frame = handles.find((handle) => handle?.frame)?.frame
   const locale = data?.locale ?? 'vi'
   const theme = data?.theme ?? 'system'
   const t = translator(locale, shell)
@@ -81,11 +82,13 @@ export function Layout({ children }: { children: ReactNode }) {
           <a className="skip-link" href="#noi-dung">
             {t('skipToContent')}
           </a>
-          {desk ? <DeskHeader locale={locale} /> : <SiteHeader locale={locale} />}
+          {frame === 'desk' ? <DeskHeader locale={locale} /> : null}
+          {frame === 'inspector' ? <InspectorHeader locale={locale} /> : null}
+          {frame === undefined ? <SiteHeader locale={locale} /> : null}
           <main id="noi-dung" tabIndex={-1}>
             {children}
           </main>
-          {desk ? <DeskFooter theme={theme} /> : <SiteFooter theme={theme} />}
+          {frame ? <DeskFooter theme={theme} /> : <SiteFooter theme={theme} />}
         </LocaleContext.Provider>
         {scripts ? (
           <>

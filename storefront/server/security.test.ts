@@ -59,6 +59,7 @@ test.each([
   ['GET', '/bao-van-de', 'page'],
   ['POST', '/csp-report', 'report'],
   ['GET', '/chu-the/dang-nhap', 'page'],
+  ['POST', '/kiem-tra/dang-nhap', 'signIn'],
   ['POST', '/chu-the/dang-nhap', 'signIn'],
   ['POST', '/chu-the/dang-nhap.data', 'signIn'],
 ])('%s %s counts as %s', (method, path, expected) => {
@@ -70,4 +71,11 @@ test('the plain page speaks both languages, shows the id and runs no script', ()
   expect(html).toContain('e2e-request-0001')
   expect(html).toContain('lang="en"')
   expect(html).not.toMatch(/<script|style=/)
+})
+
+test('WebAssembly runs on the inspectors’ pages alone', () => {
+  expect(contentSecurityPolicy('n', true, '/kiem-tra/tra')).toContain("'wasm-unsafe-eval'")
+  for (const path of ['/', '/kiem-tra-tem', '/q/0', '/chu-the/lo']) {
+    expect(contentSecurityPolicy('n', true, path)).not.toContain('wasm')
+  }
 })

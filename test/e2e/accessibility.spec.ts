@@ -18,6 +18,7 @@ const PAGES: Record<string, string | (() => Promise<string>)> = {
   'empty cart': '/gio-hang',
   'code entry': '/kiem-tra-tem',
   evidence: '/doi-chung',
+  'inspector sign-in': '/kiem-tra/dang-nhap',
   figures: '/so-lieu',
   'scan, genuine': `/q/${sampleCodes.genuine}`,
   'scan, expired': `/q/${sampleCodes.expired}`,

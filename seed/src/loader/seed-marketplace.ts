@@ -16,6 +16,7 @@ import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
+import { seedInspector } from './seed-inspector.ts'
 import { seedMembers } from './seed-members.ts'
 import { seedOperator } from './seed-operator.ts'
 import { seedPartner } from './seed-partner.ts'
@@ -175,6 +176,7 @@ export async function seedMarketplace(
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
       const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
+      const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
       const partner = await progress.step('demo trading partner', () =>
         seedPartner(
@@ -183,7 +185,7 @@ export async function seedMarketplace(
           record.tokens.epcis ?? null,
         ),
       )
-      keep({ accounts: [operator, ...members], tokens: { epcis: partner } })
+      keep({ accounts: [operator, ...members, inspector], tokens: { epcis: partner } })
     }
     keep({
       sampleCodes: trace.sampleCodes,

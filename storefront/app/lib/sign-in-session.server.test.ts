@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { millisecondsLeft } from './sign-in.server.ts'
+import { millisecondsLeft } from './sign-in-session.server.ts'
 
 const NOW = Date.parse('2026-11-22T03:00:00Z')
 const token = (claims: unknown) => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`

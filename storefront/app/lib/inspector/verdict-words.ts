@@ -1,0 +1,82 @@
+import type { InspectionFinding, InspectionReason, InspectionVerdict } from '@sao-lang/traceability/verify'
+import type { inspector } from '#app/i18n/inspector.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import type { Translate } from '#app/i18n/messages.ts'
+import { formatDay, formatMoment } from '#app/lib/format.ts'
+
+type T = Translate<typeof inspector>
+
+export const HEADLINES = {
+  not_ours: 'fNotOurs',
+  recalled: 'fRecalled',
+  void: 'fVoid',
+  wrong_product: 'fWrongProduct',
+  star_lapsed: 'fStarLapsed',
+  star_differs: 'fStarDiffers',
+  unknown_key: 'fUnknownKey',
+  needs_network: 'fNeedsNetwork',
+  unreadable: 'fUnreadable',
+  in_order: 'fInOrder',
+} as const satisfies Record<InspectionFinding, keyof typeof inspector>
+
+/** What a record of such an answer most likely says; the inspector decides. */
+export const SUGGESTED: Partial<Record<InspectionFinding, string>> = {
+  not_ours: 'other',
+  recalled: 'recalled_goods',
+  void: 'void_label',
+  wrong_product: 'other_product',
+  star_lapsed: 'star_lapsed',
+  star_differs: 'wrong_stars',
+  in_order: 'none',
+}
+
+/** The reasons of an answer as sentences; one sentence when there are none. */
+export function sentencesOf({ reasons }: InspectionVerdict, t: T, locale: Locale): string[] {
+  return reasons.length === 0 ? [t('rInOrder')] : reasons.map((reason) => sentenceOf(reason, t, locale))
+}
+
+function sentenceOf(reason: InspectionReason, t: T, locale: Locale): string {
+  const stars = (count: number | null) => (count === null ? t('noStars') : t('starsCount', { count }))
+  switch (reason.code) {
+    case 'signature':
+      return t('rSignature')
+    case 'other_host':
+      return t('rOtherHost', { host: reason.host })
+    case 'recalled': {
+      const { lotCode: lot, recalledAt, reason: why, advice } = reason.recall
+      return t('rRecalled', { lot, date: formatMoment(recalledAt, locale), reason: why, advice })
+    }
+    case 'out_of_use':
+      return t('rOutOfUse', { state: reason.state })
+    case 'batch_partly_out_of_use':
+      return t('rPartly', { count: reason.count })
+    case 'wrong_product':
+      return t('rWrongProduct', { issued: reason.issuedFor, seen: reason.seen })
+    case 'star_lapsed': {
+      const lapsed = t(reason.status === 'expired' ? 'rExpired' : 'rRevoked', { date: formatDay(reason.on, locale) })
+      if (reason.onPackingDay === null) return lapsed
+      return `${lapsed} ${t(reason.onPackingDay === 'valid' ? 'rPackedValid' : 'rPackedLapsed')}`
+    }
+    case 'star_suspended':
+      return t('rSuspended')
+    case 'no_star':
+      return t('rNoStar')
+    case 'star_differs':
+      return t(reason.where === 'label' ? 'rDiffersLabel' : 'rDiffersPack', {
+        shown: stars(reason.shown),
+        record: stars(reason.onRecord),
+      })
+    case 'withdrawn':
+      return t('rWithdrawn')
+    case 'unknown_key':
+      return t('rUnknownKey', { key: reason.keyId })
+    case 'product_not_in_bundle':
+      return t('rNotInBundle')
+    case 'plain_code':
+      return t('rPlainCode')
+    case 'status_list_ran_out':
+      return t('rStatusOld', { date: formatMoment(reason.validUntil, locale) })
+    case 'unreadable':
+      return t('rUnreadable')
+  }
+}
