@@ -21,12 +21,12 @@ export function DeskHeader({ locale }: { locale: Locale }) {
   const signedIn = useRouteLoaderData('routes/chu-the') as { producerName: string } | undefined
   return (
     <header className="desk-header">
-      <div className="wrap flex flex-wrap items-center gap-x-4">
+      <div className="wrap flex items-center gap-x-3 md:gap-x-4">
         <a href={signedIn ? '/chu-the/lo' : '/'} className="desk-name">
           <Logo />
           <span className="desk-producer">{signedIn?.producerName ?? t('name')}</span>
         </a>
-        <div className="ms-auto flex items-center gap-1 md:order-2 md:ms-0">
+        <div className="ms-auto flex flex-none items-center md:order-2 md:ms-0 md:gap-1">
           <LanguageForm locale={locale} />
           {signedIn ? (
             <form method="post" action="/chu-the/dang-xuat">

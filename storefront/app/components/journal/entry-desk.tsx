@@ -35,6 +35,7 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
   const [errors, setErrors] = useState<Record<string, string>>(failed?.errors ?? {})
   const [saving, setSaving] = useState(false)
   /** Files of an entry that is being mended; those chosen on this page are read from the form each time. */
+  const form = useRef<HTMLFormElement>(null)
   const carried = useRef<WaitingFile[]>([])
 
   // The address bar and the phone's own entries are known only here: the copy of the page may be of another lot.
@@ -60,7 +61,8 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
     const named = search.get('lo')
     const local = named !== null && queue.entries.some(({ body }) => body.outputs.some(({ ref }) => ref === named))
     if (stale || local || queue.entries.length > 0) {
-      setMade({ book, draft: newDraft(search, book, new Date(), () => crypto.randomUUID()), query })
+      const draft = newDraft(search, book, new Date(), () => crypto.randomUUID())
+      setMade({ book, draft: draft && withTyped(draft, page.draft, form.current), query })
     }
   }, [queue.ready])
 
@@ -81,8 +83,8 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
     // Nowhere to keep it: the form goes to the server as it is.
     if (!queue.ready || !queue.kept || draft === null) return
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const fields = textFields(form)
+    const sent = new FormData(event.currentTarget)
+    const fields = textFields(sent)
     const read = readEntry(fields, draft, new Date())
     if (!read.ok) {
       setErrors(Object.fromEntries(Object.entries(read.errors).map(([field, key]) => [field, t(key)])))
@@ -99,7 +101,7 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
       body: read.body,
       files: [
         ...carried.current,
-        ...(await filesOfForm(form, {
+        ...(await filesOfForm(sent, {
           photo: t('photoTitle', { step: label }),
           paper: t('paperTitle', { step: label }),
         })),
@@ -171,6 +173,7 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
       </header>
       <EntryForm
         key={draft.values.key}
+        formRef={form}
         draft={draft}
         book={book}
         errors={errors}
@@ -181,6 +184,16 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
       />
     </>
   )
+}
+
+/** A form made anew keeps what was typed into the one that stood there while the phone was looked through. */
+function withTyped(draft: EntryDraft, shown: EntryDraft | null, form: HTMLFormElement | null): EntryDraft {
+  if (form === null || shown === null || shown.step !== draft.step || shown.shape !== draft.shape) return draft
+  const typed = Object.entries(textFields(new FormData(form))).filter(
+    // A unit nobody chose stands at the first of its list.
+    ([name, value]) => value !== '' && value !== (shown.values[name] ?? (name.endsWith('-unit') ? value : '')),
+  )
+  return { ...draft, values: { ...draft.values, ...Object.fromEntries(typed) } }
 }
 
 /** The form of a waiting entry as it was filled in; its time stays the one it was given unless it is changed. */

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react'
+import type { FormEvent, Ref } from 'react'
 import { Button, buttonClass } from '#app/components/button.tsx'
 import { fieldId, SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
 import { journal } from '#app/i18n/journal.ts'
@@ -22,6 +22,7 @@ interface EntryFormProps {
   saveLabel?: string
   cancelTo: string
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void
+  formRef?: Ref<HTMLFormElement>
 }
 
 /**
@@ -29,13 +30,20 @@ interface EntryFormProps {
  * folded away. A plain form with files: it is posted where there are no scripts, and read on the phone where there are.
  */
 export function EntryForm(props: EntryFormProps) {
-  const { draft, book, errors, received = [], reason, saving = false, saveLabel, cancelTo, onSubmit } = props
+  const { draft, book, errors, received = [], reason, saving = false, saveLabel, cancelTo, onSubmit, formRef } = props
   const t = useT(journal)
   const { values, shape, makes } = draft
   const field = { values, errors }
   const rows = rowsUpTo(makes?.rows ?? 0)
   return (
-    <form method="post" encType="multipart/form-data" className="grid gap-5" noValidate onSubmit={onSubmit}>
+    <form
+      ref={formRef}
+      method="post"
+      encType="multipart/form-data"
+      className="grid gap-5"
+      noValidate
+      onSubmit={onSubmit}
+    >
       {['step', 'key', 'whenShown', 'whenExact', 'about'].map((name) =>
         values[name] === undefined ? null : <input key={name} type="hidden" name={name} value={values[name]} />,
       )}
@@ -46,6 +54,7 @@ export function EntryForm(props: EntryFormProps) {
       {makes === null
         ? null
         : rows.map((row) => <Output key={`out${row}`} {...field} row={row} makes={makes} products={book.products} />)}
+      {shape === 'make' || shape === 'take' ? <MoreInputs {...field} book={book} /> : null}
       {shape === 'note' ? (
         <AmountFields
           {...field}
@@ -170,31 +179,13 @@ function AreaField({ values, errors, areas }: Filled & { areas: EntryBook['areas
   )
 }
 
-/** The lot the entry uses, how much of it, and under a fold more lots and bought ingredients. */
+/** The lot the entry uses, and how much of it. */
 function Inputs({ values, errors, book }: Filled & { book: EntryBook }) {
   const t = useT(journal)
-  const usable = book.lots.filter((lot) => !lot.withdrawn && (lot.left !== 0 || isTaken(values, lot.ref)))
-  const more = rowsUpTo(INPUT_ROWS).slice(1)
-  const additions = rowsUpTo(ADDITION_ROWS)
-  const touched = (prefix: string) =>
-    [
-      ...Object.keys(errors),
-      ...Object.keys(values).filter((name) => values[name] !== '' && !name.endsWith('-unit')),
-    ].some((name) => name.startsWith(prefix))
-  const options = (
-    <>
-      <option value="">{t('chooseLot')}</option>
-      {usable.map((lot) => (
-        <option key={lot.ref} value={lot.ref}>
-          {lotName(lot, book.products)} · {lot.lotCode}
-        </option>
-      ))}
-    </>
-  )
   return (
     <>
       <SelectField name="in0" label={t('fromLot')} error={errors.in0} defaultValue={values.in0}>
-        {options}
+        <LotOptions {...{ values, book }} />
       </SelectField>
       <AmountFields
         {...{ values, errors }}
@@ -204,6 +195,22 @@ function Inputs({ values, errors, book }: Filled & { book: EntryBook }) {
         unitLabel={t('unit')}
         hint={t('takeAllHint')}
       />
+    </>
+  )
+}
+
+/** Under folds: more lots that go in, and bought ingredients. */
+function MoreInputs({ values, errors, book }: Filled & { book: EntryBook }) {
+  const t = useT(journal)
+  const more = rowsUpTo(INPUT_ROWS).slice(1)
+  const additions = rowsUpTo(ADDITION_ROWS)
+  const touched = (prefix: string) =>
+    [
+      ...Object.keys(errors),
+      ...Object.keys(values).filter((name) => values[name] !== '' && !name.endsWith('-unit')),
+    ].some((name) => name.startsWith(prefix))
+  return (
+    <>
       <details className="fold" open={more.some((row) => touched(`in${row}`))}>
         <summary>{t('moreLots')}</summary>
         <div className="grid gap-5 pt-2 pb-3">
@@ -215,7 +222,7 @@ function Inputs({ values, errors, book }: Filled & { book: EntryBook }) {
                 error={errors[`in${row}`]}
                 defaultValue={values[`in${row}`]}
               >
-                {options}
+                <LotOptions {...{ values, book }} />
               </SelectField>
               <AmountFields
                 {...{ values, errors }}
@@ -251,6 +258,21 @@ function Inputs({ values, errors, book }: Filled & { book: EntryBook }) {
           ))}
         </div>
       </details>
+    </>
+  )
+}
+
+function LotOptions({ values, book }: { values: Record<string, string>; book: EntryBook }) {
+  const t = useT(journal)
+  const usable = book.lots.filter((lot) => !lot.withdrawn && (lot.left !== 0 || isTaken(values, lot.ref)))
+  return (
+    <>
+      <option value="">{t('chooseLot')}</option>
+      {usable.map((lot) => (
+        <option key={lot.ref} value={lot.ref}>
+          {lotName(lot, book.products)} · {lot.lotCode}
+        </option>
+      ))}
     </>
   )
 }
