@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import type { ScanResult } from '#app/lib/trace/scan-page.server.ts'
+import type { ScratchResult } from '#app/lib/trace/scratch.server.ts'
 import { UnknownPage } from './unknown-page.tsx'
 import { VerdictPage } from './verdict-page.tsx'
 
@@ -274,4 +275,92 @@ describe('when there is nothing in the register', () => {
     expect(text).toContain('Chưa kiểm tra được mã này')
     expect(text).not.toContain('do chủ thể phát hành')
   })
+})
+
+describe('where a lot came from', () => {
+  const node = (
+    lotNo: string,
+    name: string,
+    kind: 'raw' | 'intermediate' | 'product',
+    producer: string | null = null,
+  ) => ({
+    ...{ lotNo, lotCode: `L-${lotNo}`, kind, name, quantity: { value: 40, unit: 'kg' }, producer },
+  })
+  const genealogy = {
+    lots: [
+      node('3', 'Hạt sen sấy', 'product'),
+      node('1', 'Sen tươi', 'raw', 'HTX Sen'),
+      node('2', 'Hạt sen', 'intermediate'),
+    ],
+    steps: [
+      { step: 'peeling', occurredAt: '2026-11-01T01:00:00Z', from: ['1'], to: '2', yield: 0.5 },
+      { step: 'packing', occurredAt: '2026-11-02T01:00:00Z', from: ['2'], to: '3', yield: null },
+    ],
+  }
+  const given = answer('genuine')
+  const html = renderToStaticMarkup(
+    <VerdictPage
+      answer={{
+        ...given,
+        batch: given.batch && { ...given.batch, lotNo: '0198-lot' },
+        lot: given.lot && { ...given.lot, genealogy },
+      }}
+      requestId="request-0001"
+    />,
+  )
+
+  it('is a picture with a name, and the same in words for whoever cannot see it', () => {
+    expect(html).toMatch(/<svg role="img" aria-label="Sơ đồ nguồn gốc lô hàng, 3 lô/)
+    expect(html).toContain('Sen tươi (lô L-1, 40\u00a0kg, từ HTX Sen)')
+    expect(html).toContain('thu được 50%')
+  })
+
+  it('leads to proofs and exports, and to the form for problems', () => {
+    for (const href of [
+      '/credentials/by-recognition/rec-1',
+      '/log/proof/label-batch/1',
+      '/trace/export/lots/0198-lot.jsonld',
+      '/trace/export/lots/0198-lot/tt02.csv',
+      '/trace/export/products/prod-1.csv',
+      '/doi-chung',
+      '/bao-van-de?ma=0K7QM2X9RTD4P8HJ',
+    ]) {
+      expect(html).toContain(`href="${href}"`)
+    }
+  })
+})
+
+describe('the hidden code of a label', () => {
+  const given = answer('genuine')
+  const label = { ...given, batch: given.batch && { ...given.batch, scratch: true } }
+  const said = (result: ScratchResult | null) =>
+    words(<VerdictPage answer={label} requestId="request-0001" scratch={result} />)
+  const outcome = (result: 'confirmed' | 'already_confirmed' | 'wrong' | 'locked', triesLeft: number | null = null) =>
+    said({
+      kind: 'answered',
+      answer: {
+        ...{ result, triesLeft, confirmedAt: '2026-11-22T01:00:00Z', provinceName: 'Đồng Tháp' },
+        lockedUntil: '2026-11-23T01:00:00Z',
+      },
+    })
+
+  it('is asked for by POST, and only where the label has one', () => {
+    const html = renderToStaticMarkup(<VerdictPage answer={label} requestId="request-0001" />)
+    expect(html).toMatch(/<form method="post"[^>]*>(?:(?!<\/form>).)*name="scratch"/)
+    expect(page(answer('genuine'))).not.toContain('lớp cào')
+  })
+
+  it.each([
+    ['confirmed', null, 'Bạn là người đầu tiên xác nhận tem này. Đã ghi nhận lúc 22/11/2026, 08:00.'],
+    ['already_confirmed', null, 'đã có người xác nhận trước. Lần đầu lúc 22/11/2026, 08:00, tại Đồng Tháp.'],
+    ['wrong', 3, 'Mã chưa khớp. Còn 3 lần nhập.'],
+    ['wrong', 0, 'Mã chưa khớp. Tem tạm khóa một ngày.'],
+    ['locked', null, 'Hãy thử lại sau 23/11/2026, 08:00.'],
+  ] as const)('%s with %s tries left', (result, left, sentence) => expect(outcome(result, left)).toContain(sentence))
+
+  it.each([
+    ['malformed', 'lần này chưa tính là nhập sai'],
+    ['too_many', 'Bạn nhập nhanh quá'],
+    ['unavailable', 'Chưa xác nhận được lúc này'],
+  ] as const)('%s costs no try and says so', (kind, sentence) => expect(said({ kind })).toContain(sentence))
 })
