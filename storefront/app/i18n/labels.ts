@@ -24,12 +24,12 @@ export const labels = messages({
 
   goods: { vi: 'Tem cho hàng nào?', en: 'Labels for which goods?' },
   goodsHint: {
-    vi: 'Chọn lô đã đóng gói. Lô bị thu hồi không có trong danh sách.',
-    en: 'Choose a packed lot. Recalled lots are not listed.',
+    vi: 'Chọn lô đã đóng gói, kèm ngày đóng gói. Lô bị thu hồi không có trong danh sách.',
+    en: 'Choose a lot, shown with its packing day. Recalled lots are not listed.',
   },
   chooseGoods: { vi: 'Chọn lô', en: 'Choose a lot' },
   goodsLot: { vi: 'Lô {code}', en: 'Lot {code}' },
-  goodsLotPacked: { vi: 'Lô {code}, đóng gói {day}', en: 'Lot {code}, packed {day}' },
+  goodsLotPacked: { vi: 'Lô {code} · {day}', en: 'Lot {code} · {day}' },
   goodsNoLot: { vi: 'Chưa biết lô (in tem trước)', en: 'Lot not known yet (printed ahead)' },
   noProducts: {
     vi: 'Chủ thể chưa có sản phẩm nào trên Sao Làng, nên chưa làm tem được.',
@@ -101,7 +101,7 @@ export const labels = messages({
   printedRest: { vi: 'Chưa có tờ in: tem {stretches}.', en: 'Without a print sheet: labels {stretches}.' },
   stretch: { vi: '{from}–{to}', en: '{from}–{to}' },
   sheetLine: { vi: 'Tem {from}–{to}, {format}', en: 'Labels {from}–{to}, {format}' },
-  sheetMade: { vi: 'lập {at}', en: 'made {at}' },
+  sheetMade: { vi: 'Lập lúc {at}', en: 'Made {at}' },
   work: { vi: 'Việc với tem', en: 'Work on labels' },
   toChange: { vi: 'Kích hoạt, hủy, trả lại…', en: 'Activate, void, return…' },
   toReprint: { vi: 'In lại tem hỏng', en: 'Reprint spoilt labels' },
@@ -143,7 +143,9 @@ export const labels = messages({
   chooseWhat: { vi: 'Chọn việc', en: 'Choose' },
   which: { vi: 'Những tem nào?', en: 'Which labels?' },
   first: { vi: 'Từ tem số', en: 'From label' },
-  last: { vi: 'đến tem số', en: 'to label' },
+  last: { vi: 'Đến tem số', en: 'To label' },
+  numbersHint: { vi: 'Đợt này có tem số 1 đến {size}.', en: 'This batch has labels 1 to {size}.' },
+  special: { vi: 'Tem cuộn, dấu cắt, máy in nhiệt', en: 'Rolls, cutting marks, thermal printers' },
   orCodes: { vi: 'Hoặc mã của từng tem', en: 'Or the codes of single labels' },
   orCodesHint: {
     vi: 'Mỗi dòng một mã, nhiều nhất 500. Để trống hai ô trên nếu dùng ô này.',
