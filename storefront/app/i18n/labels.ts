@@ -69,7 +69,6 @@ export const labels = messages({
     vi: 'Mã trong hình chỉ để xem, không phải mã thật.',
     en: 'The code in the picture is an example, not a real one.',
   },
-  previewAway: { vi: 'Chưa vẽ được tem thử. Hãy xem lại các ô bên trên.', en: 'No preview. Check the fields above.' },
   make: { vi: 'Làm đợt tem', en: 'Make the labels' },
   made: { vi: 'Đã làm xong đợt tem. Bước tiếp theo: in tem.', en: 'The labels are made. Next: print them.' },
   replaced: {
@@ -102,7 +101,6 @@ export const labels = messages({
   stretch: { vi: '{from}–{to}', en: '{from}–{to}' },
   sheetLine: { vi: 'Tem {from}–{to}, {format}', en: 'Labels {from}–{to}, {format}' },
   sheetMade: { vi: 'Lập lúc {at}', en: 'Made {at}' },
-  work: { vi: 'Việc với tem', en: 'Work on labels' },
   toChange: { vi: 'Kích hoạt, hủy, trả lại…', en: 'Activate, void, return…' },
   toReprint: { vi: 'In lại tem hỏng', en: 'Reprint spoilt labels' },
   hiddenList: { vi: 'Tải danh sách mã cào (CSV)', en: 'Download the hidden codes (CSV)' },
@@ -267,7 +265,6 @@ export const labels = messages({
   progress: { vi: 'Tiến độ tải', en: 'Download progress' },
   progressText: { vi: '{done} trên {size} tem', en: '{done} of {size} labels' },
   progressBytes: { vi: 'Phần {part}: đã nhận {size}', en: 'Part {part}: {size} received' },
-  checking: { vi: 'Phần {part}: đang kiểm tra', en: 'Part {part}: checking' },
   waiting: {
     vi: 'Mất mạng. Có mạng lại sẽ tải tiếp từ chỗ dừng, không mất gì.',
     en: 'No network. It goes on where it stopped as soon as there is one.',

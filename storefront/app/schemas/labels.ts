@@ -46,7 +46,6 @@ export const newBatchSchema = z.object({
   scratch: flag,
   requestKey: key,
 })
-export type NewBatch = z.output<typeof newBatchSchema>
 
 /** What may be noted about labels, the common things first. */
 export const ACTIONS = [
@@ -62,7 +61,6 @@ export const ACTIONS = [
   'report_found',
   'destroy',
 ] as const
-export type LabelAction = (typeof ACTIONS)[number]
 
 /** Actions that ask for a reason; the shop refuses them without. */
 export const REASONED: ReadonlySet<string> = new Set(['return', 'lock', 'report_stolen', 'destroy', 'void'])
