@@ -24,12 +24,12 @@ export const labels = messages({
 
   goods: { vi: 'Tem cho hàng nào?', en: 'Labels for which goods?' },
   goodsHint: {
-    vi: 'Chọn lô đã đóng gói. Lô bị thu hồi không có trong danh sách.',
-    en: 'Choose a packed lot. Recalled lots are not listed.',
+    vi: 'Chọn lô đã đóng gói, kèm ngày đóng gói. Lô bị thu hồi không có trong danh sách.',
+    en: 'Choose a lot, shown with its packing day. Recalled lots are not listed.',
   },
   chooseGoods: { vi: 'Chọn lô', en: 'Choose a lot' },
   goodsLot: { vi: 'Lô {code}', en: 'Lot {code}' },
-  goodsLotPacked: { vi: 'Lô {code}, đóng gói {day}', en: 'Lot {code}, packed {day}' },
+  goodsLotPacked: { vi: 'Lô {code} · {day}', en: 'Lot {code} · {day}' },
   goodsNoLot: { vi: 'Chưa biết lô (in tem trước)', en: 'Lot not known yet (printed ahead)' },
   noProducts: {
     vi: 'Chủ thể chưa có sản phẩm nào trên Sao Làng, nên chưa làm tem được.',
@@ -69,7 +69,6 @@ export const labels = messages({
     vi: 'Mã trong hình chỉ để xem, không phải mã thật.',
     en: 'The code in the picture is an example, not a real one.',
   },
-  previewAway: { vi: 'Chưa vẽ được tem thử. Hãy xem lại các ô bên trên.', en: 'No preview. Check the fields above.' },
   make: { vi: 'Làm đợt tem', en: 'Make the labels' },
   made: { vi: 'Đã làm xong đợt tem. Bước tiếp theo: in tem.', en: 'The labels are made. Next: print them.' },
   replaced: {
@@ -101,8 +100,7 @@ export const labels = messages({
   printedRest: { vi: 'Chưa có tờ in: tem {stretches}.', en: 'Without a print sheet: labels {stretches}.' },
   stretch: { vi: '{from}–{to}', en: '{from}–{to}' },
   sheetLine: { vi: 'Tem {from}–{to}, {format}', en: 'Labels {from}–{to}, {format}' },
-  sheetMade: { vi: 'lập {at}', en: 'made {at}' },
-  work: { vi: 'Việc với tem', en: 'Work on labels' },
+  sheetMade: { vi: 'Lập lúc {at}', en: 'Made {at}' },
   toChange: { vi: 'Kích hoạt, hủy, trả lại…', en: 'Activate, void, return…' },
   toReprint: { vi: 'In lại tem hỏng', en: 'Reprint spoilt labels' },
   hiddenList: { vi: 'Tải danh sách mã cào (CSV)', en: 'Download the hidden codes (CSV)' },
@@ -143,7 +141,9 @@ export const labels = messages({
   chooseWhat: { vi: 'Chọn việc', en: 'Choose' },
   which: { vi: 'Những tem nào?', en: 'Which labels?' },
   first: { vi: 'Từ tem số', en: 'From label' },
-  last: { vi: 'đến tem số', en: 'to label' },
+  last: { vi: 'Đến tem số', en: 'To label' },
+  numbersHint: { vi: 'Đợt này có tem số 1 đến {size}.', en: 'This batch has labels 1 to {size}.' },
+  special: { vi: 'Tem cuộn, dấu cắt, máy in nhiệt', en: 'Rolls, cutting marks, thermal printers' },
   orCodes: { vi: 'Hoặc mã của từng tem', en: 'Or the codes of single labels' },
   orCodesHint: {
     vi: 'Mỗi dòng một mã, nhiều nhất 500. Để trống hai ô trên nếu dùng ô này.',
@@ -265,7 +265,6 @@ export const labels = messages({
   progress: { vi: 'Tiến độ tải', en: 'Download progress' },
   progressText: { vi: '{done} trên {size} tem', en: '{done} of {size} labels' },
   progressBytes: { vi: 'Phần {part}: đã nhận {size}', en: 'Part {part}: {size} received' },
-  checking: { vi: 'Phần {part}: đang kiểm tra', en: 'Part {part}: checking' },
   waiting: {
     vi: 'Mất mạng. Có mạng lại sẽ tải tiếp từ chỗ dừng, không mất gì.',
     en: 'No network. It goes on where it stopped as soon as there is one.',

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { formatUnitCode } from '@sao-lang/traceability/verify'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
+import { BackLink } from '#app/components/labels/back-link.tsx'
 import { BatchStates } from '#app/components/labels/batch-states.tsx'
 import { ChangeOutcome } from '#app/components/labels/change-outcome.tsx'
 import { stretchesText, useSay } from '#app/components/labels/label-words.ts'
@@ -62,7 +63,7 @@ export default function LabelBatchRoute() {
     <div className="wrap max-w-[48rem] pb-14">
       <PageHeader
         title={title}
-        eyebrow={<a href="/chu-the/tem">{t('backToList')}</a>}
+        eyebrow={<BackLink to="/chu-the/tem">{t('backToList')}</BackLink>}
         lead={`${batch.productName ?? batch.productRef} · ${t('countLabels', { count: batch.size })}`}
       />
       <div className="grid gap-10">

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
+import { BackLink } from '#app/components/labels/back-link.tsx'
 import { sentencesOf, useSay } from '#app/components/labels/label-words.ts'
 import { Problems } from '#app/components/labels/problems.tsx'
 import { StretchFields } from '#app/components/labels/stretch-fields.tsx'
@@ -81,7 +82,7 @@ export default function ReprintRoute() {
     <div className="wrap max-w-[40rem] pb-14">
       <PageHeader
         title={check ? t('checkTitle') : t('reprintTitle')}
-        eyebrow={<a href={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</a>}
+        eyebrow={<BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>}
         lead={check ? undefined : t('reprintLead')}
       />
       {check ? (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { BackLink } from '#app/components/labels/back-link.tsx'
 import { SheetForm } from '#app/components/labels/sheet-form.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
@@ -107,7 +108,7 @@ export default function PrintRoute() {
     <div className="wrap max-w-[40rem] pb-14">
       <PageHeader
         title={t('sheetTitle')}
-        eyebrow={<a href={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</a>}
+        eyebrow={<BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>}
       />
       <SheetForm
         batchNo={batchNo}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { BackLink } from '#app/components/labels/back-link.tsx'
 import { ChangeForm } from '#app/components/labels/change-form.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
@@ -101,7 +102,7 @@ export default function ChangeRoute() {
     <div className="wrap max-w-[40rem] pb-14">
       <PageHeader
         title={check ? t('checkTitle') : t('changeTitle')}
-        eyebrow={<a href={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</a>}
+        eyebrow={<BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>}
         lead={check ? undefined : t('changeLead')}
       />
       <ChangeForm

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { BackLink } from '#app/components/labels/back-link.tsx'
 import { BatchForm } from '#app/components/labels/batch-form.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
@@ -91,7 +92,7 @@ export default function NewBatchRoute() {
   const failed = useActionData<typeof action>()
   return (
     <div className="wrap max-w-[40rem] pb-14">
-      <PageHeader title={t('newBatch')} eyebrow={<a href="/chu-the/tem">{t('backToList')}</a>} />
+      <PageHeader title={t('newBatch')} eyebrow={<BackLink to="/chu-the/tem">{t('backToList')}</BackLink>} />
       {goods.length === 0 ? (
         <EmptyState title={t('noneTitle')}>
           <p>{t('noProducts')}</p>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { BackLink } from '#app/components/labels/back-link.tsx'
 import { useSay } from '#app/components/labels/label-words.ts'
 import { PartDownloads } from '#app/components/labels/part-downloads.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -38,7 +39,7 @@ export default function SheetRoute() {
     <div className="wrap max-w-[48rem] pb-14">
       <PageHeader
         title={t('downloadTitle')}
-        eyebrow={<a href={`/chu-the/tem/${sheet.batchNo}`}>{t('batch', { no: String(sheet.batchNo) })}</a>}
+        eyebrow={<BackLink to={`/chu-the/tem/${sheet.batchNo}`}>{t('batch', { no: String(sheet.batchNo) })}</BackLink>}
         lead={t('downloadLead')}
       />
       <div className="grid gap-8">

@@ -25,7 +25,7 @@ export function Choice({ type, name, value, checked, hint, children }: ChoicePro
 /** A group of choices under one question. */
 export function Choices({ legend, children, error }: { legend: string; children: ReactNode; error?: string | null }) {
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="choices">
       <legend className="field-label mb-2">{legend}</legend>
       {children}
       {error ? <p className="field-error">{error}</p> : null}

@@ -55,23 +55,6 @@ export function SheetForm({ batchNo, size, layouts, values, errors }: SheetFormP
         ))}
         <option value="roll">{t('paperRoll')}</option>
       </SelectField>
-      <div className="grid grid-cols-2 items-end gap-4">
-        {(['rollWidth', 'rollHeight'] as const).map((name) => (
-          <TextField
-            key={name}
-            name={name}
-            label={t(name)}
-            error={sentences[name]}
-            defaultValue={values[name]}
-            inputMode="decimal"
-            autoComplete="off"
-            maxLength={5}
-          />
-        ))}
-      </div>
-      <Choice type="checkbox" name="cropMarks" value="on" checked={values.cropMarks === 'on'}>
-        {t('cropMarks')}
-      </Choice>
       <Choices legend={t('kind')} error={sentences.kind}>
         <Choice type="radio" name="kind" value="plain" checked={values.kind !== 'signed'} hint={t('kindPlainHint')}>
           {t('kindPlain')}
@@ -80,13 +63,35 @@ export function SheetForm({ batchNo, size, layouts, values, errors }: SheetFormP
           {t('kindSigned')}
         </Choice>
       </Choices>
-      <SelectField name="dpi" label={t('dpi')} hint={t('dpiHint')} error={sentences.dpi} defaultValue={values.dpi}>
-        {['203', '300', '600'].map((dpi) => (
-          <option key={dpi} value={dpi}>
-            {dpi} dpi
-          </option>
-        ))}
-      </SelectField>
+      <details open={values.paper === 'roll' || values.format === 'png-symbols' || Object.keys(errors).length > 0}>
+        <summary className="min-h-11 cursor-pointer content-center font-semibold">{t('special')}</summary>
+        <div className="grid gap-6 pt-3">
+          <div className="grid grid-cols-2 items-end gap-4">
+            {(['rollWidth', 'rollHeight'] as const).map((name) => (
+              <TextField
+                key={name}
+                name={name}
+                label={t(name)}
+                error={sentences[name]}
+                defaultValue={values[name]}
+                inputMode="decimal"
+                autoComplete="off"
+                maxLength={5}
+              />
+            ))}
+          </div>
+          <Choice type="checkbox" name="cropMarks" value="on" checked={values.cropMarks === 'on'}>
+            {t('cropMarks')}
+          </Choice>
+          <SelectField name="dpi" label={t('dpi')} hint={t('dpiHint')} error={sentences.dpi} defaultValue={values.dpi}>
+            {['203', '300', '600'].map((dpi) => (
+              <option key={dpi} value={dpi}>
+                {dpi} dpi
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </details>
       <Button large className="justify-self-start">
         {t('makeSheet')}
       </Button>

@@ -15,7 +15,8 @@ export function StretchFields({ legend, size, values, sentences }: StretchFields
   const t = useT(labels)
   return (
     <fieldset>
-      <legend className="field-label mb-2">{legend}</legend>
+      <legend className="field-label">{legend}</legend>
+      <p className="field-hint mb-3">{t('numbersHint', { size })}</p>
       <div className="grid grid-cols-2 items-start gap-4">
         {(['first', 'last'] as const).map((name) => (
           <TextField
@@ -24,7 +25,6 @@ export function StretchFields({ legend, size, values, sentences }: StretchFields
             label={t(name)}
             error={sentences[name]}
             defaultValue={values[name]}
-            placeholder={name === 'first' ? '1' : String(size)}
             inputMode="numeric"
             autoComplete="off"
             maxLength={9}
