@@ -6,6 +6,10 @@ const FILES = 'sao-lang-so-lo-tep'
 const SHELL = ['/chu-the/lo', '/chu-the/ghi']
 const MOST_PAGES = 60
 const MOST_FILES = 200
+const NEVER_OPENED = `<p>Mở sổ lô một lần khi có mạng; từ đó sổ mở được cả ngoài đồng.</p>
+<p lang="en">No network. Open the lot book once while online; from then on it opens in the field.</p>`
+const NOT_SAVED = `<p>Bấm nút quay lại: những gì bạn ghi vẫn còn đó. Chờ một giây rồi bấm Lưu lần nữa.</p>
+<p lang="en">Go back: what you typed is still there. Wait a second and press Save again.</p>`
 /** A signal too weak to answer in this time counts as none, when there is a copy. */
 const PATIENCE_MS = 5000
 
@@ -24,6 +28,11 @@ self.addEventListener('fetch', (event) => {
   if (request.method === 'POST' && /^\/chu-the\/dang-(nhap|xuat)$/.test(url.pathname)) {
     // Another person may hold the phone next.
     event.respondWith(caches.delete(PAGES).then(() => fetch(request)))
+    return
+  }
+  if (request.method === 'POST' && request.mode === 'navigate' && url.pathname === '/chu-the/ghi') {
+    // Pressed before the page's script was there: the browser keeps what was typed for the way back.
+    event.respondWith(fetch(request).catch(() => noNetwork('Chưa lưu được', NOT_SAVED)))
     return
   }
   if (request.method !== 'GET') return
@@ -101,11 +110,9 @@ function tooLong() {
   return new Promise((_, reject) => setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS))
 }
 
-function noNetwork() {
+function noNetwork(title = 'Chưa có mạng', words = NEVER_OPENED) {
   const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<link rel="stylesheet" href="/plain.css"><title>Chưa có mạng · Sao Làng</title>
-<main><h1>Chưa có mạng</h1><p>Mở sổ lô một lần khi có mạng; từ đó sổ mở được cả ngoài đồng.</p>
-<p lang="en">No network. Open the lot book once while online; from then on it opens in the field.</p>
-<p><a href="/chu-the/lo">Thử lại</a></p></main></html>`
+<link rel="stylesheet" href="/plain.css"><title>${title} · Sao Làng</title>
+<main><h1>${title}</h1>${words}<p><a href="/chu-the/lo">Về sổ lô</a></p></main></html>`
   return new Response(page, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }

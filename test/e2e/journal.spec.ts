@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { devices, expect, type Page, test } from '@playwright/test'
 import { freshName, signInProducer } from './producer.ts'
 
@@ -285,6 +286,41 @@ test.describe('looking after the book', () => {
       .click()
     await expect(page.getByLabel('Vùng nguyên liệu').locator('option:checked')).toHaveText(name)
   })
+})
+
+test('pages of the desk are accessible and fit 320 px, light and dark', async ({ page }) => {
+  test.slow()
+  await signInProducer(page)
+  await page.goto('/chu-the/lo?xem=open')
+  const lot = (await page.locator('.lot-card a').first().getAttribute('href')) ?? ''
+  const ref = decodeURIComponent(lot.split('/').at(-1) ?? '')
+  const found: string[] = []
+  for (const path of [
+    '/chu-the/lo',
+    lot,
+    `/chu-the/ghi?${new URLSearchParams({ buoc: 'packing', lo: ref })}`,
+    '/chu-the/vung',
+    '/chu-the/vung/moi',
+    `${lot}/thu-hoi`,
+    '/chu-the/thu-hoi',
+    '/chu-the/so-sach',
+  ]) {
+    await page.goto(path)
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      found.push(
+        ...violations.map(({ id, nodes }) => `${path} ${width} ${id}: ${nodes.map((n) => n.target).join(' | ')}`),
+      )
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        found.push(`${path} ${width}: wide`)
+    }
+  }
+  expect(found).toEqual([])
 })
 
 /** A small picture a camera might have made: PNG, 2 × 2. */
