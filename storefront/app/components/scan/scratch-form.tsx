@@ -12,7 +12,7 @@ import type { ScratchResult } from '#app/lib/trace/scratch.server.ts'
  */
 export function ScratchForm({ result }: { result: ScratchResult | null }) {
   const t = useT(scratch)
-  const settled = result?.kind === 'answered' && result.answer.result !== 'wrong'
+  const settled = result?.kind === 'answered' && !(result.answer.result === 'wrong' && result.answer.triesLeft)
   return (
     <section id="ma-cao" className="card card-body print-hidden grid gap-4">
       <h2>{t('title')}</h2>
