@@ -81,10 +81,12 @@ test.describe('what a scan page leads to', () => {
     await expect(section.getByRole('link', { name: 'Mở trang Đối chứng' })).toHaveAttribute('href', '/doi-chung')
   })
 
-  test('the answer prints on one sheet of A4', async ({ page }) => {
-    await page.goto(UNIT)
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  test('every answer prints on one sheet of A4', async ({ page }) => {
+    for (const code of [sampleCodes.genuine, sampleCodes.expired, sampleCodes.recalled, sampleCodes.void]) {
+      await page.goto(`/q/${code}`)
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+      expect([code, pdf.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([code, 1])
+    }
   })
 
   test('in both languages it stays within 25 kB', async ({ request }) => {
