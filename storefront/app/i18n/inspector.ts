@@ -157,7 +157,6 @@ export const inspector = messages({
   unknown_copies: { vi: 'Tem có bị sao chép hay không', en: 'Whether the label was copied' },
   unknown_unit_state: { vi: 'Tem đã bán, đã hủy lẻ hay chưa', en: 'Whether this one label was sold or voided' },
   unknown_lot: { vi: 'Thuộc lô nào, lô có bị thu hồi không', en: 'Which lot it is of, and whether that was recalled' },
-  sample: { vi: 'Dữ liệu minh hoạ', en: 'Illustrative data' },
   factProducer: { vi: 'Chủ thể', en: 'Producer' },
   factPlace: { vi: 'Nơi sản xuất', en: 'Place' },
   factStar: { vi: 'Hạng sao hôm nay', en: 'Star today' },

@@ -4,6 +4,7 @@ import { inspector } from '#app/i18n/inspector.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay } from '#app/lib/format.ts'
 import { HEADLINES, sentencesOf } from '#app/lib/inspector/verdict-words.ts'
+import { SampleNote } from '../sample-note.tsx'
 
 /** The answer of the phone alone: what was found, why, and what it cannot know. */
 export function VerdictCard({ verdict }: { verdict: InspectionVerdict }) {
@@ -53,7 +54,9 @@ export function VerdictCard({ verdict }: { verdict: InspectionVerdict }) {
       </div>
       {product ? <p className="text-lg font-semibold">{product.name}</p> : null}
       {product && (recognition?.sample || product.sample.length > 0) ? (
-        <p className="text-sm text-muted">{t('sample')}</p>
+        <p>
+          <SampleNote />
+        </p>
       ) : null}
       {facts.length > 0 ? (
         <dl className="grid gap-2">
