@@ -82,7 +82,11 @@ export function RecordForm({ desk, subject, onSave, onCancel }: RecordFormProps)
           {t(problem)}
         </p>
       ) : null}
-      <SelectField name="province" label={t('province')}>
+      <SelectField
+        name="province"
+        label={t('province')}
+        defaultValue={desk.provinces.find(({ name }) => name === verdict.provinceName)?.code}
+      >
         {desk.provinces.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

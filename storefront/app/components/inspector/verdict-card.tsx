@@ -1,13 +1,19 @@
 import type { InspectionVerdict } from '@sao-lang/traceability/verify'
+import { useEffect, useRef } from 'react'
 import { inspector } from '#app/i18n/inspector.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay } from '#app/lib/format.ts'
 import { HEADLINES, sentencesOf } from '#app/lib/inspector/verdict-words.ts'
+import { SampleNote } from '../sample-note.tsx'
 
 /** The answer of the phone alone: what was found, why, and what it cannot know. */
 export function VerdictCard({ verdict }: { verdict: InspectionVerdict }) {
   const t = useT(inspector)
   const locale = useLocale()
+  const seen = useRef<HTMLElement>(null)
+  // On a phone the answer stands below the form.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is shown, also one that reads the same
+  useEffect(() => seen.current?.scrollIntoView({ block: 'nearest' }), [verdict])
   const { product, star, label, code, finding, unknown } = verdict
   const recognition = star?.today.recognition ?? null
   const facts: [string, string][] = [
@@ -37,7 +43,7 @@ export function VerdictCard({ verdict }: { verdict: InspectionVerdict }) {
   const kind =
     finding === 'in_order' ? 'success' : finding === 'needs_network' || finding === 'unreadable' ? 'info' : 'warning'
   return (
-    <section className="card card-body grid gap-4" aria-live="polite">
+    <section ref={seen} className="card card-body grid scroll-mt-4 gap-4" aria-live="polite">
       <div className={`notice notice-${kind}`}>
         <h2>{t(HEADLINES[finding])}</h2>
         <ul className="grid gap-1.5">
@@ -47,6 +53,11 @@ export function VerdictCard({ verdict }: { verdict: InspectionVerdict }) {
         </ul>
       </div>
       {product ? <p className="text-lg font-semibold">{product.name}</p> : null}
+      {product && (recognition?.sample || product.sample.length > 0) ? (
+        <p>
+          <SampleNote />
+        </p>
+      ) : null}
       {facts.length > 0 ? (
         <dl className="grid gap-2">
           {facts.map(([name, value]) => (
