@@ -23,6 +23,7 @@ export default defineConfig({
           globals: true,
           pool: 'forks',
           execArgv,
+          testTimeout: 30_000,
         },
       },
       {
@@ -45,7 +46,8 @@ export default defineConfig({
             DB_PASSWORD: decodeURIComponent(server.password),
             DATABASE_URL: server.href,
             STOREFRONT_URL: 'http://127.0.0.1:3999',
-            TRACE_URL: `http://127.0.0.1:${randomInt(20_000, 40_000)}`,
+            // Below the ports that systems give to outgoing connections, one of which may be ours.
+            TRACE_URL: `http://127.0.0.1:${randomInt(20_000, 32_000)}`,
             TRACE_INTERNAL_TOKEN: random(),
             ORDER_LINK_SECRET: random(),
             JWT_SECRET: random(),

@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts'],
     setupFiles: ['./app/test-setup.ts'],
     restoreMocks: true,
+    // Suites share two cores: how long a test takes says nothing about it.
+    testTimeout: 30_000,
   },
 })

@@ -46,7 +46,7 @@ describe('reading a catalogue address', () => {
 
   test('an address survives being read and written, whatever it was', () => {
     fc.assert(
-      fc.property(fc.webQueryParameters(), (search) => {
+      fc.property(fc.webQueryParameters({ size: 'small' }), (search) => {
         const once = catalogueHref(parse(search), { page: parse(search).page })
         const twice = parse(once.split('?')[1] ?? '')
         expect(catalogueHref(twice, { page: twice.page })).toBe(once)
