@@ -19,7 +19,7 @@ async function harvest(page: Page, name: string, amount: string): Promise<void> 
 }
 
 test.describe('signing in', () => {
-  test('a page of the desk asks for it and leads back; signing out closes it', async ({ page }) => {
+  test('a page of the desk asks for it and leads back; signing out closes it', async ({ page, context }) => {
     await page.goto('/chu-the/so-sach')
     await expect(page).toHaveURL(/dang-nhap\?ve=/)
     await page.getByLabel('Thư điện tử').fill('khong-ai@saolang.example')
@@ -28,9 +28,14 @@ test.describe('signing in', () => {
     await expect(page.getByRole('alert')).toHaveText('Thư điện tử hoặc mật khẩu không đúng. Xem lại rồi thử lần nữa.')
     await expect(page.getByLabel('Thư điện tử')).toHaveValue('khong-ai@saolang.example')
 
+    // Who is at work makes no code look copied: the mark goes with every page, also with scans.
+    const marked = async () =>
+      (await context.cookies(new URL('/q/x', page.url()).href)).some(({ name }) => name === 'sl-work')
     await signInProducer(page)
+    expect(await marked()).toBe(true)
     await page.getByRole('button', { name: 'Đăng xuất' }).click()
     await expect(page.getByText('Bạn đã đăng xuất.')).toBeVisible()
+    expect(await marked()).toBe(false)
     await page.goto('/chu-the/lo')
     await expect(page).toHaveURL(/\/chu-the\/dang-nhap/)
   })

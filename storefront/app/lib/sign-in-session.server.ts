@@ -2,6 +2,7 @@ import { createCookieSessionStorage } from '@remix-run/node'
 import { env } from '#app/lib/env.server.ts'
 import { shop } from '#app/lib/medusa/client.server.ts'
 import type { RequestContext } from '#app/lib/request-context.server.ts'
+import { endOfWorkMark, workMark } from '#app/lib/trace/work-mark.server.ts'
 
 interface SignedIn {
   /** The backend's bearer token: a JWT of one hour. */
@@ -50,19 +51,21 @@ export function signInSession({ actor, name, path }: { actor: string; name: stri
 
     /**
      * Asks the backend for a token (`POST /auth/{actor}/emailpass`). In: e-mail and password as typed.
-     * Out: the Set-Cookie line of the signed-in session. Throws ShopError, `unauthorized` for a wrong pair.
+     * Out: the Set-Cookie lines of the signed-in session and of the mark that keeps the scans of people at work uncounted.
+     * Throws ShopError, `unauthorized` for a wrong pair.
      */
-    async signIn(context: RequestContext, email: string, password: string): Promise<string> {
+    async signIn(context: RequestContext, email: string, password: string): Promise<Headers> {
       const { token } = await shop<{ token: string }>(context, `/auth/${actor}/emailpass`, {
         method: 'POST',
         body: { email: email.trim().toLowerCase(), password },
       })
-      return cookieOf(token)
+      return setCookies(await cookieOf(token), await workMark())
     },
 
-    /** The Set-Cookie line that forgets the session. */
-    async signOut(request: Request): Promise<string> {
-      return storage().destroySession(await storage().getSession(request.headers.get('cookie')))
+    /** The Set-Cookie lines that forget the session and the mark. */
+    async signOut(request: Request): Promise<Headers> {
+      const session = await storage().getSession(request.headers.get('cookie'))
+      return setCookies(await storage().destroySession(session), await endOfWorkMark())
     },
 
     /**
@@ -83,6 +86,10 @@ export function signInSession({ actor, name, path }: { actor: string; name: stri
       }
     },
   }
+}
+
+function setCookies(...lines: string[]): Headers {
+  return new Headers(lines.map((line): [string, string] => ['Set-Cookie', line]))
 }
 
 /**

@@ -60,8 +60,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { email, password } = parsed.value
   try {
-    const cookie = await signIn(requestContext(args), email, password)
-    return redirect(deskPath(form.get('ve')), { status: 303, headers: { 'Set-Cookie': cookie } })
+    const headers = await signIn(requestContext(args), email, password)
+    return redirect(deskPath(form.get('ve')), { status: 303, headers })
   } catch (error) {
     if (!(error instanceof ShopError)) throw error
     if (error.kind === 'unavailable') return data<Failure>({ email, errors: { form: 'errorAway' } }, { status: 503 })

@@ -8,5 +8,5 @@ export function loader() {
 
 /** Forgets the session. What the phone keeps of the pages goes with it: the journal's worker watches this address. */
 export async function action({ request }: ActionFunctionArgs) {
-  return redirect(`${SIGN_IN_PATH}?ra=1`, { status: 303, headers: { 'Set-Cookie': await signOut(request) } })
+  return redirect(`${SIGN_IN_PATH}?ra=1`, { status: 303, headers: await signOut(request) })
 }

@@ -7,5 +7,5 @@ export function loader() {
 
 /** Forgets the session. The app's worker watches this address and forgets the page; records that wait are kept. */
 export async function action({ request }: ActionFunctionArgs) {
-  return redirect(`${INSPECTOR_SIGN_IN}?ra=1`, { status: 303, headers: { 'Set-Cookie': await signOut(request) } })
+  return redirect(`${INSPECTOR_SIGN_IN}?ra=1`, { status: 303, headers: await signOut(request) })
 }
