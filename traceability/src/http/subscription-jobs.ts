@@ -60,8 +60,10 @@ export function startSubscriptions(parts: SubscriptionJobParts): () => Promise<v
   let prunedAt = 0
 
   async function look(): Promise<void> {
+    // Asked for before places are given: what was recorded by then is in the run of a schedule whose time has come by then.
+    const at = now()
     while (!stopping.signal.aborted && (await placeInFeed(pool, PLACED_AT_ONCE)) === PLACED_AT_ONCE);
-    for (const due of await dueSubscriptions(pool, now(), MOST_DUE)) {
+    for (const due of await dueSubscriptions(pool, at, MOST_DUE)) {
       if (stopping.signal.aborted || underWay.size >= MOST_AT_ONCE) break
       const ofParty = [...underWay.values()].filter(({ partyNo }) => partyNo === due.partyNo).length
       if (underWay.has(due.subscriptionNo) || ofParty >= MOST_OF_A_PARTY) continue

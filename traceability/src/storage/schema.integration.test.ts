@@ -18,7 +18,7 @@ afterAll(() => database.drop())
 
 /** Small tables every party reads; they are keyed by what they look up. */
 const REFERENCE = [
-  ...['api_token', 'clone_setting', 'event_feed_head', 'probing'],
+  ...['api_token', 'clone_setting', 'event_feed_head', 'inspection_edition', 'probing'],
   ...['number_range', 'party', 'product', 'gtin', 'product_number', 'label_batch', 'retention_mark', 'migration'],
   ...['credential_book', 'status_list', 'status_index', 'status_publication'],
 ]
