@@ -1,15 +1,7 @@
 import { messages } from './messages.ts'
 
-/** Words of the frame around producers' pages, and of signing in. The `error…` keys are messages of `schemas/sign-in.ts`. */
+/** Words of producers' signing in and of what may go wrong then. The `error…` keys are messages of `schemas/sign-in.ts`. */
 export const desk = messages({
-  name: { vi: 'Trang chủ thể', en: 'Producer’s desk' },
-  menu: { vi: 'Việc của chủ thể', en: 'Producer’s work' },
-  lots: { vi: 'Sổ lô', en: 'Lot book' },
-  labels: { vi: 'Tem', en: 'Labels' },
-  areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
-  areasShort: { vi: 'Vùng', en: 'Areas' },
-  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
-  toShop: { vi: 'Về chợ Sao Làng', en: 'Back to the shop' },
   signInTitle: { vi: 'Chủ thể đăng nhập', en: 'Producer sign-in' },
   signInLead: {
     vi: 'Để ghi sổ lô, in tem và giữ thông tin vùng nguyên liệu.',

@@ -3,7 +3,6 @@ import { messages } from './messages.ts'
 /** Words of the inspectors' app. None of them calls goods counterfeit: that is for an inspector to find, not for a label. */
 export const inspector = messages({
   name: { vi: 'Kiểm tra', en: 'Inspection' },
-  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   signInTitle: { vi: 'Kiểm tra viên đăng nhập', en: 'Inspector sign-in' },
   signInLead: {
     vi: 'Để tra tem, hạng sao và lập biên bản tại chỗ, cả khi không có mạng.',

@@ -1,11 +1,13 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { desk } from '#app/i18n/desk.ts'
+import { deskFrame } from '#app/i18n/desk-frame.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { buttonClass } from '../button.tsx'
 
 /** What a producer reads instead of a page that failed: what happened, what is safe, what to do. Never details. */
 export function DeskError({ requestId }: { requestId: string | null }) {
   const t = useT(desk)
+  const frame = useT(deskFrame)
   const { status, title, text } = wordsOf(useRouteError())
   return (
     <div className="wrap grid justify-items-start gap-4 py-10">
@@ -19,7 +21,7 @@ export function DeskError({ requestId }: { requestId: string | null }) {
           </a>
         )}
         <a className={buttonClass('quiet', false)} href="/">
-          {t('toShop')}
+          {frame('toShop')}
         </a>
       </div>
       {requestId ? (

@@ -1,11 +1,11 @@
-import { desk } from '#app/i18n/desk.ts'
+import { deskFrame } from '#app/i18n/desk-frame.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { Theme } from '#app/lib/theme.ts'
 import { ThemeForm } from '../preference-forms.tsx'
 
 /** The bottom of producers' pages: the theme, and the way back to the shop. */
 export function DeskFooter({ theme }: { theme: Theme }) {
-  const t = useT(desk)
+  const t = useT(deskFrame)
   return (
     <footer className="desk-footer">
       <div className="wrap flex flex-wrap items-center justify-between gap-x-6">

@@ -1,5 +1,5 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react'
-import { desk } from '#app/i18n/desk.ts'
+import { deskFrame } from '#app/i18n/desk-frame.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { Logo } from '../logo.tsx'
@@ -16,7 +16,7 @@ const PLACES = [
  * under the thumb. Links load whole documents: those are what the phone keeps for the field.
  */
 export function DeskHeader({ locale }: { locale: Locale }) {
-  const t = useT(desk)
+  const t = useT(deskFrame)
   const { pathname } = useLocation()
   const signedIn = useRouteLoaderData('routes/chu-the') as { producerName: string } | undefined
   return (

@@ -1,0 +1,14 @@
+import { messages } from './messages.ts'
+
+/** Words of the frame around pages of work. Every page of the site loads the frames, so they are few. */
+export const deskFrame = messages({
+  name: { vi: 'Trang chủ thể', en: 'Producer’s desk' },
+  inspectors: { vi: 'Kiểm tra', en: 'Inspection' },
+  menu: { vi: 'Việc của chủ thể', en: 'Producer’s work' },
+  lots: { vi: 'Sổ lô', en: 'Lot book' },
+  labels: { vi: 'Tem', en: 'Labels' },
+  areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
+  areasShort: { vi: 'Vùng', en: 'Areas' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  toShop: { vi: 'Về chợ Sao Làng', en: 'Back to the shop' },
+})
