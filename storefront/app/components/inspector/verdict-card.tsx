@@ -13,7 +13,10 @@ export function VerdictCard({ verdict }: { verdict: InspectionVerdict }) {
   const seen = useRef<HTMLElement>(null)
   // On a phone the answer stands below the form.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is shown, also one that reads the same
-  useEffect(() => seen.current?.scrollIntoView({ block: 'nearest' }), [verdict])
+  useEffect(() => {
+    // What it returns, a promise in newer browsers, is no clean-up.
+    seen.current?.scrollIntoView({ block: 'nearest' })
+  }, [verdict])
   const { product, star, label, code, finding, unknown } = verdict
   const recognition = star?.today.recognition ?? null
   const facts: [string, string][] = [
