@@ -9,7 +9,7 @@ import { startTestServers } from './test-servers.mjs'
 import { withTestStack } from './test-stack.mjs'
 
 /** Two queues of about the same length. */
-const UNIT = [['traceability', 'seed', 'test', 'storefront'], ['backend']]
+const UNIT = [['traceability'], ['backend', 'storefront', 'seed', 'test']]
 const INTEGRATION = [['backend'], ['traceability', 'seed', 'test']]
 /** What holds the traceability service to standards: identifiers, EPCIS, resolver, Merkle log, credentials. */
 const CONFORMANCE = {
@@ -65,7 +65,6 @@ export async function runPhases(root, phases) {
     })
     if (phases.includes('check')) {
       await Promise.all([
-        tool('check: format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
         // The tests of traceability stay out of what it ships, and so out of its own project.
         suite('check: types', async () => {
           const whole = await runTool(root, 'typescript/bin/tsc', ['-b'])
@@ -73,18 +72,21 @@ export async function runPhases(root, phases) {
             ? whole
             : runTool(root, 'typescript/bin/tsc', ['-p', 'traceability/tsconfig.check.json'])
         }),
-      ])
-      await Promise.all([
-        tool('check: imports', 'dependency-cruiser/bin/dependency-cruise.mjs', [
-          '--config',
-          '.dependency-cruiser.cjs',
-          'traceability/src',
-          'backend/src',
-          'seed/src',
-          'storefront/app',
-          'test',
-        ]),
-        tool('check: dead code', 'knip/bin/knip.js', ['--no-progress']),
+        inTurn(
+          [
+            ['check: format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']],
+            [
+              'check: imports',
+              'dependency-cruiser/bin/dependency-cruise.mjs',
+              [
+                ...['--config', '.dependency-cruiser.cjs'],
+                ...['traceability/src', 'backend/src', 'seed/src', 'storefront/app', 'test'],
+              ],
+            ],
+            ['check: dead code', 'knip/bin/knip.js', ['--no-progress']],
+          ],
+          ([name, script, args]) => tool(name, script, args),
+        ),
       ])
     }
     if (phases.includes('unit')) {
