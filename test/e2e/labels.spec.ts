@@ -53,7 +53,8 @@ async function note(page: Page, what: string, first: number, last: number, why: 
 }
 
 test.describe('a producer with a phone', () => {
-  test.use({ viewport: { width: 360, height: 780 } })
+  // Requests that pass the journal's worker would be out of the test's reach.
+  test.use({ viewport: { width: 360, height: 780 }, serviceWorkers: 'block' })
 
   for (const signed of [false, true])
     test(`prints ${signed ? 'signed' : 'plain'} labels whose codes, read from the sheet, open a genuine scan page`, async ({
