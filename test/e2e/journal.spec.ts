@@ -18,6 +18,9 @@ async function harvest(page: Page, name: string, amount: string): Promise<void> 
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
+/** Says that the page's script is there and would keep an entry; before that, Save is a plain form. */
+const keptHere = (page: Page) => page.getByText('Bấm Lưu thì bước này nằm trên máy')
+
 test.describe('signing in', () => {
   test('a page of the desk asks for it and leads back; signing out closes it', async ({ page, context }) => {
     await page.goto('/chu-the/so-sach')
@@ -112,6 +115,7 @@ test.describe('in the field', () => {
 
     const name = freshName('Sen ngoài đồng')
     await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
+    await expect(keptHere(page)).toBeVisible()
     await page.getByLabel('Tên hàng').fill(name)
     await page.getByLabel('Được bao nhiêu').fill('60')
     await page.getByText('Giờ, mã lô, ghi chú, ảnh').click()
@@ -122,11 +126,13 @@ test.describe('in the field', () => {
 
     await waiting.getByRole('link', { name: 'Sấy' }).click()
     await expect(page.getByLabel('Từ lô').locator('option:checked')).toContainText(name)
+    await expect(keptHere(page)).toBeVisible()
     await page.getByLabel('Được bao nhiêu').fill('20')
     await save(page).click()
     await expect(waiting.getByText(`${name}, sấy`)).toBeVisible()
 
     await waiting.getByRole('listitem').last().getByRole('link', { name: 'Đóng gói' }).click()
+    await expect(keptHere(page)).toBeVisible()
     await page.getByLabel('Sản phẩm').selectOption({ label: 'Hạt sen sấy' })
     await page.getByLabel('Được mấy gói').fill('78')
     await page.getByLabel('Mỗi gói chứa').fill('250')
@@ -167,6 +173,7 @@ test.describe('in the field', () => {
     for (const amount of ['50', '60']) {
       await page.goto(lot)
       await page.getByRole('link', { name: 'Sấy', exact: true }).click()
+      await expect(keptHere(page)).toBeVisible()
       await page.getByLabel('Được bao nhiêu').fill(amount)
       await save(page).click()
       await expect(page).toHaveURL(/\/chu-the\/lo$/)

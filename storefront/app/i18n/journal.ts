@@ -323,6 +323,10 @@ export const journal = messages({
       other: '{count} entries of another account wait on this phone. Sign in there to send them.',
     },
   },
+  keptHere: {
+    vi: 'Đang không có mạng. Bấm Lưu thì bước này nằm trên máy, có mạng sẽ tự gửi.',
+    en: 'No network. Save keeps this entry on the phone; it is sent once there is a network.',
+  },
   offlineShown: {
     vi: 'Đang xem bản lưu trên điện thoại; có thể đã cũ.',
     en: 'This is the copy on the phone; it may be old.',

@@ -1,6 +1,7 @@
 import { useOutletContext } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { buttonClass } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { journal } from '#app/i18n/journal.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { type EntryBook, type EntryDraft, newDraft, stepChoices, vietnamMinute } from '#app/lib/producer/entry-draft.ts'
@@ -171,6 +172,11 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
           </a>
         )}
       </header>
+      {queue.ready && queue.kept && queue.offline ? (
+        <div className="pb-5">
+          <Notice live>{t('keptHere')}</Notice>
+        </div>
+      ) : null}
       <EntryForm
         key={draft.values.key}
         formRef={form}
