@@ -80,12 +80,13 @@ async function keepPages(addresses) {
     const answer = await fetch(address, { headers: { accept: 'text/html' }, credentials: 'same-origin' })
     if (!isPage(answer)) return
     const text = await answer.clone().text()
-    await keep(pages, pathOf(address), answer, MOST_PAGES)
     for (const name of new Set(text.match(/\/assets\/[\w.-]+\.(?:js|css|woff2|svg)/g) ?? [])) {
       if (await files.match(name, { ignoreVary: true })) continue
       const file = await fetch(name)
       if (file.ok) await keep(files, name, file, MOST_FILES)
     }
+    // Last: a page without its scripts could be filled in out there, and not saved.
+    await keep(pages, pathOf(address), answer, MOST_PAGES)
   }
 }
 

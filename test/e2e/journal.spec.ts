@@ -330,7 +330,7 @@ test.describe('on a weak signal', () => {
   // Requests that pass a worker are out of the test's reach.
   test.use({ serviceWorkers: 'block' })
 
-  test('an answer lost after the book stored the entry doubles nothing', async ({ page }) => {
+  test('an answer lost after the book stored the entry doubles nothing', async ({ page, context }) => {
     await signInProducer(page)
     let lost = 0
     const isSending = (request: Request) => request.method() === 'POST' && request.url().endsWith('/chu-the/gui')
@@ -342,6 +342,11 @@ test.describe('on a weak signal', () => {
     })
     const name = freshName('Sen mất sóng')
     await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
+    await page.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await expect(keptHere(page)).toBeVisible()
+    await context.setOffline(false)
+    await expect(keptHere(page)).toBeHidden()
     await page.getByLabel('Tên hàng').fill(name)
     await page.getByLabel('Được bao nhiêu').fill('5')
     // Sent again from this page, when its own first sending was the one that failed, or from the next one.
