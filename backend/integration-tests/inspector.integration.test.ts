@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { generateJwtToken, Modules } from '@medusajs/framework/utils'
+import { generateJwtToken } from '@medusajs/framework/utils'
 import { medusaIntegrationTestRunner } from '@medusajs/test-utils'
 import { codeRing, unitCode } from '@sao-lang/traceability/identifiers/unit-codes'
 import sharp from 'sharp'
 import { loadSource } from './load-source'
 import { type RealTraceRoutes, realTraceRoutes } from './real-trace-routes'
+import { type Answer, adminToken, PASSWORD, shopCall, signInAs } from './shop-client'
 
 const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
 const { OWN_INSPECTOR_ROUTES } = loadSource<typeof import('../src/api/inspector/own-routes')>(
@@ -14,19 +15,12 @@ const { createInspectorWorkflow } = loadSource<typeof import('../src/workflows/i
   './src/workflows/inspection/workflows/create-inspector',
 )
 
-const PASSWORD = 'mot-mat-khau-rat-dai'
-
-interface Answer {
-  status: number
-  headers: Record<string, string>
-  // biome-ignore lint/suspicious/noExplicitAny: bodies of many shapes, each looked at where it is expected
-  data: any
-}
-
 medusaIntegrationTestRunner({
   inApp: true,
   cwd: process.cwd(),
   testSuite: ({ getContainer, api, dbUtils, dbConnection }) => {
+    const call = shopCall({ api })
+    const signIn = (email: string, password = PASSWORD) => signInAs(call, 'inspector', email, password)
     let trace: RealTraceRoutes
     let admin = ''
     let south: { id: string; token: string }
@@ -44,45 +38,13 @@ medusaIntegrationTestRunner({
       }
       south = await made('nam@example.com', ['82'])
       north = await made('bac@example.com', ['08'])
-      admin = await adminToken()
+      admin = await adminToken({ getContainer, api })
       await dbUtils.snapshot()
     })
     afterAll(() => trace.drop())
 
     async function rows<Row>(sql: string): Promise<Row[]> {
       return (await dbConnection.raw(sql)).rows
-    }
-
-    async function signIn(email: string, password = PASSWORD, actor = 'inspector'): Promise<string> {
-      const answer = await call('POST', `/auth/${actor}/emailpass`, { body: { email, password } })
-      return answer.status === 200 ? answer.data.token : ''
-    }
-
-    async function adminToken(): Promise<string> {
-      const container = getContainer()
-      const user = await container.resolve(Modules.USER).createUsers({ email: 'ban@example.com' })
-      const auth = container.resolve(Modules.AUTH)
-      const { authIdentity } = await auth.register('emailpass', {
-        body: { email: 'ban@example.com', password: PASSWORD },
-      })
-      await auth.updateAuthIdentities({ id: authIdentity?.id ?? '', app_metadata: { user_id: user.id } })
-      return await signIn('ban@example.com', PASSWORD, 'user')
-    }
-
-    async function call(
-      method: string,
-      url: string,
-      options: { token?: string; body?: unknown; headers?: Record<string, string>; raw?: boolean } = {},
-    ): Promise<Answer> {
-      const { status, data, headers } = await api.request({
-        method,
-        url,
-        data: options.body,
-        headers: { ...(options.token ? { authorization: `Bearer ${options.token}` } : {}), ...options.headers },
-        validateStatus: () => true,
-        ...(options.raw ? { responseType: 'arraybuffer' } : {}),
-      })
-      return { status, data, headers }
     }
 
     const record = (changes: Record<string, unknown> = {}) => ({

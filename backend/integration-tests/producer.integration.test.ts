@@ -6,6 +6,7 @@ import type { OutboxModuleService } from '../src/modules/outbox/service'
 import { loadSource } from './load-source'
 import { type RealTraceRoutes, realTraceRoutes } from './real-trace-routes'
 import type { SampleShop } from './sample-shop'
+import { type Answer, adminToken, PASSWORD, shopCall, signInAs } from './shop-client'
 
 const { listed, makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
 const { OWN_PRODUCER_ROUTES } = loadSource<typeof import('../src/api/producer/own-routes')>(
@@ -23,20 +24,14 @@ const { upsertProducersWorkflow } = loadSource<typeof import('../src/workflows/p
 const { signOrderLink } = loadSource<typeof import('../src/orders/order-link')>('./src/orders/order-link')
 const { deliverDue } = loadSource<typeof import('../src/outbox/deliver-due')>('./src/outbox/deliver-due')
 
-const PASSWORD = 'mot-mat-khau-rat-dai'
 const WHY = { reason: 'Phát hiện dư lượng thuốc', advice: 'Không dùng, mang trả nơi bán' }
-
-interface Answer {
-  status: number
-  headers: Record<string, string>
-  // biome-ignore lint/suspicious/noExplicitAny: bodies of many shapes, each looked at where it is expected
-  data: any
-}
 
 medusaIntegrationTestRunner({
   inApp: true,
   cwd: process.cwd(),
   testSuite: ({ getContainer, api, dbUtils, dbConnection }) => {
+    const call = shopCall({ api })
+    const signIn = (email: string, password = PASSWORD) => signInAs(call, 'producer', email, password)
     let trace: RealTraceRoutes
     let shop: SampleShop
     let tea: { producerId: string; memberId: string; token: string }
@@ -59,7 +54,7 @@ medusaIntegrationTestRunner({
         const input = { ...person, password: PASSWORD }
         ids.push((await createProducerMemberWorkflow(container).run({ input })).result)
       }
-      admin = await adminToken()
+      admin = await adminToken({ getContainer, api })
       tea = { producerId: people[0]?.producerId ?? '', memberId: ids[0] ?? '', token: await signIn('tra@example.com') }
       rice = { producerId: other.id, memberId: ids[1] ?? '', token: await signIn('lua@example.com'), ...other }
       await dbUtils.snapshot()
@@ -100,38 +95,6 @@ medusaIntegrationTestRunner({
         },
       })
       return { id: result[0]?.id ?? '', productId: products[0]?.id ?? '' }
-    }
-
-    async function signIn(email: string, password = PASSWORD, actor = 'producer'): Promise<string> {
-      const answer = await call('POST', `/auth/${actor}/emailpass`, { body: { email, password } })
-      return answer.status === 200 ? answer.data.token : ''
-    }
-
-    async function adminToken(): Promise<string> {
-      const container = getContainer()
-      const user = await container.resolve(Modules.USER).createUsers({ email: 'ban@example.com' })
-      const auth = container.resolve(Modules.AUTH)
-      const body = { email: 'ban@example.com', password: PASSWORD }
-      const { authIdentity } = await auth.register('emailpass', { body })
-      await auth.updateAuthIdentities({ id: authIdentity?.id ?? '', app_metadata: { user_id: user.id } })
-      return await signIn('ban@example.com', PASSWORD, 'user')
-    }
-
-    async function call(
-      method: string,
-      url: string,
-      options: { token?: string; body?: unknown; headers?: Record<string, string>; raw?: boolean } = {},
-    ): Promise<Answer> {
-      const { status, data, headers } = await api.request({
-        method,
-        url,
-        data: options.body,
-        headers: { ...(options.token ? { authorization: `Bearer ${options.token}` } : {}), ...options.headers },
-        validateStatus: () => true,
-        maxBodyLength: Number.POSITIVE_INFINITY,
-        ...(options.raw ? { responseType: 'arraybuffer' } : {}),
-      })
-      return { status, data, headers }
     }
 
     /** An entry as a phone sends it. */
@@ -291,7 +254,7 @@ medusaIntegrationTestRunner({
         expect((await call('POST', '/auth/producer/emailpass/register', { body })).status).toBe(404)
         expect((await call('POST', '/auth/producer/emailpass/update', { body })).status).toBe(404)
         expect((await call('GET', '/producer/me', { token: await signIn('ban@example.com') })).status).toBe(401)
-        const asUser = await signIn('tra@example.com', PASSWORD, 'user')
+        const asUser = await signInAs(call, 'user', 'tra@example.com')
         expect((await call('GET', '/admin/orders', { token: asUser })).status).toBe(401)
         expect((await call('GET', '/admin/orders', { token: tea.token })).status).toBe(401)
         expect(await signIn('tra@example.com', 'wrong-password-here')).toBe('')

@@ -4,60 +4,28 @@ import { medusaIntegrationTestRunner } from '@medusajs/test-utils'
 import sharp from 'sharp'
 import { loadSource } from './load-source'
 import type { SampleShop } from './sample-shop'
+import { type Answer, adminToken, shopCall } from './shop-client'
 
 const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
 const { eraseOldReports } = loadSource<typeof import('../src/scan-reports/erase-old-reports')>(
   './src/scan-reports/erase-old-reports',
 )
 
-const PASSWORD = 'mot-mat-khau-rat-dai'
 const CODE = '0K7QM2X9RTD4P8HJ'
-
-interface Answer {
-  status: number
-  // biome-ignore lint/suspicious/noExplicitAny: bodies of many shapes, each looked at where it is expected
-  data: any
-}
 
 medusaIntegrationTestRunner({
   inApp: true,
   cwd: process.cwd(),
   testSuite: ({ getContainer, api, dbUtils, dbConnection }) => {
+    const call = shopCall({ api })
     let shop: SampleShop
     let admin = ''
 
     beforeAll(async () => {
       shop = await makeSampleShop(getContainer())
-      admin = await adminToken()
+      admin = await adminToken({ getContainer, api })
       await dbUtils.snapshot()
     })
-
-    async function adminToken(): Promise<string> {
-      const container = getContainer()
-      const user = await container.resolve(Modules.USER).createUsers({ email: 'ban@example.com' })
-      const auth = container.resolve(Modules.AUTH)
-      const body = { email: 'ban@example.com', password: PASSWORD }
-      const { authIdentity } = await auth.register('emailpass', { body })
-      await auth.updateAuthIdentities({ id: authIdentity?.id ?? '', app_metadata: { user_id: user.id } })
-      return (await call('POST', '/auth/user/emailpass', { body })).data.token
-    }
-
-    async function call(
-      method: string,
-      url: string,
-      options: { token?: string; body?: unknown; headers?: Record<string, string>; raw?: boolean } = {},
-    ): Promise<Answer> {
-      const { status, data } = await api.request({
-        method,
-        url,
-        data: options.body,
-        headers: { ...(options.token ? { authorization: `Bearer ${options.token}` } : {}), ...options.headers },
-        validateStatus: () => true,
-        maxBodyLength: Number.POSITIVE_INFINITY,
-        ...(options.raw ? { responseType: 'arraybuffer' } : {}),
-      })
-      return { status, data }
-    }
 
     /** Each visitor has an allowance of its own. */
     let visitor = 0

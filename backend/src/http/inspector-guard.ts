@@ -1,7 +1,7 @@
 import { asValue } from '@medusajs/framework/awilix'
-import { type AuthenticatedMedusaRequest, authenticate, type MedusaRequestHandler } from '@medusajs/framework/http'
 import { INSPECTION_MODULE } from '../modules/inspection'
 import type { InspectionModuleService } from '../modules/inspection/service'
+import { actorGuard } from './actor-guard'
 import { ApiError } from './api-error'
 import { INSPECTOR, type InspectorScope } from './inspector-scope'
 import { currentRequestId } from './request-context'
@@ -10,29 +10,13 @@ import { currentRequestId } from './request-context'
 export const INSPECTOR_ACTOR = 'inspector'
 
 const LONGEST_SUBJECT = 2_000
-const readToken = authenticate(INSPECTOR_ACTOR, ['session', 'bearer'], { allowUnauthenticated: true, requireMfa: true })
 
 /**
- * The one door to everything below `/inspector`: nobody passes without the token of an active inspector, asked anew at every
- * request, and nobody passes unseen: who asks what is on record before the answer is made, and without that there is none.
+ * The one door to everything below `/inspector`: nobody passes without the token of an active inspector, and nobody passes
+ * unseen: who asks what is on record before the answer is made, and without that there is none.
  * Refuses with 401 who is nobody here, and with 403 who is suspended.
  */
-export const guardInspectorRoutes: MedusaRequestHandler = (req, res, next) => {
-  if (!/^\/inspector(?:\/|$)/i.test(req.path)) {
-    next()
-    return
-  }
-  void Promise.resolve(
-    readToken(req, res, (error?: unknown) => {
-      if (error !== undefined) next(error)
-      else admit(req as AuthenticatedMedusaRequest).then(() => next(), next)
-    }),
-  ).catch(next)
-}
-
-async function admit(req: AuthenticatedMedusaRequest): Promise<void> {
-  const inspectorId = req.auth_context?.actor_id
-  if (!inspectorId) throw new ApiError(401, 'sign_in_required')
+export const guardInspectorRoutes = actorGuard(INSPECTOR_ACTOR, async (req, inspectorId) => {
   const inspection: InspectionModuleService = req.scope.resolve(INSPECTION_MODULE)
   const [inspector] = await inspection.listInspectors({ id: inspectorId }, { take: 1 })
   if (!inspector) throw new ApiError(401, 'sign_in_required')
@@ -53,4 +37,4 @@ async function admit(req: AuthenticatedMedusaRequest): Promise<void> {
     sample: inspector.sample,
   }
   req.scope.register(INSPECTOR, asValue(scope))
-}
+})

@@ -1,37 +1,20 @@
 import { asValue } from '@medusajs/framework/awilix'
-import { type AuthenticatedMedusaRequest, authenticate, type MedusaRequestHandler } from '@medusajs/framework/http'
 import { PRODUCER_MODULE } from '../modules/producer'
 import type { ProducerModuleService } from '../modules/producer/service'
 import { partyRefOf } from '../passports/party-ref'
+import { actorGuard } from './actor-guard'
 import { ApiError } from './api-error'
 import { TENANT, type Tenant } from './tenant'
 
 /** Actor type of producers' people; the id in their token is the member's. */
 export const PRODUCER_ACTOR = 'producer'
 
-const readToken = authenticate(PRODUCER_ACTOR, ['session', 'bearer'], { allowUnauthenticated: true, requireMfa: true })
-
 /**
  * The one door to everything below `/producer` (DESIGN 5.7): nobody passes without the token or session of an active member
- * of an open producer, asked anew at every request. Leaves the tenant in the request's container; see `tenantOf`.
+ * of an open producer. Leaves the tenant in the request's container; see `tenantOf`.
  * Refuses with 401 who is nobody here, and with 403 who is suspended.
  */
-export const guardProducerRoutes: MedusaRequestHandler = (req, res, next) => {
-  if (!/^\/producer(?:\/|$)/i.test(req.path)) {
-    next()
-    return
-  }
-  void Promise.resolve(
-    readToken(req, res, (error?: unknown) => {
-      if (error !== undefined) next(error)
-      else admit(req as AuthenticatedMedusaRequest).then(() => next(), next)
-    }),
-  ).catch(next)
-}
-
-async function admit(req: AuthenticatedMedusaRequest): Promise<void> {
-  const memberId = req.auth_context?.actor_id
-  if (!memberId) throw new ApiError(401, 'sign_in_required')
+export const guardProducerRoutes = actorGuard(PRODUCER_ACTOR, async (req, memberId) => {
   const producers: ProducerModuleService = req.scope.resolve(PRODUCER_MODULE)
   const [member] = await producers.listProducerMembers({ id: memberId }, { take: 1 })
   if (!member) throw new ApiError(401, 'sign_in_required')
@@ -46,4 +29,4 @@ async function admit(req: AuthenticatedMedusaRequest): Promise<void> {
     partyRef: partyRefOf(producer.id),
   }
   req.scope.register(TENANT, asValue(tenant))
-}
+})

@@ -2,8 +2,8 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { BackLink } from '#app/components/desk/back-link.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/field.tsx'
-import { FormErrors } from '#app/components/journal/form-errors.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { journal } from '#app/i18n/journal.ts'
 import { useT } from '#app/i18n/use-locale.ts'
@@ -43,7 +43,7 @@ export default function BookExportRoute() {
       <BackLink to="/chu-the/lo">{t('title')}</BackLink>
       <PageHeader title={t('exportTitle')} lead={t('exportLead')} />
       <form method="get" action="/chu-the/so-sach/tai" className="grid gap-5">
-        <FormErrors errors={wrong ? { to: t('errorPeriod') } : {}} />
+        <ErrorSummary title={(count) => t('summaryTitle', { count })} errors={wrong ? { to: t('errorPeriod') } : {}} />
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField name="from" type="date" label={t('from')} defaultValue={from} required />
           <TextField

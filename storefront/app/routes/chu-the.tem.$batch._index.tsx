@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatUnitCode } from '@sao-lang/traceability/verify'
 import { Button } from '#app/components/button.tsx'
+import { BackLink } from '#app/components/desk/back-link.tsx'
 import { TextField } from '#app/components/field.tsx'
-import { BackLink } from '#app/components/labels/back-link.tsx'
 import { BatchStates } from '#app/components/labels/batch-states.tsx'
 import { ChangeOutcome } from '#app/components/labels/change-outcome.tsx'
 import { stretchesText, useSay } from '#app/components/labels/label-words.ts'
@@ -14,19 +14,17 @@ import { labels } from '#app/i18n/labels.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay, formatMoment } from '#app/lib/format.ts'
 import { batchPage, oneLabel } from '#app/lib/labels/batch-page.server.ts'
+import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { withoutSheet } from '#app/lib/labels/printed-stretches.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
-import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 
 export const handle: PageHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · Sao Làng` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export const headers = privateHeaders
 
@@ -40,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = typed === '' ? null : await pageData(oneLabel(producer, String(batchNo), typed))
   const desk = await pageData(producer.desk())
   return {
-    title: serverT(requestContext(args), labels)('batch', { no: String(batchNo) }),
+    head: labelsHead(args, (t) => t('batch', { no: String(batchNo) })),
     page,
     typed,
     found,
@@ -55,15 +53,15 @@ export default function LabelBatchRoute() {
   const t = useT(labels)
   const say = useSay()
   const locale = useLocale()
-  const { title, page, typed, found, owner, isNew, replaces, done } = useLoaderData<typeof loader>()
+  const { head, page, typed, found, owner, isNew, replaces, done } = useLoaderData<typeof loader>()
   const { batch, states, changes, sheets, firstCode, lastCode } = page
   const at = `/chu-the/tem/${batch.batchNo}`
   const rest = withoutSheet(batch.size, sheets)
   return (
     <div className="wrap max-w-[48rem] pb-14">
+      <BackLink to="/chu-the/tem">{t('backToList')}</BackLink>
       <PageHeader
-        title={title}
-        eyebrow={<BackLink to="/chu-the/tem">{t('backToList')}</BackLink>}
+        title={head.title}
         lead={`${batch.productName ?? batch.productRef} · ${t('countLabels', { count: batch.size })}`}
       />
       <div className="grid gap-10">

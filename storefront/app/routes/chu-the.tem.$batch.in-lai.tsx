@@ -2,30 +2,28 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
+import { BackLink } from '#app/components/desk/back-link.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/field.tsx'
-import { BackLink } from '#app/components/labels/back-link.tsx'
 import { sentencesOf, useSay } from '#app/components/labels/label-words.ts'
-import { Problems } from '#app/components/labels/problems.tsx'
 import { StretchFields } from '#app/components/labels/stretch-fields.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { batchPage, batchPath } from '#app/lib/labels/batch-page.server.ts'
+import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { refusalErrors } from '#app/lib/labels/refusals.server.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
-import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { parseForm } from '#app/schemas/form.ts'
 import { LABEL_LIMITS, reprintSchema, stretchOf } from '#app/schemas/labels.ts'
 
 export const handle: PageHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · Sao Làng` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export const headers = privateHeaders
 
@@ -33,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
   const { batch } = await batchPage(producer, args.params.batch)
   return {
-    title: serverT(requestContext(args), labels)('reprintTitle'),
+    head: labelsHead(args, (t) => t('reprintTitle')),
     batchNo: batch.batchNo,
     size: batch.size,
     values: { first: '', last: '', note: '', requestKey: randomUUID() } as Record<string, string>,
@@ -80,11 +78,8 @@ export default function ReprintRoute() {
   const to = `/chu-the/tem/${batchNo}/in-lai`
   return (
     <div className="wrap max-w-[40rem] pb-14">
-      <PageHeader
-        title={check ? t('checkTitle') : t('reprintTitle')}
-        eyebrow={<BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>}
-        lead={check ? undefined : t('reprintLead')}
-      />
+      <BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>
+      <PageHeader title={check ? t('checkTitle') : t('reprintTitle')} lead={check ? undefined : t('reprintLead')} />
       {check ? (
         <form method="post" action={to} className="grid gap-6">
           {(['first', 'last', 'note', 'requestKey'] as const).map((name) => (
@@ -115,7 +110,7 @@ export default function ReprintRoute() {
       ) : (
         <form method="post" action={to} className="grid gap-6" noValidate>
           <input type="hidden" name="requestKey" value={values.requestKey} />
-          <Problems errors={sentences} />
+          <ErrorSummary title={() => t('errorSummary')} errors={sentences} />
           <Notice>
             <p>{t('reprintSame')}</p>
           </Notice>

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { BackLink } from '#app/components/labels/back-link.tsx'
+import { BackLink } from '#app/components/desk/back-link.tsx'
 import { SheetForm } from '#app/components/labels/sheet-form.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { batchPage } from '#app/lib/labels/batch-page.server.ts'
+import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { neededWidth, refusalErrors } from '#app/lib/labels/refusals.server.ts'
 import type { LabelLayout, SheetManifest } from '#app/lib/labels/types.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { type ProducerClient, requireProducer } from '#app/lib/producer/require-producer.server.ts'
-import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { parseForm } from '#app/schemas/form.ts'
@@ -19,10 +20,7 @@ import { type Sheet, sheetSchema, stretchOf } from '#app/schemas/labels.ts'
 
 export const handle: PageHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · Sao Làng` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export const headers = privateHeaders
 
@@ -35,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const { searchParams } = new URL(args.request.url)
   return {
-    title: serverT(requestContext(args), labels)('sheetTitle'),
+    head: labelsHead(args, (t) => t('sheetTitle')),
     batchNo: batch.batchNo,
     size: batch.size,
     layouts,
@@ -106,10 +104,8 @@ export default function PrintRoute() {
   const failed = useActionData<typeof action>()
   return (
     <div className="wrap max-w-[40rem] pb-14">
-      <PageHeader
-        title={t('sheetTitle')}
-        eyebrow={<BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>}
-      />
+      <BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>
+      <PageHeader title={t('sheetTitle')} />
       <SheetForm
         batchNo={batchNo}
         size={size}

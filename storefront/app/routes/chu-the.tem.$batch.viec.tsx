@@ -1,26 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { BackLink } from '#app/components/labels/back-link.tsx'
+import { BackLink } from '#app/components/desk/back-link.tsx'
 import { ChangeForm } from '#app/components/labels/change-form.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { batchPage, batchPath } from '#app/lib/labels/batch-page.server.ts'
+import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { refusalErrors, wrongCode } from '#app/lib/labels/refusals.server.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
-import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { parseForm } from '#app/schemas/form.ts'
 import { type Change, changeSchema, LABEL_LIMITS, REASONED, stretchOf } from '#app/schemas/labels.ts'
 
 export const handle: PageHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · Sao Làng` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export const headers = privateHeaders
 
@@ -31,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   const filled = Object.fromEntries(['action', 'first', 'last'].map((name) => [name, searchParams.get(name) ?? '']))
   return {
-    title: serverT(requestContext(args), labels)('changeTitle'),
+    head: labelsHead(args, (t) => t('changeTitle')),
     batchNo: batch.batchNo,
     size: batch.size,
     values: { codes: '', note: '', ...filled, requestKey: randomUUID() } as Record<string, string>,
@@ -100,11 +98,8 @@ export default function ChangeRoute() {
   const check = answer?.check ?? null
   return (
     <div className="wrap max-w-[40rem] pb-14">
-      <PageHeader
-        title={check ? t('checkTitle') : t('changeTitle')}
-        eyebrow={<BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>}
-        lead={check ? undefined : t('changeLead')}
-      />
+      <BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>
+      <PageHeader title={check ? t('checkTitle') : t('changeTitle')} lead={check ? undefined : t('changeLead')} />
       <ChangeForm
         batchNo={batchNo}
         size={size}

@@ -6,19 +6,17 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatMoment } from '#app/lib/format.ts'
+import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import type { LabelBatch } from '#app/lib/labels/types.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
-import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 
 export const handle: PageHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · Sao Làng` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export const headers = privateHeaders
 
@@ -30,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await pageData(
     producer.ask<{ batches: LabelBatch[]; next: number | null }>('/producer/label-batches', { search }),
   )
-  return { title: serverT(requestContext(args), labels)('title'), ...page }
+  return { head: labelsHead(args, (t) => t('title')), ...page }
 }
 
 export default function LabelBatchesRoute() {

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { BackLink } from '#app/components/desk/back-link.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { BackLink } from '#app/components/labels/back-link.tsx'
 import { BatchForm } from '#app/components/labels/batch-form.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { goodsChoices } from '#app/lib/labels/goods-choices.ts'
+import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { refusalErrors } from '#app/lib/labels/refusals.server.ts'
 import type { LotChoice } from '#app/lib/labels/types.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
-import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { parseForm } from '#app/schemas/form.ts'
@@ -20,10 +21,7 @@ import { newBatchSchema } from '#app/schemas/labels.ts'
 
 export const handle: PageHandle = { scripts: false }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · Sao Làng` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export const headers = privateHeaders
 
@@ -45,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = goods.flatMap(({ lots }) => lots).find(({ ref }) => ref === lot)
   const typed = Object.fromEntries(FIELDS.map((name) => [name, searchParams.get(name) ?? '']))
   return {
-    title: serverT(requestContext(args), labels)('newBatch'),
+    head: labelsHead(args, (t) => t('newBatch')),
     goods,
     preview: searchParams.has('xem') ? previewQuery(searchParams) : null,
     values: {
@@ -92,7 +90,8 @@ export default function NewBatchRoute() {
   const failed = useActionData<typeof action>()
   return (
     <div className="wrap max-w-[40rem] pb-14">
-      <PageHeader title={t('newBatch')} eyebrow={<BackLink to="/chu-the/tem">{t('backToList')}</BackLink>} />
+      <BackLink to="/chu-the/tem">{t('backToList')}</BackLink>
+      <PageHeader title={t('newBatch')} />
       {goods.length === 0 ? (
         <EmptyState title={t('noneTitle')}>
           <p>{t('noProducts')}</p>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { BackLink } from '#app/components/labels/back-link.tsx'
+import { BackLink } from '#app/components/desk/back-link.tsx'
 import { useSay } from '#app/components/labels/label-words.ts'
 import { PartDownloads } from '#app/components/labels/part-downloads.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -9,24 +9,22 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatList, formatMoment, formatNumber } from '#app/lib/format.ts'
+import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { sheetPath } from '#app/lib/labels/sheet-path.server.ts'
 import type { SheetManifest } from '#app/lib/labels/types.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
-import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? ''} · Sao Làng` },
-  { name: 'robots', content: 'noindex' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export const headers = privateHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
   const sheet = await pageData(producer.ask<SheetManifest>(sheetPath(args.params.sheet)))
-  return { title: serverT(requestContext(args), labels)('downloadTitle'), sheet }
+  return { head: labelsHead(args, (t) => t('downloadTitle')), sheet }
 }
 
 export default function SheetRoute() {
@@ -37,11 +35,8 @@ export default function SheetRoute() {
   const leftOut = sheet.leftOut.map((name) => say(`left_${name.replace(/\..*$/, '')}`))
   return (
     <div className="wrap max-w-[48rem] pb-14">
-      <PageHeader
-        title={t('downloadTitle')}
-        eyebrow={<BackLink to={`/chu-the/tem/${sheet.batchNo}`}>{t('batch', { no: String(sheet.batchNo) })}</BackLink>}
-        lead={t('downloadLead')}
-      />
+      <BackLink to={`/chu-the/tem/${sheet.batchNo}`}>{t('batch', { no: String(sheet.batchNo) })}</BackLink>
+      <PageHeader title={t('downloadTitle')} lead={t('downloadLead')} />
       <div className="grid gap-8">
         <div className="grid gap-1">
           <p className="font-semibold">

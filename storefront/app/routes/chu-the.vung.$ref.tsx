@@ -3,8 +3,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Button, buttonClass } from '#app/components/button.tsx'
 import { BackLink } from '#app/components/desk/back-link.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { SelectField, TextField } from '#app/components/field.tsx'
-import { FormErrors } from '#app/components/journal/form-errors.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { journal } from '#app/i18n/journal.ts'
 import { useT } from '#app/i18n/use-locale.ts'
@@ -96,7 +96,7 @@ export default function AreaRoute() {
       <PageHeader title={page.title} />
       <Form method="post" className="grid gap-5" noValidate>
         <input type="hidden" name="ref" value={failed?.ref ?? page.ref} />
-        <FormErrors errors={errors} />
+        <ErrorSummary title={(count) => t('summaryTitle', { count })} errors={errors} />
         <TextField {...text('name')} label={t('areaName')} hint={t('areaNameHint')} maxLength={200} required />
         <SelectField {...text('provinceCode')} label={t('province')} required>
           <option value="">{t('chooseProvince')}</option>

@@ -1,22 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
-import { TextField } from '#app/components/field.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { PageHeader } from '#app/components/page-header.tsx'
+import { SignInForm } from '#app/components/desk/sign-in-form.tsx'
 import { desk } from '#app/i18n/desk.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
-import { ShopError } from '#app/lib/medusa/client.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { signIn } from '#app/lib/producer/sign-in.server.ts'
 import { SIGN_IN_PATH } from '#app/lib/producer/sign-in-path.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { returnPath } from '#app/lib/return-path.server.ts'
+import { answerSignIn } from '#app/lib/sign-in-answer.server.ts'
 import type { PageHandle } from '#app/root.tsx'
-import { parseForm } from '#app/schemas/form.ts'
-import { SIGN_IN_LIMITS, signInSchema } from '#app/schemas/sign-in.ts'
 
 export const handle: PageHandle = { scripts: false, frame: 'desk' }
 
@@ -42,32 +37,8 @@ export function loader(args: LoaderFunctionArgs) {
   }
 }
 
-type Failure = { email: string; errors: Partial<Record<'email' | 'password' | 'form', SignInError>> }
-type SignInError =
-  | 'errorEmailMissing'
-  | 'errorEmail'
-  | 'errorPasswordMissing'
-  | 'errorSignIn'
-  | 'errorTooMany'
-  | 'errorAway'
-
-/** One answer for an unknown address and for a wrong password, so that addresses cannot be probed. */
-export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData()
-  const parsed = parseForm(signInSchema, form)
-  if (!parsed.ok) {
-    return data<Failure>({ email: parsed.values.email ?? '', errors: parsed.errors }, { status: 400 })
-  }
-  const { email, password } = parsed.value
-  try {
-    const headers = await signIn(requestContext(args), email, password)
-    return redirect(deskPath(form.get('ve')), { status: 303, headers })
-  } catch (error) {
-    if (!(error instanceof ShopError)) throw error
-    if (error.kind === 'unavailable') return data<Failure>({ email, errors: { form: 'errorAway' } }, { status: 503 })
-    if (error.kind === 'too_many') return data<Failure>({ email, errors: { form: 'errorTooMany' } }, { status: 429 })
-    return data<Failure>({ email, errors: { form: 'errorSignIn' } }, { status: 400 })
-  }
+export function action(args: ActionFunctionArgs) {
+  return answerSignIn(args, signIn, (form) => deskPath(form.get('ve')))
 }
 
 /** A page of the producers' own, never another. */
@@ -81,46 +52,14 @@ export default function SignInRoute() {
   const t = useT(desk)
   const { back, signedOut } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
-  const errors = failed?.errors ?? {}
   return (
-    <div className="wrap max-w-[30rem] pb-14">
-      <PageHeader title={t('signInTitle')} lead={t('signInLead')} />
-      <form method="post" className="grid gap-5" noValidate>
-        <input type="hidden" name="ve" value={back} />
-        {errors.form ? (
-          <div className="notice notice-warning" role="alert">
-            {t(errors.form)}
-          </div>
-        ) : null}
-        {signedOut && !failed ? (
-          <Notice kind="success" live>
-            {t('signedOut')}
-          </Notice>
-        ) : null}
-        <TextField
-          name="email"
-          type="email"
-          label={t('email')}
-          error={errors.email ? t(errors.email) : null}
-          defaultValue={failed?.email}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={SIGN_IN_LIMITS.email}
-          required
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={t('password')}
-          error={errors.password ? t(errors.password) : null}
-          autoComplete="current-password"
-          maxLength={SIGN_IN_LIMITS.password}
-          required
-        />
-        <Button large>{t('signIn')}</Button>
-        <p className="text-muted">{t('signInHelp')}</p>
-      </form>
-    </div>
+    <SignInForm
+      title={t('signInTitle')}
+      lead={t('signInLead')}
+      help={t('signInHelp')}
+      failed={failed}
+      signedOut={signedOut}
+      back={back}
+    />
   )
 }

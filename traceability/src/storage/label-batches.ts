@@ -70,19 +70,24 @@ export const FIND_LABEL_BATCH = `select batch_no, party_no, product_ref, lot_no,
    from trace.label_batch where batch_no = $1`
 
 export async function findLabelBatch(db: Reader, pooler: Pooler, batchNo: number): Promise<LabelBatchRecord | null> {
-  const { rows } = await db.query<{
-    batch_no: number
-    party_no: number
-    product_ref: string
-    lot_no: string | null
-    size: number
-    epoch: number
-    issued_at: Date
-    starts_as: 'active' | 'issued'
-    scratch: boolean
-  }>(statement(pooler, 'find_label_batch', FIND_LABEL_BATCH, [batchNo]))
-  const row = rows[0]
-  if (!row) return null
+  const query = statement(pooler, 'find_label_batch', FIND_LABEL_BATCH, [batchNo])
+  const { rows } = await db.query<LabelBatchRow>(query)
+  return rows[0] ? toRecord(rows[0]) : null
+}
+
+interface LabelBatchRow {
+  batch_no: number
+  party_no: number
+  product_ref: string
+  lot_no: string | null
+  size: number
+  epoch: number
+  issued_at: Date
+  starts_as: 'active' | 'issued'
+  scratch: boolean
+}
+
+function toRecord(row: LabelBatchRow): LabelBatchRecord {
   return {
     batchNo: row.batch_no,
     partyNo: row.party_no,
@@ -112,33 +117,18 @@ export async function partyBatches(
   partyNo: number,
   page: { productRef: string | null; before: number | null; limit: number; batchNo?: number },
 ): Promise<PartyBatch[]> {
-  const { rows } = await db.query<{
-    batch_no: number
-    party_no: number
-    product_ref: string
-    lot_no: string | null
-    size: number
-    epoch: number
-    issued_at: Date
-    starts_as: 'active' | 'issued'
-    scratch: boolean
+  interface Row extends LabelBatchRow {
     gtin: string | null
     packed_on: string | null
     best_before: string | null
     printed_lines: string[]
     lot_ref: string | null
     lot_code: string | null
-  }>(PARTY_BATCHES, [partyNo, page.productRef, page.before ?? 2 ** 31 - 1, page.limit, page.batchNo ?? null])
+  }
+  const values = [partyNo, page.productRef, page.before ?? 2 ** 31 - 1, page.limit, page.batchNo ?? null]
+  const { rows } = await db.query<Row>(PARTY_BATCHES, values)
   return rows.map((row) => ({
-    batchNo: row.batch_no,
-    partyNo: row.party_no,
-    productRef: row.product_ref,
-    lotNo: row.lot_no,
-    size: row.size,
-    epoch: row.epoch,
-    startsAs: row.starts_as,
-    scratch: row.scratch,
-    issuedAt: row.issued_at.toISOString(),
+    ...toRecord(row),
     gtin: row.gtin,
     packedOn: row.packed_on,
     bestBefore: row.best_before,

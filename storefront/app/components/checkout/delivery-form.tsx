@@ -1,5 +1,6 @@
 import { Form, useFetcher, useNavigation } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { checkout } from '#app/i18n/checkout.ts'
@@ -9,7 +10,6 @@ import type { CommuneOption } from '#app/lib/medusa/places.server.ts'
 import { DELIVERY_LIMITS } from '#app/schemas/delivery.ts'
 import type { DeliveryDraft } from '#app/schemas/delivery-draft.ts'
 import { errorSentences } from './checkout-words.ts'
-import { ErrorSummary } from './error-summary.tsx'
 
 interface DeliveryFormProps {
   draft: DeliveryDraft
@@ -31,7 +31,7 @@ export function DeliveryForm({ draft, provinces, communes, errors }: DeliveryFor
     <Form method="post" className="grid gap-6" noValidate>
       {/* The first button of a form is the one Enter presses: it must not be the province's. */}
       <button type="submit" name="intent" value="delivery" className="sr-only" tabIndex={-1} aria-hidden="true" />
-      <ErrorSummary errors={sentences} />
+      <ErrorSummary title={(count) => t('summaryTitle', { count })} errors={sentences} />
       <TextField
         name="name"
         label={t('name')}

@@ -4,7 +4,7 @@ import { inspector } from '#app/i18n/inspector.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { smallPhoto } from '#app/lib/inspector/read-code.ts'
 import type { InspectorDesk, RecordDraft, WaitingPhoto } from '#app/lib/inspector/types.ts'
-import { SUGGESTED, sentencesOf } from '#app/lib/inspector/verdict-words.ts'
+import { findingName, SUGGESTED, sentencesOf } from '#app/lib/inspector/verdict-words.ts'
 import { Button, buttonClass } from '../button.tsx'
 import { SelectField, TextAreaField, TextField } from '../field.tsx'
 
@@ -120,7 +120,7 @@ export function RecordForm({ desk, subject, onSave, onCancel }: RecordFormProps)
                 setFindings(event.target.checked ? [...findings, finding] : findings.filter((each) => each !== finding))
               }
             />
-            {isKnown(finding) ? t(`finding_${finding}`) : finding}
+            {findingName(t, finding)}
           </label>
         ))}
       </fieldset>
@@ -149,23 +149,4 @@ export function RecordForm({ desk, subject, onSave, onCancel }: RecordFormProps)
       </div>
     </form>
   )
-}
-
-const KNOWN = [
-  'none',
-  'star_lapsed',
-  'wrong_stars',
-  'other_product',
-  'uncertified_seller',
-  'altered_mark',
-  'star_on_sign',
-  'recalled_goods',
-  'void_label',
-  'copied_label',
-  'other',
-] as const
-
-/** Kinds of findings that have words here; a newer shop may know more. */
-export function isKnown(finding: string): finding is (typeof KNOWN)[number] {
-  return KNOWN.some((known) => known === finding)
 }

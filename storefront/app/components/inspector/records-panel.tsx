@@ -4,9 +4,9 @@ import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay, formatMoment } from '#app/lib/format.ts'
 import { API, type SyncEnd } from '#app/lib/inspector/sync.ts'
 import type { KeptRecord, WaitingRecord } from '#app/lib/inspector/types.ts'
+import { findingName } from '#app/lib/inspector/verdict-words.ts'
 import { Button, buttonClass } from '../button.tsx'
 import { TextField } from '../field.tsx'
-import { isKnown } from './record-form.tsx'
 
 interface RecordsPanelProps {
   waiting: readonly WaitingRecord[]
@@ -106,7 +106,7 @@ function SentRecord({ record, onChange }: { record: KeptRecord; onChange: () => 
       <span className="text-sm text-muted">
         {formatMoment(record.foundAt, locale)} · {record.inspector.name}
       </span>
-      <span>{record.findings.map((each) => (isKnown(each) ? t(`finding_${each}`) : each)).join('; ')}</span>
+      <span>{record.findings.map((each) => findingName(t, each)).join('; ')}</span>
       <a className={buttonClass('quiet', false)} href={`${API}/records/${record.id}/case.pdf`} download>
         {t('caseFile')}
       </a>

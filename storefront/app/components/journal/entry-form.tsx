@@ -1,5 +1,6 @@
 import type { FormEvent, Ref } from 'react'
 import { Button, buttonClass } from '#app/components/button.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { fieldId, SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
 import { journal } from '#app/i18n/journal.ts'
 import { useT } from '#app/i18n/use-locale.ts'
@@ -7,7 +8,6 @@ import { PACK_UNITS, UNITS } from '#app/lib/producer/amount-text.ts'
 import { ADDITION_ROWS, type EntryBook, type EntryDraft, INPUT_ROWS } from '#app/lib/producer/entry-draft.ts'
 import { lotName } from '#app/lib/producer/lot-names.ts'
 import type { Evidence } from '#app/lib/producer/types.ts'
-import { FormErrors } from './form-errors.tsx'
 
 interface EntryFormProps {
   draft: EntryDraft
@@ -48,7 +48,7 @@ export function EntryForm(props: EntryFormProps) {
         values[name] === undefined ? null : <input key={name} type="hidden" name={name} value={values[name]} />,
       )}
       {received.length > 0 ? <input type="hidden" name="received" value={JSON.stringify(received)} /> : null}
-      <FormErrors errors={errors} />
+      <ErrorSummary title={(count) => t('summaryTitle', { count })} errors={errors} />
       {shape === 'begin' ? <AreaField {...field} areas={book.areas} /> : null}
       {shape === 'make' || shape === 'take' ? <Inputs {...field} book={book} /> : null}
       {makes === null

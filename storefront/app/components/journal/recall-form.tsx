@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
 import { Button, buttonClass } from '#app/components/button.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextAreaField } from '#app/components/field.tsx'
 import { journal } from '#app/i18n/journal.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { RECALL_LENGTH } from '#app/schemas/recall.ts'
-import { FormErrors } from './form-errors.tsx'
 
 interface RecallFormProps {
   values: Record<string, string | undefined>
@@ -17,7 +17,7 @@ export function RecallForm({ values, errors, cancelTo }: RecallFormProps) {
   const t = useT(journal)
   return (
     <Form method="post" className="grid gap-5" noValidate>
-      <FormErrors errors={errors} />
+      <ErrorSummary title={(count) => t('summaryTitle', { count })} errors={errors} />
       <TextAreaField
         name="reason"
         label={t('reason')}

@@ -1,4 +1,5 @@
 import { Button } from '#app/components/button.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { SelectField, TextField } from '#app/components/field.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
@@ -7,7 +8,6 @@ import type { GoodsChoice } from '#app/lib/labels/goods-choices.ts'
 import { LABEL_LIMITS } from '#app/schemas/labels.ts'
 import { Choice, Choices } from './choice.tsx'
 import { sentencesOf, useSay } from './label-words.ts'
-import { Problems } from './problems.tsx'
 
 interface BatchFormProps {
   goods: GoodsChoice[]
@@ -29,7 +29,7 @@ export function BatchForm({ goods, values, errors, preview }: BatchFormProps) {
       {/* The first button of a form is the one Enter presses. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="requestKey" value={values.requestKey} />
-      <Problems errors={sentences} />
+      <ErrorSummary title={() => t('errorSummary')} errors={sentences} />
       <SelectField
         name="goods"
         label={t('goods')}

@@ -1,11 +1,11 @@
 import { Button } from '#app/components/button.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { ACTIONS, LABEL_LIMITS } from '#app/schemas/labels.ts'
 import { type Say, sentencesOf, useSay } from './label-words.ts'
-import { Problems } from './problems.tsx'
 import { StretchFields } from './stretch-fields.tsx'
 
 export interface ChangeCheck {
@@ -60,7 +60,7 @@ export function ChangeForm({ batchNo, size, values, errors, place, check }: Chan
   return (
     <form method="post" action={action} className="grid gap-6" noValidate>
       <input type="hidden" name="requestKey" value={values.requestKey} />
-      <Problems errors={sentences} />
+      <ErrorSummary title={() => t('errorSummary')} errors={sentences} />
       <SelectField name="action" label={t('what')} error={sentences.action} defaultValue={values.action} required>
         <option value="">{t('chooseWhat')}</option>
         {ACTIONS.map((each) => (

@@ -1,4 +1,5 @@
 import { Button } from '#app/components/button.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { SelectField, TextField } from '#app/components/field.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
@@ -6,7 +7,6 @@ import { formatNumber } from '#app/lib/format.ts'
 import type { LabelLayout } from '#app/lib/labels/types.ts'
 import { Choice, Choices } from './choice.tsx'
 import { sentencesOf, useSay } from './label-words.ts'
-import { Problems } from './problems.tsx'
 import { StretchFields } from './stretch-fields.tsx'
 
 interface SheetFormProps {
@@ -28,7 +28,7 @@ export function SheetForm({ batchNo, size, layouts, values, errors }: SheetFormP
   return (
     <form method="post" action={`/chu-the/tem/${batchNo}/in`} className="grid gap-6" noValidate>
       <input type="hidden" name="requestKey" value={values.requestKey} />
-      <Problems errors={sentences} />
+      <ErrorSummary title={() => t('errorSummary')} errors={sentences} />
       <StretchFields legend={t('which')} size={size} values={values} sentences={sentences} />
       <Choices legend={t('format')} error={sentences.format}>
         {OFFERED.map((format) => (

@@ -1,10 +1,11 @@
 import type { InspectionFinding, InspectionReason, InspectionVerdict } from '@sao-lang/traceability/verify'
-import type { inspector } from '#app/i18n/inspector.ts'
+import { inspector } from '#app/i18n/inspector.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import type { Translate } from '#app/i18n/messages.ts'
 import { formatDay, formatMoment } from '#app/lib/format.ts'
 
 type T = Translate<typeof inspector>
+type FindingWord = Extract<keyof typeof inspector, `finding_${string}`>
 
 export const HEADLINES = {
   not_ours: 'fNotOurs',
@@ -28,6 +29,12 @@ export const SUGGESTED: Partial<Record<InspectionFinding, string>> = {
   star_lapsed: 'star_lapsed',
   star_differs: 'wrong_stars',
   in_order: 'none',
+}
+
+/** A kind of finding in words; by its code when a newer shop knows one that has no words here. */
+export function findingName(t: T, finding: string): string {
+  const word = `finding_${finding}`
+  return Object.hasOwn(inspector, word) ? t(word as FindingWord) : finding
 }
 
 /** The reasons of an answer as sentences; one sentence when there are none. */

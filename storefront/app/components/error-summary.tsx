@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { fieldId } from '#app/components/field.tsx'
-import { checkout } from '#app/i18n/checkout.ts'
-import { useT } from '#app/i18n/use-locale.ts'
 
 interface ErrorSummaryProps {
+  /** In: how many problems there are. */
+  title: (count: number) => string
   /** Sentence by field name; `form` is for what belongs to no field. */
   errors: Record<string, string>
 }
@@ -12,8 +12,7 @@ interface ErrorSummaryProps {
  * Every problem of a form in one place above it, each a link to its field. It takes the focus when it appears, so that
  * people who do not see the page hear it first; without scripts the browser opens the page at its top, where it stands.
  */
-export function ErrorSummary({ errors }: ErrorSummaryProps) {
-  const t = useT(checkout)
+export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const entries = Object.entries(errors)
   // Focus is the browser's state: there is no other way to move it.
@@ -29,7 +28,7 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
       aria-labelledby="loi-bieu-mau"
     >
       <h2 id="loi-bieu-mau" className="text-lg">
-        {t('summaryTitle', { count: entries.length })}
+        {title(entries.length)}
       </h2>
       <ul className="grid gap-1">
         {entries.map(([field, sentence]) => (
@@ -37,7 +36,7 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
             {field === 'form' ? (
               sentence
             ) : (
-              <a className="inline-flex min-h-8 items-center underline underline-offset-4" href={`#${fieldId(field)}`}>
+              <a className="inline-flex min-h-11 items-center underline underline-offset-4" href={`#${fieldId(field)}`}>
                 {sentence}
               </a>
             )}
