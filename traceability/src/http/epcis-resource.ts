@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import type { Pool } from 'pg'
 import type { z } from 'zod'
 import { CAPTURE_LIMITS } from '../events/capture.ts'
 import type { PageTokens } from '../events/query/page-token.ts'
 import { EPCIS_CONTEXT } from '../events/query/query-document.ts'
-import { type ApiAccess, accessOfToken, type TokenAccess } from '../storage/api-tokens.ts'
+import type { AccessReader, ApiAccess, TokenAccess } from '../storage/api-tokens.ts'
 import { answerHeaders, checkVersions } from './epcis-headers.ts'
 import { defectProblem, EpcisProblem, problemOf } from './epcis-problem.ts'
 import { bytesOf } from './json-body.ts'
@@ -21,11 +20,16 @@ export type EpcisHandlers = Partial<
   Record<'GET' | 'POST' | 'DELETE', (request: Request, access: TokenAccess) => Promise<Answer>>
 >
 
+interface ResourceParts {
+  accessOf: AccessReader
+  log: Log
+}
+
 /**
  * Routes of one resource of the EPCIS REST binding (EPCIS 2.0, 12): OPTIONS, which tells the versions, and the given methods
  * behind a bearer token, with errors as problem documents.
  */
-export function epcisResource(parts: { pool: Pool; log: Log }, pattern: string, methods: EpcisHandlers): Route[] {
+export function epcisResource(parts: ResourceParts, pattern: string, methods: EpcisHandlers): Route[] {
   const allowed = ['OPTIONS', ...Object.keys(methods)].join(', ')
   return [
     { method: 'OPTIONS', pattern, handle: (request) => options(request, allowed) },
@@ -39,14 +43,14 @@ export function epcisResource(parts: { pool: Pool; log: Log }, pattern: string, 
   ]
 }
 
-function guarded(parts: { pool: Pool; log: Log }, handler: NonNullable<EpcisHandlers['GET']>): Route['handle'] {
+function guarded(parts: ResourceParts, handler: NonNullable<EpcisHandlers['GET']>): Route['handle'] {
   return async (request) => {
     try {
       if ((request.incoming.url?.length ?? 0) > LONGEST_ADDRESS) {
         throw new EpcisProblem('URITooLongException', `An address has at most ${LONGEST_ADDRESS} characters.`)
       }
       checkVersions(request.incoming)
-      const access = await accessOf(parts.pool, request.incoming)
+      const access = await accessOf(parts.accessOf, request.incoming)
       const done = await handler(request, access)
       return { ...done, headers: { ...answerHeaders(), ...done.headers } }
     } catch (error) {
@@ -62,9 +66,9 @@ function guarded(parts: { pool: Pool; log: Log }, handler: NonNullable<EpcisHand
   }
 }
 
-async function accessOf(pool: Pool, incoming: IncomingMessage): Promise<TokenAccess> {
+async function accessOf(read: AccessReader, incoming: IncomingMessage): Promise<TokenAccess> {
   const token = /^Bearer ([\x21-\x7e]{16,512})$/i.exec(incoming.headers.authorization ?? '')?.[1]
-  const access = token === undefined ? null : await accessOfToken(pool, token)
+  const access = token === undefined ? null : await read(token)
   if (access) return access
   throw new EpcisProblem('SecurityException', 'A valid bearer token is needed.', {
     headers: { 'www-authenticate': 'Bearer' },

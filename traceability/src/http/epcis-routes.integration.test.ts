@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { recordStep } from '../events/steps.ts'
 import { registerParty } from '../identifiers/parties.ts'
 import { keepToken, revokeToken } from '../storage/api-tokens.ts'
@@ -255,7 +255,7 @@ describe('access', () => {
     const soon = { token: 'token-soon-revoked-0005' }
     expect((await call('GET', '/epcis/events', soon)).status).toBe(403)
     await revokeToken(database.pool, soon.token)
-    expect((await call('GET', '/epcis/capture', soon)).status).toBe(401)
+    await vi.waitFor(async () => expect((await call('GET', '/epcis/capture', soon)).status).toBe(401), 5_000)
   })
 
   it('keeps parties apart on every route', async () => {

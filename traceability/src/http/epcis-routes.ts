@@ -9,9 +9,9 @@ import { type PageTokens, pageTokens } from '../events/query/page-token.ts'
 import { parseQuery, type QueryValues } from '../events/query/parameters.ts'
 import { type EpcFormat, queryDocument } from '../events/query/query-document.ts'
 import { type Position, runQuery } from '../events/query/run-query.ts'
-import type { ApiAccess } from '../storage/api-tokens.ts'
+import type { AccessReader, ApiAccess } from '../storage/api-tokens.ts'
 import { captureJobs, findCaptureJob } from '../storage/capture-jobs.ts'
-import type { Pooler } from '../storage/database.ts'
+import type { KeyLookUps } from '../storage/database.ts'
 import { epcKeys, eventValues, findEvent } from '../storage/event-queries.ts'
 import {
   deleteNamedQuery,
@@ -60,8 +60,9 @@ export interface EpcisParts {
   writers: Pool
   /** Signs page tokens. */
   secret: string
-  /** How look-ups by identifier travel; unnamed when it is left out, which is slower and works behind any pooler. */
-  pooler?: Pooler
+  accessOf: AccessReader
+  /** Asks for exact identifiers. */
+  lookUps: KeyLookUps
   log: Log
 }
 
@@ -179,7 +180,7 @@ const positionSchema: z.ZodType<Position> = z.object({
 })
 
 async function events(
-  { pool, pooler = 'transaction' }: EpcisParts,
+  { pool, lookUps }: EpcisParts,
   tokens: PageTokens,
   request: Request,
   access: ApiAccess,
@@ -200,7 +201,7 @@ async function events(
     }
   }
   const query = parseQuery(new Map([...fixed, ...asked]))
-  const { events: found, next } = await runQuery(pool, access.reads, query, { ...page, pooler })
+  const { events: found, next } = await runQuery(pool, access.reads, query, { ...page, lookUps })
   return answer(200, queryDocument(found, { name, format, now: new Date() }), {
     'gs1-epc-format': format,
     ...(next === null ? {} : page.next(next)),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { checkpointFile } from '../log/checkpoint-memory.ts'
 import { createLogWriter } from '../log/log-writer.ts'
+import { accessReader } from '../storage/api-tokens.ts'
 import { pipelinedReader } from '../storage/pipelined-reader.ts'
 import { keepProbingSign } from '../storage/probing.ts'
 import { deviceHasher } from '../verdicts/asking-device.ts'
@@ -68,8 +69,10 @@ export function createService(environment: Environment, log: Log): Service {
   const reader = pipelinedReader(connectionConfig(environment, ANSWER_MS), LANES)
   // Writers have their own connections and more time: a slow import never holds up a scan.
   const writers = connectionPool(environment, log, 3, WRITE_MS)
-  // Partners' queries and captures may be long; they have connections of their own, so that scans never wait for them.
+  // Partners' queries and captures may be long; they have connections of their own, so that scans never wait for them. Only
+  // their look-ups by key may keep plans.
   const events = connectionPool(environment, log, 3, EVENTS_MS, false)
+  const lookUps = { db: connectionPool(environment, log, 3, EVENTS_MS), pooler: environment.TRACE_POOLER }
   const captures = connectionPool(environment, log, 3, EVENTS_MS, false)
   const deliveries = connectionPool(environment, log, 3, EVENTS_MS, false)
   const scanLog = createScanLog(writers, environment.TRACE_POOLER, (error, dropped) => {
@@ -95,6 +98,7 @@ export function createService(environment: Environment, log: Log): Service {
 
   const devices = deviceHasher(environment.SCAN_PEPPER)
   const secret = environment.SCAN_PEPPER
+  const accessOf = accessReader(lookUps)
   const outbound = outboundRules(environment)
 
   const route = createRouter([
@@ -126,8 +130,8 @@ export function createService(environment: Environment, log: Log): Service {
     }),
     ...logRoutes({ pool, signer: environment.logSigner }),
     ...credentialRoutes({ pool, writers, issuer: environment.issuer }),
-    ...epcisRoutes({ pool: events, writers: captures, secret, log, pooler: environment.TRACE_POOLER }),
-    ...subscriptionRoutes({ pool: events, writers: captures, secret, outbound, log }),
+    ...epcisRoutes({ accessOf, pool: events, lookUps, writers: captures, secret, log }),
+    ...subscriptionRoutes({ accessOf, pool: events, writers: captures, secret, outbound, log }),
     ...exportRoutes({ pool: events, addresses }),
     ...healthRoutes(health),
     // Behind all others: it takes every path of a single segment.
@@ -224,7 +228,7 @@ export function createService(environment: Environment, log: Log): Service {
       await atMost(ended, CLOSE_MS)
       await atMost(scanLog.close(), CLOSE_MS)
       await atMost(
-        Promise.all([reader, pool, writers, events, captures, deliveries].map((each) => each.end())),
+        Promise.all([reader, pool, writers, events, lookUps.db, captures, deliveries].map((each) => each.end())),
         CLOSE_MS,
       )
     },

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { captureEvent } from '../events/capture.ts'
 import { registerParty } from '../identifiers/parties.ts'
-import { type ApiAccess, keepToken, revokeToken } from '../storage/api-tokens.ts'
+import { type ApiAccess, accessReader, keepToken, revokeToken } from '../storage/api-tokens.ts'
 import { feedHead, placeInFeed, pruneFeed } from '../storage/event-feed.ts'
 import { type OwnDatabase, ownDatabase } from '../testing/own-database.ts'
 import { type Receiver, startReceiver } from '../testing/receiver.ts'
@@ -34,7 +34,10 @@ const closing: (() => Promise<unknown>)[] = []
 
 beforeAll(async () => {
   database = await ownDatabase()
-  const parts = { pool: database.pool, writers: database.pool, secret: SECRET, outbound: OUTBOUND, log }
+  const lookUps = { db: database.pool, pooler: 'none' as const }
+  const accessOf = accessReader(lookUps)
+  const pools = { pool: database.pool, writers: database.pool }
+  const parts = { ...pools, accessOf, lookUps, secret: SECRET, outbound: OUTBOUND, log }
   server = await serveRoutes([...epcisRoutes(parts), ...subscriptionRoutes(parts)])
 })
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { nextRun } from '../events/subscriptions/schedule.ts'
 import { tokenSeal } from '../events/subscriptions/signature.ts'
 import { SubscriptionError } from '../events/subscriptions/subscription-error.ts'
 import { checkSubscribable, readSubscription } from '../events/subscriptions/subscription-input.ts'
+import type { AccessReader } from '../storage/api-tokens.ts'
 import { findNamedQuery } from '../storage/named-queries.ts'
 import {
   type DeliveryAttempt,
@@ -36,6 +37,7 @@ const SHOWN_ATTEMPTS = 20
 export interface SubscriptionParts {
   pool: Pool
   writers: Pool
+  accessOf: AccessReader
   /** Seals signature tokens and signs page tokens. */
   secret: string
   outbound: OutboundRules

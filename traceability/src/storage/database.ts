@@ -12,6 +12,12 @@ export interface Reader {
 /** How statements of the scan path travel: `none` = prepared by name; `transaction` = unnamed, for old poolers. */
 export type Pooler = 'none' | 'transaction'
 
+/** Where look-ups by key are asked: on connections that may keep one plan of a statement for ever, if `pooler` allows. */
+export interface KeyLookUps {
+  db: Database
+  pooler: Pooler
+}
+
 /**
  * Runs `work` in one transaction. With a pool it opens and ends its own; with a client the caller's transaction goes on,
  * and the caller decides its end. Throws what `work` throws, after rolling back its own transaction.

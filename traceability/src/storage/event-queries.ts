@@ -1,6 +1,6 @@
 import type { EpcisEvent } from '../events/epcis/epcis-event.ts'
 import type { EpcPattern, TextField, TimeField } from '../events/query/conditions.ts'
-import { type Database, type Pooler, statement } from './database.ts'
+import { type Database, type KeyLookUps, statement } from './database.ts'
 import { hashOf } from './events.ts'
 
 /** An event as stored. */
@@ -92,14 +92,13 @@ const STATEMENTS = new Map(
 )
 
 /**
- * Events of a search in its order, from behind `after`. Out: with each the text its cursor is made of. Look-ups by exact
- * identifiers are sent by name where `pooler` allows: planning them over all months takes longer than carrying them out, and
- * one plan fits them all.
+ * Events of a search in its order, from behind `after`. Out: with each the text its cursor is made of. Searches for exact
+ * identifiers go to `lookUps`: planning them over all months takes longer than carrying them out, and one plan fits them all.
  */
 export async function searchEvents(
   db: Database,
   search: EventSearch,
-  pooler: Pooler = 'transaction',
+  lookUps: KeyLookUps = { db, pooler: 'transaction' },
 ): Promise<(StoredEvent & { at: string })[]> {
   const column = search.orderBy === 'eventTime' ? 'event_time' : 'recorded_at'
   const { texts, times, epcs } = search
@@ -133,8 +132,10 @@ export async function searchEvents(
     const ranges = epcs.patterns.filter((each) => each.prefix).map((each) => each.key)
     values.push(exact, epcs.roles, ...(source === 'ranges' ? [ranges, ranges.map(behind)] : []))
   }
-  const named = source === 'exact' ? pooler : 'transaction'
-  const { rows } = await db.query<Row>(statement(named, `events_exact_${column}_${search.direction}`, text, values))
+  const name = `events_exact_${column}_${search.direction}`
+  const { rows } = await (source === 'exact'
+    ? lookUps.db.query<Row>(statement(lookUps.pooler, name, text, values))
+    : db.query<Row>(text, values))
   return rows.map((row) => ({ ...stored(row), at: row.at }))
 }
 

@@ -1,4 +1,4 @@
-import type { Database, Pooler } from '../../storage/database.ts'
+import type { Database, KeyLookUps } from '../../storage/database.ts'
 import { type EventSearch, type StoredEvent, searchEvents } from '../../storage/event-queries.ts'
 import { epcsOfEvent } from '../event-index.ts'
 import type { Condition, EpcisQuery } from './conditions.ts'
@@ -31,7 +31,7 @@ export async function runQuery(
   db: Database,
   parties: readonly number[],
   query: EpcisQuery,
-  { perPage, from, pooler }: { perPage: number; from: Position | null; pooler?: Pooler },
+  { perPage, from, lookUps }: { perPage: number; from: Position | null; lookUps?: KeyLookUps },
 ): Promise<QueryPage> {
   const { search, fits } = searchOf(query)
   const upTo = from === null ? new Date().toISOString() : from.upTo
@@ -46,7 +46,7 @@ export async function runQuery(
   let ended = wanted <= 0
   for (let read = 0; !ended && events.length < wanted && read < MOST_READ; ) {
     const limit = fits === null ? Math.min(BATCH, wanted - events.length) : BATCH
-    const rows = await searchEvents(db, { ...search, parties, upTo, after, limit }, pooler)
+    const rows = await searchEvents(db, { ...search, parties, upTo, after, limit }, lookUps)
     read += rows.length
     for (const { at, ...row } of rows) {
       if (events.length >= wanted) break
