@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'integration',
           include: ['src/**/*.integration.test.ts', 'integration-tests/**/*.integration.test.ts'],
           globals: true,
+          globalSetup: './integration-tests/shop-template.ts',
           pool: 'forks',
           execArgv,
           fileParallelism: false,

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { buildChanged } from '../stack/build.mjs'
 import { createProgress } from '../stack/progress.mjs'
 import { failedInPlaywright, failedInVitest, lastLines } from './failures.mjs'
+import { scratchFolder } from './scratch-folder.mjs'
 import { startTestServers } from './test-servers.mjs'
 import { withTestStack } from './test-stack.mjs'
 
@@ -31,8 +31,7 @@ const CONFORMANCE = {
  */
 export async function runPhases(root, phases) {
   const total = { passed: 0, failed: 0 }
-  const reports = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-test-'))
-  chmodSync(reports, 0o755)
+  const reports = scratchFolder()
   const failures = []
   const count = (name, { passed, failed, notes = [], reasons = [] }, ms) => {
     total.passed += passed
