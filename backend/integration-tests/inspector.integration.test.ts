@@ -260,7 +260,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       expect(Math.abs(data.record.clockSkewMs - 7_200_000)).toBeLessThan(10_000)
     })
 
-    it('has photos without their metadata, stored once, of its own inspector alone', async () => {
+    it('has photos without their metadata, stored once a record, of its own inspector alone', async () => {
       const first = await upload(south.token)
       expect([first.status, first.data.kind]).toEqual([201, 'photo'])
       const again = await upload(south.token)
@@ -273,6 +273,9 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       const kept = await send(south.token, record({ photos: [file] }))
       expect(kept.data.record.photos).toEqual([{ file, kind: 'photo', title: 'Mặt trước', sha256: first.data.sha256 }])
       expect((await send(south.token, record({ photos: [file] }))).data.error.code).toBe('photo_unknown')
+      const other = await upload(south.token)
+      expect([other.status, other.data.file === file]).toEqual([201, false])
+      expect((await send(south.token, record({ photos: [other.data.file] }))).status).toBe(201)
       const bytes = (await call('GET', `/inspector/photos/${file}`, { token: south.token, raw: true })).data
       expect((await sharp(bytes).metadata()).exif).toBeUndefined()
       expect((await call('GET', `/files/${file}`)).status).toBe(404)

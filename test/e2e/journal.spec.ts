@@ -1,25 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { devices, expect, type Page, type Request, test } from '@playwright/test'
-import { freshName, signInProducer } from './producer.ts'
+import { PHOTO } from './photo.ts'
+import { freshName, keptHere, saveEntry, signInProducer } from './producer.ts'
 
 const PHONE = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } }
 const { defaultBrowserType: _, ...phone } = PHONE
 
 test.use(phone)
 
-const save = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true })
-
 /** Writes a harvest down and ends on the page of its lot. */
 async function harvest(page: Page, name: string, amount: string): Promise<void> {
   await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
   await page.getByLabel('Tên hàng').fill(name)
   await page.getByLabel('Được bao nhiêu').fill(amount)
-  await save(page).click()
+  await saveEntry(page).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
-
-/** Says that the page's script is there and would keep an entry; before that, Save is a plain form. */
-const keptHere = (page: Page) => page.getByText('Bấm Lưu thì bước này nằm trên máy')
 
 test.describe('signing in', () => {
   test('a page of the desk asks for it and leads back; signing out closes it', async ({ page, context }) => {
@@ -52,7 +48,7 @@ test.describe('the lot book', () => {
     await page.getByRole('link', { name: 'Sấy', exact: true }).click()
     await page.getByLabel('Được bao nhiêu').click()
     await page.keyboard.type('12,5')
-    await save(page).click()
+    await saveEntry(page).click()
     await expect(page.getByRole('heading', { level: 1, name: `${name}, sấy` })).toBeVisible()
     await expect(page.getByRole('status')).toContainText('Đã lưu vào sổ.')
     await expect(page.getByText('thu được 31 %, hao 69 %')).toBeVisible()
@@ -66,11 +62,11 @@ test.describe('the lot book', () => {
     await harvest(page, name, '10')
     await page.getByRole('link', { name: 'Sấy', exact: true }).click()
     await page.getByLabel('Được bao nhiêu').fill('25')
-    await save(page).click()
+    await saveEntry(page).click()
     await expect(page.getByRole('alert')).toContainText('Thu được 25 kg, nhiều hơn 10 kg đã bỏ vào.')
     await expect(page.getByLabel('Được bao nhiêu')).toHaveValue('25')
     await page.getByLabel('Được bao nhiêu').fill('2,5')
-    await save(page).click()
+    await saveEntry(page).click()
     await expect(page.getByRole('heading', { level: 1, name: `${name}, sấy` })).toBeVisible()
   })
 })
@@ -85,77 +81,23 @@ test.describe('without scripts', () => {
     await page.getByLabel('Tên hàng').fill(name)
     await page.getByLabel('Được bao nhiêu').fill('không rõ')
     await page.getByText('Giờ, mã lô, ghi chú, ảnh').click()
-    await page.getByLabel('Chụp ảnh').setInputFiles(photo())
-    await save(page).click()
+    await page.getByLabel('Chụp ảnh').setInputFiles(PHOTO)
+    await saveEntry(page).click()
     await expect(page.getByRole('alert')).toContainText('Ghi số lớn hơn 0')
     await expect(page.getByLabel('Tên hàng')).toHaveValue(name)
     await page.getByLabel('Được bao nhiêu').fill('8')
     await page.getByText('Giờ, mã lô, ghi chú, ảnh').click()
-    await page.getByLabel('Chụp ảnh').setInputFiles(photo())
-    await save(page).click()
+    await page.getByLabel('Chụp ảnh').setInputFiles(PHOTO)
+    await saveEntry(page).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Ảnh Thu hoạch' })).toBeVisible()
     await page.getByRole('link', { name: 'Sấy', exact: true }).click()
-    await save(page).click()
+    await saveEntry(page).click()
     await expect(page.getByText('Chưa cân đủ nên chưa tính được hao hụt.')).toBeVisible()
   })
 })
 
 test.describe('in the field', () => {
-  test('a three-step journey written offline is sent once when the network is back', async ({ page, context }) => {
-    await signInProducer(page)
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready
-    })
-    // The worker holds the form once it has been asked to keep it.
-    await expect
-      .poll(() => page.evaluate(async () => Boolean(await caches.match('/chu-the/ghi'))), { timeout: 20_000 })
-      .toBe(true)
-    await context.setOffline(true)
-
-    const name = freshName('Sen ngoài đồng')
-    await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
-    await expect(keptHere(page)).toBeVisible()
-    await page.getByLabel('Tên hàng').fill(name)
-    await page.getByLabel('Được bao nhiêu').fill('60')
-    await page.getByText('Giờ, mã lô, ghi chú, ảnh').click()
-    await page.getByLabel('Chụp ảnh').setInputFiles(photo())
-    await save(page).click()
-    const waiting = page.getByRole('region', { name: /Chờ gửi/ })
-    await expect(waiting.getByText(name)).toBeVisible()
-
-    await waiting.getByRole('link', { name: 'Sấy' }).click()
-    await expect(page.getByLabel('Từ lô').locator('option:checked')).toContainText(name)
-    await expect(keptHere(page)).toBeVisible()
-    await page.getByLabel('Được bao nhiêu').fill('20')
-    await save(page).click()
-    await expect(waiting.getByText(`${name}, sấy`)).toBeVisible()
-
-    await waiting.getByRole('listitem').last().getByRole('link', { name: 'Đóng gói' }).click()
-    await expect(keptHere(page)).toBeVisible()
-    await page.getByLabel('Sản phẩm').selectOption({ label: 'Hạt sen sấy' })
-    await page.getByLabel('Được mấy gói').fill('78')
-    await page.getByLabel('Mỗi gói chứa').fill('250')
-    await save(page).click()
-    await expect(page.getByRole('heading', { name: 'Chờ gửi: 3' })).toBeVisible()
-    await page.reload()
-    await expect(page.getByRole('heading', { name: 'Chờ gửi: 3' })).toBeVisible()
-
-    await context.setOffline(false)
-    await expect(page.getByText('Đã gửi hết.')).toBeVisible({ timeout: 20_000 })
-    for (let look = 0; look < 2; look++) {
-      await page.goto(`/chu-the/lo?q=${encodeURIComponent(name)}`)
-      await expect(page.getByRole('heading', { level: 3 })).toHaveCount(2)
-      await expect(page.getByRole('heading', { name: /Chờ gửi/ })).toHaveCount(0)
-    }
-    await page.getByRole('link', { name: `${name}, sấy` }).click()
-    const became = page.getByRole('link', { name: /ĐG|DG/ })
-    await expect(became).toHaveCount(1)
-    await became.click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Hạt sen sấy' })).toBeVisible()
-    await expect(page.getByText('Còn 19,5 kg')).toBeVisible()
-  })
-
   test('what the book refuses later can be mended or thrown away', async ({ page, context }) => {
     await signInProducer(page)
     await expect
@@ -175,7 +117,7 @@ test.describe('in the field', () => {
       await page.getByRole('link', { name: 'Sấy', exact: true }).click()
       await expect(keptHere(page)).toBeVisible()
       await page.getByLabel('Được bao nhiêu').fill(amount)
-      await save(page).click()
+      await saveEntry(page).click()
       await expect(page).toHaveURL(/\/chu-the\/lo$/)
     }
     await context.setOffline(false)
@@ -183,7 +125,7 @@ test.describe('in the field', () => {
     await page.getByRole('link', { name: 'Sửa' }).first().click()
     await expect(page.getByLabel('Được bao nhiêu')).toHaveValue('50')
     await page.getByLabel('Được bao nhiêu').fill('5')
-    await save(page).click()
+    await saveEntry(page).click()
     await expect(page.getByRole('heading', { level: 1, name: `${name}, sấy` })).toBeVisible()
     await page.goto('/chu-the/lo')
     page.on('dialog', (dialog) => dialog.accept())
@@ -225,7 +167,7 @@ test.describe('looking after the book', () => {
     const lot = page.url()
     await page.getByRole('link', { name: 'Sấy', exact: true }).click()
     await page.getByLabel('Được bao nhiêu').fill('9')
-    await save(page).click()
+    await saveEntry(page).click()
     await expect(page.getByRole('heading', { level: 1, name: `${name}, sấy` })).toBeVisible()
     await page.goto(lot)
     await expect(page.getByText('Đã khóa: có bước sau dựa vào.')).toBeVisible()
@@ -315,17 +257,6 @@ test('pages of the desk are accessible and fit 320 px, light and dark', async ({
 })
 
 /** A small picture a camera might have made: PNG, 2 × 2. */
-function photo() {
-  return {
-    name: 'anh.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAE0lEQVR4nGM44KAARAwKDQ5ABAAezgQBqr2j3wAAAABJRU5ErkJggg==',
-      'base64',
-    ),
-  }
-}
-
 test.describe('on a weak signal', () => {
   // Requests that pass a worker are out of the test's reach.
   test.use({ serviceWorkers: 'block' })
@@ -351,7 +282,7 @@ test.describe('on a weak signal', () => {
     await page.getByLabel('Được bao nhiêu').fill('5')
     // Sent again from this page, when its own first sending was the one that failed, or from the next one.
     const sentAgain = page.waitForResponse((answer) => isSending(answer.request()) && answer.ok())
-    await save(page).click()
+    await saveEntry(page).click()
     await sentAgain
     expect(lost).toBe(1)
     await page.goto(`/chu-the/lo?q=${encodeURIComponent(name)}`)

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { firstPageOf, scannedAddresses } from './printed-sheet.ts'
+import { makeBatch, makeSheet } from './printing.ts'
 import { readRun } from './run.ts'
 
 const [account] = readRun().accounts.filter(({ role }) => role === 'producer')
@@ -10,34 +11,6 @@ async function signIn(page: Page, then: string): Promise<void> {
   await page.getByLabel('Mật khẩu').fill(account?.password ?? '')
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page).toHaveURL(new RegExp(then))
-}
-
-/** Makes labels for the first lot on offer; ends on the batch's page. */
-async function makeBatch(page: Page, size: number, { ahead = false } = {}): Promise<void> {
-  await page.getByRole('link', { name: 'Làm đợt tem mới' }).click()
-  const goods = page.getByLabel('Tem cho hàng nào?')
-  const lot = await goods.locator('option[value^="lot|"]').first().getAttribute('value')
-  await goods.selectOption(lot)
-  await page.getByLabel('Số tem').fill(String(size))
-  await page.getByLabel('Dòng 1').fill('Để nơi khô mát')
-  if (ahead) await page.getByRole('radio', { name: /Khi đã dán lên hàng/ }).check()
-  await page.getByRole('button', { name: 'Xem thử một tem' }).click()
-  const preview = page.getByRole('img', { name: 'Hình một tem in thử' })
-  await expect(preview).toBeVisible()
-  await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
-  await expect(page.getByLabel('Dòng 1')).toHaveValue('Để nơi khô mát')
-  await page.getByRole('button', { name: 'Làm đợt tem', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Đợt tem \d+$/)
-  await expect(page.getByRole('status')).toContainText('Đã làm xong đợt tem')
-}
-
-/** Makes a print sheet of the whole batch; ends on the sheet's page. */
-async function makeSheet(page: Page, format: RegExp, signed = false): Promise<void> {
-  await page.getByRole('link', { name: 'In tem', exact: true }).click()
-  await page.getByRole('radio', { name: format }).check()
-  if (signed) await page.getByRole('radio', { name: /Tem có chữ ký số/ }).check()
-  await page.getByRole('button', { name: 'Lập tờ in' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tải tờ in')
 }
 
 /** Notes what happened to labels, by way of the page that asks whether it is right. */
@@ -56,33 +29,31 @@ test.describe('a producer with a phone', () => {
   // Requests that pass the journal's worker would be out of the test's reach.
   test.use({ viewport: { width: 360, height: 780 }, serviceWorkers: 'block' })
 
-  for (const signed of [false, true])
-    test(`prints ${signed ? 'signed' : 'plain'} labels whose codes, read from the sheet, open a genuine scan page`, async ({
-      page,
-      browser,
-    }) => {
-      await signIn(page, '/chu-the/tem')
-      await makeBatch(page, 25)
-      const batch = page.url().replace(/\?.*/, '')
-      await makeSheet(page, /Hình cả trang A4/, signed)
-      const coming = page.waitForEvent('download')
-      await page.getByRole('button', { name: 'Tải tất cả' }).click()
-      const download = await coming
-      await expect(page.getByText('Đã tải xong và kiểm tra đủ.')).toBeVisible()
-      await expect(page.getByText('25 trên 25 tem')).toBeVisible()
-      await page.reload()
-      await expect(page.getByText(/đã tải .* đúng nguyên bản trên máy này/)).toBeVisible()
+  test('prints labels whose codes, read from the sheet, open a genuine scan page', async ({ page, browser }) => {
+    await signIn(page, '/chu-the/tem')
+    await page.getByRole('link', { name: 'Làm đợt tem mới' }).click()
+    await makeBatch(page, 25)
+    const batch = page.url().replace(/\?.*/, '')
+    await makeSheet(page, /Hình cả trang A4/)
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Tải tất cả' }).click()
+    const download = await coming
+    await expect(page.getByText('Đã tải xong và kiểm tra đủ.')).toBeVisible()
+    await expect(page.getByText('25 trên 25 tem')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText(/đã tải .* đúng nguyên bản trên máy này/)).toBeVisible()
 
-      const addresses = await scannedAddresses(await firstPageOf(browser, download))
-      expect(new Set(addresses).size).toBe(21)
-      await page.goto(addresses[0] ?? '')
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mã này do chủ thể phát hành')
-      await page.goto(batch)
-      await expect(page.getByText('Cả đợt đã có tờ in.')).toBeVisible()
-    })
+    const addresses = await scannedAddresses(await firstPageOf(browser, download))
+    expect(new Set(addresses).size).toBe(21)
+    await page.goto(addresses[0] ?? '')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mã này do chủ thể phát hành')
+    await page.goto(batch)
+    await expect(page.getByText('Cả đợt đã có tờ in.')).toBeVisible()
+  })
 
   test('loses nothing when the network goes away midway', async ({ page }) => {
     await signIn(page, '/chu-the/tem')
+    await page.getByRole('link', { name: 'Làm đợt tem mới' }).click()
     await makeBatch(page, 40)
     await makeSheet(page, /bảng CSV/)
     let cut = 0
@@ -102,6 +73,7 @@ test.describe('a producer with a phone', () => {
 
   test('takes no file that differs from what was made', async ({ page }) => {
     await signIn(page, '/chu-the/tem')
+    await page.getByRole('link', { name: 'Làm đợt tem mới' }).click()
     await makeBatch(page, 3)
     await makeSheet(page, /bảng CSV/)
     await page.route('**/phan/1', async (route) => {
@@ -121,6 +93,7 @@ test.describe('labels without scripts', () => {
 
   test('are printed ahead, activated, sold, taken back, voided and reprinted', async ({ page }) => {
     await signIn(page, '/chu-the/tem')
+    await page.getByRole('link', { name: 'Làm đợt tem mới' }).click()
     await makeBatch(page, 12, { ahead: true })
     const states = page.getByRole('region', { name: 'Tem đang ở đâu' })
     await expect(states).toContainText(/Chưa kích hoạt\s*12 tem/)

@@ -17,3 +17,9 @@ export async function signInProducer(page: Page, nth = 0): Promise<void> {
 export function freshName(what: string): string {
   return `${what} ${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
 }
+
+/** Saves the entry on the open form. */
+export const saveEntry = (page: Page) => page.getByRole('button', { name: 'Lưu', exact: true })
+
+/** Says that the page's script is there and would keep an entry; before that, Save is a plain form. */
+export const keptHere = (page: Page) => page.getByText('Bấm Lưu thì bước này nằm trên máy')

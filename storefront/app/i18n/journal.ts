@@ -107,6 +107,7 @@ export const journal = messages({
   recallState: { vi: 'Lô này đang thu hồi', en: 'This lot is recalled' },
   recallSince: { vi: 'Từ {when}. Lý do: {reason}', en: 'Since {when}. Reason: {reason}' },
   adviceLine: { vi: 'Lời khuyên cho người mua: {advice}', en: 'Advice to buyers: {advice}' },
+  makeLabels: { vi: 'Làm tem', en: 'Make labels' },
   recallLot: { vi: 'Thu hồi lô này', en: 'Recall this lot' },
   evidenceOf: { vi: 'Ảnh và giấy tờ', en: 'Photos and papers' },
   publicMark: { vi: 'công khai', en: 'public' },

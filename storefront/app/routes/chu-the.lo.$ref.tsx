@@ -105,6 +105,11 @@ export default function LotRoute() {
               <a className={buttonClass('quiet', true)} href={entryPath(null, lot.ref)}>
                 {t('otherStep')}
               </a>
+              {lot.productRef !== null && !lot.recall ? (
+                <a className={buttonClass('quiet', true)} href={`/chu-the/tem/moi?lo=${encodeURIComponent(lot.ref)}`}>
+                  {t('makeLabels')}
+                </a>
+              ) : null}
             </div>
           </section>
         ) : null}

@@ -19,7 +19,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const source = createHash('sha256').update(bytes).digest('hex')
   const known = async () => {
     const [photo] = await inspection.listInspectionFiles(
-      { inspector_id: inspectorId, source_sha256: source },
+      { inspector_id: inspectorId, source_sha256: source, record_id: null },
       { take: 1 },
     )
     return photo

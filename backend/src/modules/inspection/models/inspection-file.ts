@@ -6,7 +6,7 @@ export const InspectionFile = model
     /** Name in the file store, made at random. */
     file: model.text().primaryKey(),
     inspector_id: model.text(),
-    /** Hex SHA-256 of the bytes as they came: the same file sent again is the same photo. */
+    /** Hex SHA-256 of the bytes as they came: the same file sent again is the same photo, until a record has it. */
     source_sha256: model.text(),
     /** The record it belongs to; null until that comes. */
     record_id: model.text().nullable(),
@@ -24,7 +24,7 @@ export const InspectionFile = model
       name: 'IDX_inspection_file_source_unique',
       on: ['inspector_id', 'source_sha256'],
       unique: true,
-      where: 'deleted_at IS NULL',
+      where: 'deleted_at IS NULL AND record_id IS NULL',
     },
     { name: 'IDX_inspection_file_record', on: ['record_id'], where: 'deleted_at IS NULL' },
   ])
