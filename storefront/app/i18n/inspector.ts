@@ -88,7 +88,7 @@ export const inspector = messages({
     vi: 'Lô {lot} bị thu hồi ngày {date}: {reason}. {advice}',
     en: 'Lot {lot} was recalled on {date}: {reason}. {advice}',
   },
-  rOutOfUse: { vi: 'Tem này ở trạng thái {state} trong sổ tem.', en: 'The register has this label as {state}.' },
+  rOutOfUse: { vi: 'Sổ tem ghi tem này: {state}.', en: 'The register says of this label: {state}.' },
   rPartly: {
     vi: '{count} tem trong đợt in này không còn giá trị; máy chưa biết là những tem nào.',
     en: '{count} labels of this print run are out of use; this phone does not know which.',

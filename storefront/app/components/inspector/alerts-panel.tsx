@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { inspector } from '#app/i18n/inspector.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatMoment } from '#app/lib/format.ts'
+import { provinceName } from '#app/lib/inspector/province-name.ts'
 import { API } from '#app/lib/inspector/sync.ts'
 import type { Alert, InspectorDesk } from '#app/lib/inspector/types.ts'
 import { SelectField } from '../field.tsx'
@@ -68,10 +69,7 @@ export function AlertsPanel({ desk, online }: { desk: InspectorDesk; online: boo
             </span>
             <span className="text-muted">
               {alert.areas
-                .map(
-                  ({ provinceCode, checks }) =>
-                    `${provinceCode === null ? t('placeUnknown') : t('placeCode', { code: provinceCode })}: ${checks}`,
-                )
+                .map(({ provinceCode, checks }) => `${provinceName(t, desk, provinceCode)}: ${checks}`)
                 .join(' · ')}
             </span>
           </li>

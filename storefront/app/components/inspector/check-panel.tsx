@@ -2,6 +2,7 @@ import { type InspectionBundle, type InspectionVerdict, inspectOffline } from '@
 import { type FormEvent, useState } from 'react'
 import { inspector } from '#app/i18n/inspector.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import type { InspectorDesk } from '#app/lib/inspector/types.ts'
 import { Button } from '../button.tsx'
 import { SelectField, TextAreaField } from '../field.tsx'
 import { CodeScanner } from './code-scanner.tsx'
@@ -9,6 +10,7 @@ import { UnitHistoryPanel } from './unit-history-panel.tsx'
 import { VerdictCard } from './verdict-card.tsx'
 
 interface CheckPanelProps {
+  desk: InspectorDesk
   bundles: readonly InspectionBundle[]
   online: boolean
   /** Every look-up is put on record. */
@@ -17,7 +19,7 @@ interface CheckPanelProps {
 }
 
 /** Scans, types or chooses; answers from the data on the phone at once, and from the register when asked. */
-export function CheckPanel({ bundles, online, onLookUp, onRecord }: CheckPanelProps) {
+export function CheckPanel({ desk, bundles, online, onLookUp, onRecord }: CheckPanelProps) {
   const t = useT(inspector)
   const [text, setText] = useState('')
   const [productRef, setProductRef] = useState('')
@@ -109,7 +111,7 @@ export function CheckPanel({ bundles, online, onLookUp, onRecord }: CheckPanelPr
             {t('makeRecord')}
           </Button>
           {answer.verdict.code ? (
-            <UnitHistoryPanel key={answer.verdict.code} code={answer.verdict.code} online={online} />
+            <UnitHistoryPanel key={answer.verdict.code} desk={desk} code={answer.verdict.code} online={online} />
           ) : null}
         </div>
       ) : null}

@@ -102,6 +102,7 @@ export function InspectorApp({ desk }: { desk: InspectorDesk }) {
         />
       ) : (
         <CheckPanel
+          desk={desk}
           bundles={bundles}
           online={phone.online}
           onLookUp={(text, verdict) => void phone.lookUp(text, verdict)}

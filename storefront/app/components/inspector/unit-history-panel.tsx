@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { inspector } from '#app/i18n/inspector.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay, formatMoment } from '#app/lib/format.ts'
+import { provinceName } from '#app/lib/inspector/province-name.ts'
 import { API } from '#app/lib/inspector/sync.ts'
-import type { UnitHistory } from '#app/lib/inspector/types.ts'
+import type { InspectorDesk, UnitHistory } from '#app/lib/inspector/types.ts'
 import { Button } from '../button.tsx'
+import { useSay } from '../labels/label-words.ts'
 
 const VERDICTS = {
   genuine: 'vGenuine',
@@ -15,9 +17,16 @@ const VERDICTS = {
   suspect: 'vSuspect',
 } as const
 
+interface UnitHistoryPanelProps {
+  desk: InspectorDesk
+  code: string
+  online: boolean
+}
+
 /** The register's whole history of one code, when somebody asks and there is a network. */
-export function UnitHistoryPanel({ code, online }: { code: string; online: boolean }) {
+export function UnitHistoryPanel({ desk, code, online }: UnitHistoryPanelProps) {
   const t = useT(inspector)
+  const say = useSay()
   const locale = useLocale()
   const [history, setHistory] = useState<UnitHistory | 'away' | null>(null)
 
@@ -56,7 +65,7 @@ export function UnitHistoryPanel({ code, online }: { code: string; online: boole
             {t('scanLine', {
               day: formatDay(day, locale),
               count: checks,
-              place: provinceCode === null ? t('placeUnknown') : t('placeCode', { code: provinceCode }),
+              place: provinceName(t, desk, provinceCode),
             })}
           </li>
         ))}
@@ -65,7 +74,7 @@ export function UnitHistoryPanel({ code, online }: { code: string; online: boole
       <ul className="grid gap-1">
         {changes.map(({ at, action, done, note }) => (
           <li key={`${at} ${action}`}>
-            {formatMoment(at, locale)}: {action}
+            {formatMoment(at, locale)}: {say(`action_${action}`)}
             {done ? '' : ` (${t('refusedChange')})`}
             {note === null ? '' : ` · ${note}`}
           </li>

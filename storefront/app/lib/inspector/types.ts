@@ -3,7 +3,9 @@ import type { VerdictResponse } from '@sao-lang/traceability/verify'
 /** `GET /inspector/me` (docs/contracts.md, Inspectors' API). */
 export interface InspectorDesk {
   inspector: { id: string; name: string; agency: string; sample: boolean }
+  /** Where they inspect. */
   provinces: { code: string; name: string }[]
+  everyProvince: { code: string; name: string }[]
   findings: string[]
 }
 

@@ -1,7 +1,8 @@
 import type { InspectionFinding, InspectionReason, InspectionVerdict } from '@sao-lang/traceability/verify'
 import { inspector } from '#app/i18n/inspector.ts'
+import { labels } from '#app/i18n/labels.ts'
 import type { Locale } from '#app/i18n/locale.ts'
-import type { Translate } from '#app/i18n/messages.ts'
+import { type Translate, translator } from '#app/i18n/messages.ts'
 import { formatDay, formatMoment } from '#app/lib/format.ts'
 
 type T = Translate<typeof inspector>
@@ -54,7 +55,7 @@ function sentenceOf(reason: InspectionReason, t: T, locale: Locale): string {
       return t('rRecalled', { lot, date: formatMoment(recalledAt, locale), reason: why, advice })
     }
     case 'out_of_use':
-      return t('rOutOfUse', { state: reason.state })
+      return t('rOutOfUse', { state: translator(locale, labels)(`state_${reason.state}`) })
     case 'batch_partly_out_of_use':
       return t('rPartly', { count: reason.count })
     case 'wrong_product':

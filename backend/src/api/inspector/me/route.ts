@@ -5,15 +5,21 @@ import { FINDINGS } from '../../../modules/inspection/findings'
 import { PLACE_MODULE } from '../../../modules/place'
 import type { PlaceModuleService } from '../../../modules/place/service'
 
-/** `GET /inspector/me`: who is signed in, where they inspect, and what can be found. */
+/** `GET /inspector/me`: who is signed in, where they inspect, what can be found, and the names of all provinces. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { inspectorId, name, agency, provinces, sample } = inspectorOf(req.scope)
   const places: PlaceModuleService = req.scope.resolve(PLACE_MODULE)
-  const known = await places.listProvinces({ code: [...provinces] }, { take: 34, order: { name: 'ASC' } })
+  const everyProvince = (await places.listProvinces({}, { take: 34, order: { name: 'ASC' } })).map(
+    ({ code, name }) => ({
+      code,
+      name,
+    }),
+  )
   neverCache(res)
   res.json({
     inspector: { id: inspectorId, name, agency, sample },
-    provinces: known.map((province) => ({ code: province.code, name: province.name })),
+    provinces: everyProvince.filter(({ code }) => provinces.includes(code)),
+    everyProvince,
     findings: FINDINGS,
   })
 }
