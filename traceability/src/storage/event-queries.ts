@@ -135,7 +135,7 @@ export async function searchEvents(
   const name = `events_exact_${column}_${search.direction}`
   const { rows } = await (source === 'exact'
     ? lookUps.db.query<Row>(statement(lookUps.pooler, name, text, values))
-    : db.query<Row>(text, values))
+    : db.query<Row>({ text, values }))
   return rows.map((row) => ({ ...stored(row), at: row.at }))
 }
 
