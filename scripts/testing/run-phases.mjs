@@ -107,22 +107,26 @@ export async function runPhases(root, phases) {
         await servers.stop()
       }
     }
+    let queues = [Promise.resolve()]
+    let integrated = queues[0]
     if (phases.includes('integration')) {
       const servers = await startTestServers(reports)
-      try {
-        const run = (name) => vitest(`integration: ${name}`, name, 'integration', servers.env)
-        await Promise.all(INTEGRATION.map((names) => inTurn(names, run)))
-      } finally {
-        await servers.stop()
-      }
+      const run = (name) => vitest(`integration: ${name}`, name, 'integration', servers.env)
+      queues = INTEGRATION.map((names) => inTurn(names, run))
+      integrated = Promise.all(queues).finally(() => servers.stop())
     }
-    if (phases.includes('e2e'))
-      await withTestStack({ root, progress: createProgress() }, (runFile) =>
-        suite('e2e', () => runPlaywright({ root, runFile, report: path.join(reports, 'e2e.json') })),
-      ).catch((error) => {
+    if (phases.includes('e2e')) {
+      // The queue that is through first makes room for the stack to start.
+      await Promise.race(queues)
+      await withTestStack({ root, progress: createProgress() }, async (runFile) => {
+        await integrated
+        await suite('e2e', () => runPlaywright({ root, runFile, report: path.join(reports, 'e2e.json') }))
+      }).catch((error) => {
         console.error(error.lastLines?.join('\n') ?? '', error)
         count('e2e: start the stack', { passed: 0, failed: 1 }, 0)
       })
+    }
+    await integrated
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }

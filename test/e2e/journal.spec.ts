@@ -256,7 +256,6 @@ test('pages of the desk are accessible and fit 320 px, light and dark', async ({
   expect(found).toEqual([])
 })
 
-/** A small picture a camera might have made: PNG, 2 × 2. */
 test.describe('on a weak signal', () => {
   // Requests that pass a worker are out of the test's reach.
   test.use({ serviceWorkers: 'block' })
