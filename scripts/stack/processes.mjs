@@ -18,10 +18,13 @@ export async function terminate(pid, { signal = 'SIGTERM', patienceMs = 10_000 }
   send(pid, 'SIGKILL')
 }
 
-/** Resident memory of a process in bytes; 0 when it cannot be read. */
-export function residentBytes(pid) {
+/**
+ * Memory of a process in bytes, its share of what it has in common with others (PSS): sums count every page once. 0 when it
+ * cannot be read.
+ */
+export function memoryBytes(pid) {
   try {
-    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024
   } catch {
     return 0
   }

@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { residentBytes } from '../../scripts/stack/processes.mjs'
+import { memoryBytes } from '../../scripts/stack/processes.mjs'
 
 const LIMIT = 1.6e9
 
 /**
- * Memory of every program of the stack after the load of this run, children included, against 1.6 GB.
- * PostgreSQL's shared buffers count once for each process that touched them, so the sum overstates; never the other way.
+ * Memory of every program of the stack after the load of this run, children and this supervisor included, against 1.6 GB.
+ * What processes share, as PostgreSQL's buffers, counts once.
  */
 export function benchFootprint({ pids }) {
   const { start: _supervisor, ...programs } = pids
   const sizes = Object.entries(programs).map(([name, pid]) => [
     name,
-    family(pid).reduce((sum, id) => sum + residentBytes(id), 0),
+    family(pid).reduce((sum, id) => sum + memoryBytes(id), 0),
   ])
-  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0) + residentBytes(process.pid)
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0) + memoryBytes(process.pid)
   return {
     name: `memory after load: ${sizes.map(([name, bytes]) => `${name} ${Math.ceil(bytes / 1e6)} MB`).join(', ')}`,
     unit: 'MB (peer: the limit)',
