@@ -1,8 +1,10 @@
 // Run it alone, after a build: BENCH_DATABASE_URL=postgres://… node bench/epcis-store.mjs
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import http from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { eventHashId } from '../dist/events/epcis/event-hash.js'
 import { STANDARD_NAMESPACES } from '../dist/events/epcis/json-ld-context.js'
@@ -12,16 +14,14 @@ import { inTransaction } from '../dist/storage/database.js'
 import { hashOf, insertEvents } from '../dist/storage/events.js'
 import { migrate } from '../dist/storage/migrate.js'
 import { benchDatabaseUrl, withBenchDatabase } from './bench-database.mjs'
+import { documentOf, EVENTS_PER_DOCUMENT, eventOf } from './epcis-events.mjs'
 import { median, round, startTrace } from './scan-load.mjs'
 
-const EVENTS_PER_DOCUMENT = 500
 const CAPTURE_BAR = 3_000
 const QUERY_BAR_MS = 5
 const FILLED_AT_ONCE = 2_000
 const SENDERS = 2
-/** Enough for the service to be compiled: it runs for weeks. */
-const WARM_QUERIES = 3_000
-const QUERY_ROUNDS = 5
+const ASKER = fileURLToPath(new URL('./ask-by-epc.mjs', import.meta.url))
 
 /**
  * EPCIS capture and query through HTTP, the service as its own process. Capture: documents of 500 events with three
@@ -56,7 +56,7 @@ async function measure(databaseUrl, { events, documents, queries }) {
     const captured = await measureCapture(pool, ask, cpu, documents)
     const fill = await fillEvents(pool, partyNo, captured.stored, events)
     await untilLogged(pool)
-    const query = await measureQueries(ask, cpu, captured.stored, events, queries)
+    const query = await measureQueries(service, token, captured.stored, events, queries)
     const again = await measureCapture(pool, ask, cpu, documents, events)
     return [
       captureRow('an empty store', captured),
@@ -159,61 +159,14 @@ async function untilLogged(pool) {
   }
 }
 
-/**
- * Rounds of questions, one after the other, each for another identifier that three events have. Out: the medians of the
- * rounds, as a busy neighbour spoils one or two.
- */
-async function measureQueries(ask, cpu, first, events, queries) {
-  const all = QUERY_ROUNDS * queries
-  const one = async (i) => {
-    const serial = first + 2 + Math.floor(((i * 7_919) % all) * ((events - first - 2) / all))
-    const epc = epcOf('f', serial)
-    const started = performance.now()
-    const { status, body } = await ask('GET', `/epcis/events?MATCH_anyEPC=${encodeURIComponent(epc)}`)
-    const taken = performance.now() - started
-    const found = JSON.parse(body).epcisBody.queryResults.resultsBody.eventList
-    if (status !== 200 || found.length !== 3) throw new Error(`${epc} has ${found.length} events: ${status}`)
-    return taken
-  }
-  for (let i = 0; i < WARM_QUERIES; i++) await one(i)
-  const rounds = []
-  const processor = cpu()
-  for (let round = 0; round < QUERY_ROUNDS; round++) {
-    const milliseconds = []
-    for (let i = 0; i < queries; i++) milliseconds.push(await one(round * queries + i))
-    const sorted = milliseconds.sort((a, b) => a - b)
-    rounds.push({ p50: at(sorted, 0.5), p99: at(sorted, 0.99) })
-  }
-  const serviceMs = Math.round(((cpu() - processor) / all) * 1e5) / 100
+/** Asks from a process of its own, whose memory holds nothing else. Out: medians of the rounds, which a neighbour may spoil. */
+async function measureQueries(service, token, first, events, queries) {
+  const processor = processorTime(service.pid)
+  const asked = { origin: service.origin, token, first, events, queries }
+  const { stdout } = await promisify(execFile)(process.execPath, [ASKER, JSON.stringify(asked)])
+  const { rounds, asks } = JSON.parse(stdout)
+  const serviceMs = Math.round(((processorTime(service.pid) - processor) / asks) * 1e5) / 100
   return { p50: median(rounds.map(({ p50 }) => p50)), p99: median(rounds.map(({ p99 }) => p99)), rounds, serviceMs }
-}
-
-const START = Date.UTC(2026, 0, 1)
-const epcOf = (series, serial) => `https://id.gs1.org/01/04012345123456/21/${series}${serial}`
-
-function eventOf(serial, series) {
-  return {
-    type: 'ObjectEvent',
-    action: 'OBSERVE',
-    eventTime: new Date(START + serial * 20).toISOString(),
-    eventTimeZoneOffset: '+07:00',
-    epcList: [0, 1, 2].map((k) => epcOf(series, serial + k)),
-    bizStep: ['shipping', 'receiving', 'packing'][serial % 3],
-    disposition: 'in_transit',
-    readPoint: { id: `https://id.gs1.org/414/4012345000009/254/${serial % 50}` },
-    bizLocation: { id: 'https://id.gs1.org/414/4012345000009' },
-    bizTransactionList: [{ type: 'po', bizTransaction: `urn:epc:id:gdti:0614141.00001.${serial % 1000}` }],
-  }
-}
-
-function documentOf(first, series) {
-  return JSON.stringify({
-    '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'],
-    type: 'EPCISDocument',
-    schemaVersion: '2.0',
-    creationDate: '2026-11-01T00:00:00Z',
-    epcisBody: { eventList: Array.from({ length: EVENTS_PER_DOCUMENT }, (_, i) => eventOf(first + i, series)) },
-  })
 }
 
 function call(agent, origin, token, method, path, body) {
