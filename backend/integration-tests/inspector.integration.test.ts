@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { generateJwtToken } from '@medusajs/framework/utils'
 import { codeRing, unitCode } from '@sao-lang/traceability/identifiers/unit-codes'
 import sharp from 'sharp'
 import { loadSource } from './load-source'
 import { type RealTraceRoutes, realTraceRoutes } from './real-trace-routes'
-import { type Answer, adminToken, PASSWORD, shopCall, signInAs } from './shop-client'
+import { type Answer, adminToken, forgedToken, PASSWORD, shopCall, signInAs } from './shop-client'
 import { shopSuite } from './shop-suite'
 
 const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
@@ -92,16 +91,13 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
 
   describe('the door', () => {
     it('opens to nobody but an active inspector, on every route', async () => {
-      const secret = process.env.JWT_SECRET ?? ''
-      const forged = (actor: string, id: string, key = secret) =>
-        generateJwtToken({ actor_id: id, actor_type: actor, auth_identity_id: 'x' }, { secret: key, expiresIn: '1h' })
       const strangers = {
         nobody: '',
         operator: admin,
-        'a producer': forged('producer', 'pmem_1'),
-        'an inspector’s id as a user': forged('user', south.id),
-        'an inspector that is gone': forged('inspector', 'insp_gone'),
-        'a token signed by another': forged('inspector', south.id, 'x'.repeat(64)),
+        'a producer': forgedToken('producer', 'pmem_1'),
+        'an inspector’s id as a user': forgedToken('user', south.id),
+        'an inspector that is gone': forgedToken('inspector', 'insp_gone'),
+        'a token signed by another': forgedToken('inspector', south.id, 'x'.repeat(64)),
       }
       expect(everyRoute()).toHaveLength(12)
       for (const { method, path } of everyRoute()) {

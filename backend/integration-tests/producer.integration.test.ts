@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { generateJwtToken, Modules } from '@medusajs/framework/utils'
+import { Modules } from '@medusajs/framework/utils'
 import sharp from 'sharp'
 import type { OutboxModuleService } from '../src/modules/outbox/service'
 import { loadSource } from './load-source'
 import { type RealTraceRoutes, realTraceRoutes } from './real-trace-routes'
 import type { SampleShop } from './sample-shop'
-import { type Answer, adminToken, PASSWORD, shopCall, signInAs } from './shop-client'
+import { type Answer, adminToken, forgedToken, PASSWORD, shopCall, signInAs } from './shop-client'
 import { shopSuite } from './shop-suite'
 
 const { listed, makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
@@ -197,16 +197,13 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
 
   describe('the door', () => {
     it('opens to nobody but an active member of an open producer, on every route', async () => {
-      const secret = process.env.JWT_SECRET ?? ''
-      const forged = (actor: string, id: string, key = secret) =>
-        generateJwtToken({ actor_id: id, actor_type: actor, auth_identity_id: 'x' }, { secret: key, expiresIn: '1h' })
       const strangers = {
         nobody: '',
         operator: admin,
-        customer: forged('customer', 'cus_1'),
-        'a member’s id as a user': forged('user', tea.memberId),
-        'a member that is gone': forged('producer', 'pmem_gone'),
-        'a token signed by another': forged('producer', tea.memberId, 'x'.repeat(64)),
+        customer: forgedToken('customer', 'cus_1'),
+        'a member’s id as a user': forgedToken('user', tea.memberId),
+        'a member that is gone': forgedToken('producer', 'pmem_gone'),
+        'a token signed by another': forgedToken('producer', tea.memberId, 'x'.repeat(64)),
         nonsense: 'abc.def.ghi',
       }
       const routes = everyRoute()
@@ -746,6 +743,17 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       rows<{ reason: string; lifted_at: Date | null }>(
         `SELECT reason, lifted_at FROM recall_notice WHERE order_id = '${orderId}'`,
       )
+    /** The job of the app delivers too; either may come first. */
+    async function untilNoticed(orderId: string): Promise<void> {
+      const service = { url: process.env.TRACE_URL ?? '', token: process.env.TRACE_INTERNAL_TOKEN ?? '' }
+      await vi.waitUntil(
+        async () => {
+          await deliverDue(getContainer(), service, Date.now() + 5_000)
+          return (await notices(orderId)).length === 1
+        },
+        { timeout: 20_000, interval: 200 },
+      )
+    }
 
     it('reaches the orders its goods went into, once, and its end does too', async () => {
       const orderId = await placedOrder(shop.tea.id)
@@ -778,14 +786,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       }
       const outbox = getContainer().resolve<OutboxModuleService>('outbox')
       await outbox.enqueueMessages([{ topic: 'recall', key: tea.producerId, payload: command }])
-      const service = { url: process.env.TRACE_URL ?? '', token: process.env.TRACE_INTERNAL_TOKEN ?? '' }
-      await vi.waitUntil(
-        async () => {
-          await deliverDue(getContainer(), service, Date.now() + 5_000)
-          return (await notices(orderId)).length === 1
-        },
-        { timeout: 20_000, interval: 200 },
-      )
+      await untilNoticed(orderId)
       const page = await call('GET', `/producer/lots/${lot}`, { token: tea.token })
       expect(page.data.lot.recall).toMatchObject(WHY)
     })
@@ -801,14 +802,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         await trace.listen()
       }
       await dbConnection.raw("UPDATE outbox_message SET next_attempt_at = now() WHERE topic = 'recall'")
-      const service = { url: process.env.TRACE_URL ?? '', token: process.env.TRACE_INTERNAL_TOKEN ?? '' }
-      await vi.waitUntil(
-        async () => {
-          await deliverDue(getContainer(), service, Date.now() + 5_000)
-          return (await notices(orderId)).length === 1
-        },
-        { timeout: 20_000, interval: 200 },
-      )
+      await untilNoticed(orderId)
     })
   })
 

@@ -9,12 +9,8 @@ import type { PlaceModuleService } from '../../../modules/place/service'
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { inspectorId, name, agency, provinces, sample } = inspectorOf(req.scope)
   const places: PlaceModuleService = req.scope.resolve(PLACE_MODULE)
-  const everyProvince = (await places.listProvinces({}, { take: 34, order: { name: 'ASC' } })).map(
-    ({ code, name }) => ({
-      code,
-      name,
-    }),
-  )
+  const known = await places.listProvinces({}, { take: 34, order: { name: 'ASC' } })
+  const everyProvince = known.map(({ code, name }) => ({ code, name }))
   neverCache(res)
   res.json({
     inspector: { id: inspectorId, name, agency, sample },
