@@ -8,10 +8,11 @@ import { scratchFolder } from './scratch-folder.mjs'
 import { startTestServers } from './test-servers.mjs'
 import { withTestStack } from './test-stack.mjs'
 
-/** Queues of about the same length. The longest suite of units needs nothing else to be built and runs meanwhile. */
+/** The longest suite of units needs nothing else to be built and runs while the others are. */
 const UNIT_FIRST = 'traceability'
-const UNIT = [['backend'], ['storefront', 'seed', 'test']]
-const INTEGRATION = [['backend'], ['traceability', 'seed', 'test']]
+const UNIT = ['backend', 'storefront', 'seed', 'test']
+/** The shop's suites leave a migrated shop that the last two copy. */
+const INTEGRATION = ['backend', 'traceability', 'seed', 'test']
 /** What holds the traceability service to standards: identifiers, EPCIS, resolver, Merkle log, credentials. */
 const CONFORMANCE = {
   unit: ['identifiers', 'verify', 'events/epcis', 'events/query', 'resolver', 'log', 'credentials'],
@@ -27,7 +28,7 @@ const CONFORMANCE = {
 }
 
 /**
- * Runs the named phases and prints a line a suite. Two things run at a time at most: the machine to fit is a 2-core one.
+ * Runs the named phases and prints a line a suite, the cheap ones first.
  * Out: how many tests passed and failed; a suite that could not run at all counts as one failure.
  */
 export async function runPhases(root, phases) {
@@ -67,35 +68,55 @@ export async function runPhases(root, phases) {
     // Every part is checked against what the others build: their types, and for the seed the shop itself.
     await build(`build: ${UNIT_FIRST}`, { only: [UNIT_FIRST] })
     await Promise.all([build('build: the rest'), ...(phases.includes('unit') ? [unit(UNIT_FIRST)] : [])])
+    const tasks = []
     if (phases.includes('check')) {
-      await Promise.all([
-        // The tests of traceability stay out of what it ships, and so out of its own project.
-        suite('check: types', async () => {
-          const whole = await runTool(root, 'typescript/bin/tsc', ['-b'])
-          return whole.failed > 0
-            ? whole
-            : runTool(root, 'typescript/bin/tsc', ['-p', 'traceability/tsconfig.check.json'])
-        }),
-        inTurn(
-          [
-            ['check: format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']],
-            [
-              'check: imports',
-              'dependency-cruiser/bin/dependency-cruise.mjs',
-              [
-                ...['--config', '.dependency-cruiser.cjs'],
-                ...['traceability/src', 'backend/src', 'seed/src', 'storefront/app', 'test'],
-              ],
-            ],
-            ['check: dead code', 'knip/bin/knip.js', ['--no-progress']],
-          ],
-          ([name, script, args]) => tool(name, script, args),
+      tasks.push(
+        () => tool('check: types', 'typescript/bin/tsc', ['-b']),
+        // Tests stay out of what these two ship, and so out of their own projects.
+        ...['traceability', 'backend'].map(
+          (name) => () =>
+            tool(`check: types of tests, ${name}`, 'typescript/bin/tsc', ['-p', `${name}/tsconfig.check.json`]),
         ),
-      ])
+        () => tool('check: format and lint', '@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+        () =>
+          tool('check: imports', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+            ...['--config', '.dependency-cruiser.cjs'],
+            ...['traceability/src', 'backend/src', 'seed/src', 'storefront/app', 'test'],
+          ]),
+        () => tool('check: dead code', 'knip/bin/knip.js', ['--no-progress']),
+      )
     }
-    if (phases.includes('unit')) {
-      await Promise.all(UNIT.map((names) => inTurn(names, unit)))
+    if (phases.includes('unit')) tasks.push(...UNIT.map((name) => () => unit(name)))
+    let servers = null
+    if (phases.includes('integration')) {
+      servers = await startTestServers(reports)
+      tasks.push(...INTEGRATION.map((name) => () => vitest(`integration: ${name}`, name, 'integration', servers.env)))
     }
+    let endToEnd = null
+    let goOn
+    const othersAreThrough = new Promise((resolve) => (goOn = resolve))
+    if (phases.includes('e2e')) {
+      // The stack starts beside the last suites; its own tests wait until these are through.
+      tasks.push(
+        () =>
+          new Promise((started) => {
+            endToEnd = withTestStack({ root, progress: createProgress() }, async (runFile) => {
+              started()
+              await othersAreThrough
+              await suite('e2e', () => runPlaywright({ root, runFile, report: path.join(reports, 'e2e.json') }))
+            })
+              .catch((error) => {
+                console.error(error.lastLines?.join('\n') ?? '', error)
+                count('e2e: start the stack', { passed: 0, failed: 1 }, 0)
+              })
+              .finally(started)
+          }),
+      )
+    }
+    await twoAtATime(tasks)
+    await servers?.stop()
+    goOn()
+    await endToEnd
     if (phases.includes('conformance')) {
       const inSource = (folders) => folders.map((folder) => `src/${folder}`)
       await vitest('conformance: rules', 'traceability', 'unit', {}, inSource(CONFORMANCE.unit))
@@ -107,26 +128,6 @@ export async function runPhases(root, phases) {
         await servers.stop()
       }
     }
-    let queues = [Promise.resolve()]
-    let integrated = queues[0]
-    if (phases.includes('integration')) {
-      const servers = await startTestServers(reports)
-      const run = (name) => vitest(`integration: ${name}`, name, 'integration', servers.env)
-      queues = INTEGRATION.map((names) => inTurn(names, run))
-      integrated = Promise.all(queues).finally(() => servers.stop())
-    }
-    if (phases.includes('e2e')) {
-      // The queue that is through first makes room for the stack to start.
-      await Promise.race(queues)
-      await withTestStack({ root, progress: createProgress() }, async (runFile) => {
-        await integrated
-        await suite('e2e', () => runPlaywright({ root, runFile, report: path.join(reports, 'e2e.json') }))
-      }).catch((error) => {
-        console.error(error.lastLines?.join('\n') ?? '', error)
-        count('e2e: start the stack', { passed: 0, failed: 1 }, 0)
-      })
-    }
-    await integrated
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
@@ -135,8 +136,13 @@ export async function runPhases(root, phases) {
   return total
 }
 
-async function inTurn(items, work) {
-  for (const item of items) await work(item)
+/** Does them in their order, two at a time: the machine to fit is a 2-core one. */
+async function twoAtATime(tasks) {
+  const left = [...tasks]
+  const lane = async () => {
+    for (let task = left.shift(); task; task = left.shift()) await task()
+  }
+  await Promise.all([lane(), lane()])
 }
 
 async function runTool(root, script, args, env = {}) {

@@ -8,7 +8,8 @@ import { StackError } from '../stack/stack-error.mjs'
 
 /**
  * The servers that integration tests use: a throw-away PostgreSQL and a throw-away Redis on free loopback ports.
- * Out: `env` (TEST_DATABASE_URL, DATABASE_URL, TEST_REDIS_URL) and `stop`.
+ * Out: `env` (TEST_DATABASE_URL, DATABASE_URL, TEST_REDIS_URL; SHOP_TEMPLATE, the name under which the first suite that
+ * migrates a shop leaves a copy for the others) and `stop`.
  */
 export async function startTestServers(folder) {
   const dataDir = path.join(folder, 'servers')
@@ -48,6 +49,7 @@ export async function startTestServers(folder) {
     env: {
       TEST_DATABASE_URL: postgres.serverUrl,
       DATABASE_URL: postgres.serverUrl,
+      SHOP_TEMPLATE: 'migrated_shop',
       TEST_REDIS_URL: `redis://127.0.0.1:${redisPort}`,
     },
     async stop() {

@@ -22,7 +22,7 @@ let db: pg.Client
 
 beforeAll(async () => {
   if (!server) throw new Error('TEST_DATABASE_URL must name a PostgreSQL server for the tests')
-  await onServer(server, `create database ${name}`)
+  const migrated = await copyMigratedShop(server)
   const url = new URL(server)
   url.pathname = `/${name}`
   dataDir = mkdtempSync(join(tmpdir(), 'sao-lang-seed-'))
@@ -46,13 +46,12 @@ beforeAll(async () => {
     DEMO_ACCOUNTS: '1',
     LOG_LEVEL: 'error',
   }
-  for (const command of [['db:migrate'], ['db:migrate:search', '--execute-all-search']]) {
-    execFileSync(process.execPath, [join(ROOT, 'node_modules/@medusajs/cli/cli.js'), ...command], {
+  if (!migrated)
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/@medusajs/cli/cli.js'), 'db:migrate'], {
       cwd: SHOP_DIR,
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     })
-  }
   db = new pg.Client({ connectionString: url.href })
   await db.connect()
 })
@@ -232,11 +231,21 @@ async function runUntil(line: RegExp, later = 0): Promise<void> {
   })
 }
 
-async function onServer(url: string, sql: string): Promise<void> {
+/** Makes the database. Out: whether it is a copy of what another suite of this run has migrated. */
+async function copyMigratedShop(url: string): Promise<boolean> {
+  const template = process.env.SHOP_TEMPLATE
+  const kept = template
+    ? await onServer(url, `select 1 from pg_database where datname = '${template}'`).then((r) => r.rowCount === 1)
+    : false
+  await onServer(url, `create database ${name}${kept ? ` template ${template}` : ''}`)
+  return kept
+}
+
+async function onServer(url: string, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(sql)
+    return await client.query(sql)
   } finally {
     await client.end()
   }
