@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{deployment,stack}/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['{deployment,stack}/**/*.test.ts'], isolate: false, testTimeout: 30_000 } },
       {
         test: {
           name: 'integration',
