@@ -3,9 +3,9 @@ import type { CloneAlert } from '@sao-lang/traceability/storage/clone-alerts'
 /** Words for people of what an alert holds: pages of the dashboard and case files read them. */
 export const ALERT_KIND_WORDS: Record<CloneAlert['kind'], string> = {
   copied: 'Nghi tem bị sao chép',
-  shown_in_public: 'Nhiều người quét cùng lúc, mã có thể đã lên truyền hình hoặc mạng',
-  out_of_use: 'Tem không còn lưu hành vẫn được quét',
-  more_units_than_commissioned: 'Nhiều tem chưa kích hoạt của đợt in đã được quét',
+  shown_in_public: 'Nhiều người kiểm tra trong thời gian ngắn; mã có thể đã lên truyền hình hoặc mạng xã hội',
+  out_of_use: 'Tem không được lưu hành nhưng vẫn có người kiểm tra',
+  more_units_than_commissioned: 'Nhiều tem chưa kích hoạt của cùng một đợt in đã có người kiểm tra',
 }
 
 export const ALERT_LEVEL_WORDS: Record<CloneAlert['level'], string> = {
@@ -14,19 +14,19 @@ export const ALERT_LEVEL_WORDS: Record<CloneAlert['level'], string> = {
 }
 
 export const ALERT_OUTCOME_WORDS: Record<NonNullable<CloneAlert['outcome']>, string> = {
-  decayed: 'Dấu hiệu đã hết',
-  dismissed: 'Đã bỏ qua: không phải sao chép',
+  decayed: 'Không còn dấu hiệu',
+  dismissed: 'Không phải sao chép',
   shown_publicly: 'Mã đã được đưa công khai',
 }
 
 /** What makes up an alert, one sentence a sign. */
 export const ALERT_SIGN_WORDS: Record<CloneAlert['signals'][number]['name'], string> = {
-  visits: 'Được quét nhiều lần hơn một gói hàng thường gặp',
-  areas: 'Được quét ở nhiều tỉnh hơn một gói hàng thường đi qua',
-  impossible_speed: 'Được quét ở hai tỉnh cách xa nhau trong thời gian không kịp đi',
-  before_commissioning: 'Được quét từ trước khi tem được kích hoạt',
-  after_sale: 'Được quét nhiều lần sau khi đã bán',
-  outside_destination: 'Được quét nhiều lần ngoài tỉnh đã bán',
-  out_of_use: 'Được quét khi tem đã hủy, đã tiêu hủy hoặc đã báo mất',
-  second_sale: 'Có người bán lại gói hàng đã ghi là bán',
+  visits: 'Số lượt kiểm tra nhiều hơn mức thường thấy ở một gói hàng',
+  areas: 'Được kiểm tra ở nhiều tỉnh hơn mức thường thấy ở một gói hàng',
+  impossible_speed: 'Được kiểm tra ở hai tỉnh xa nhau trong khoảng thời gian không đủ để di chuyển',
+  before_commissioning: 'Được kiểm tra từ trước khi tem được kích hoạt',
+  after_sale: 'Được kiểm tra nhiều lần sau khi hàng đã bán',
+  outside_destination: 'Được kiểm tra nhiều lần ở ngoài tỉnh đã bán hàng',
+  out_of_use: 'Được kiểm tra khi tem đã hủy, hàng đã tiêu hủy hoặc đã báo mất',
+  second_sale: 'Gói hàng đã ghi là bán lại có người ghi bán lần nữa',
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 
-/** What to call users of the dashboard, by id: their name, else their e-mail. Ids that are no user's are left out. */
+/** What to call users of the dashboard, by id: their name as the dashboard writes it, else their e-mail. Ids that are no user's are left out. */
 export async function staffNames(
   container: MedusaContainer,
   ids: readonly (string | null)[],
@@ -12,7 +12,7 @@ export async function staffNames(
   return new Map(
     users.map(({ id, first_name, last_name, email }) => [
       id,
-      [last_name, first_name].filter(Boolean).join(' ') || email,
+      [first_name, last_name].filter(Boolean).join(' ') || email,
     ]),
   )
 }
