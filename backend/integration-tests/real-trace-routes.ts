@@ -5,6 +5,7 @@ import { internalRoutes } from '@sao-lang/traceability/http/internal-routes'
 import { labelRoutes } from '@sao-lang/traceability/http/label-routes'
 import { lotBookRoutes } from '@sao-lang/traceability/http/lot-book-routes'
 import { lotRoutes } from '@sao-lang/traceability/http/lot-routes'
+import { operatorRoutes } from '@sao-lang/traceability/http/operator-routes'
 import { errorAnswer, HttpError, send } from '@sao-lang/traceability/http/respond'
 import { createRouter } from '@sao-lang/traceability/http/router'
 import { unitRoutes } from '@sao-lang/traceability/http/unit-routes'
@@ -47,6 +48,7 @@ export async function realTraceRoutes(): Promise<RealTraceRoutes> {
   const logSigner = createLogSigner('127.0.0.1/log', { 0: '12'.repeat(32) })
   const route = createRouter([
     ...internalRoutes(pool, ring, verifier, issuer),
+    ...operatorRoutes({ pool, ring, verifier }),
     ...inspectionRoutes({ pool, verifier, ring, issuer, labelSigner, logSigner }),
     ...lotRoutes(pool),
     ...lotBookRoutes(pool),

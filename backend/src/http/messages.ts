@@ -220,6 +220,18 @@ const MESSAGES = {
     vi: 'Biên bản này đã được kết thúc theo dõi.',
     en: 'The follow-up of this record is closed already.',
   },
+  decision_invalid: {
+    vi: 'Hãy chọn một kết luận trong danh sách.',
+    en: 'Choose one of the findings in the list.',
+  },
+  alert_unknown: {
+    vi: 'Không tìm thấy cảnh báo này. Hãy tải lại danh sách.',
+    en: 'This alert is not known. Load the list again.',
+  },
+  alert_closed: {
+    vi: 'Cảnh báo này đã được đóng. Hãy tải lại danh sách để xem kết luận.',
+    en: 'This alert is closed already. Load the list again to see how.',
+  },
   email_taken: {
     vi: 'Email này đã có tài khoản. Hãy dùng email khác.',
     en: 'There is an account with this e-mail address. Use another.',

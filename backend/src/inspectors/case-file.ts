@@ -2,7 +2,9 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 import type { CaseFile, CaseSection } from '@sao-lang/traceability/exports/case-file-pdf'
 import type { UnitHistory } from '@sao-lang/traceability/inspection/unit-history'
-import { type Passport, type Recognition, vietnamDay } from '@sao-lang/traceability/verify'
+import type { Passport, Recognition } from '@sao-lang/traceability/verify'
+import { readableDay, readableMoment } from '../calendar/vietnam-moment'
+import { ALERT_KIND_WORDS, ALERT_LEVEL_WORDS, ALERT_OUTCOME_WORDS } from '../clone-alerts/alert-words'
 import { graph } from '../container/graph'
 import type { InspectorScope } from '../http/inspector-scope'
 import { askTrace, jsonOf } from '../journal/ask-trace'
@@ -63,7 +65,7 @@ export async function caseFileOf(
     ],
     photos,
     madeBy: `${scope.name}, ${scope.agency}`,
-    madeAt: moment(now.toISOString()),
+    madeAt: readableMoment(now.toISOString()),
   }
 }
 
@@ -93,7 +95,7 @@ function recordSection(record: RecordView): CaseSection {
     heading: 'Biên bản',
     facts: [
       ['Người kiểm tra', `${record.inspector.name}, ${record.inspector.agency}`],
-      ['Thời điểm', moment(record.foundAt)],
+      ['Thời điểm', readableMoment(record.foundAt)],
       ['Nơi kiểm tra', `${record.place} (mã tỉnh ${record.provinceCode})`],
       ['Sản phẩm', record.productName],
       ['Nơi bán hoặc chủ thể', record.seller],
@@ -102,10 +104,9 @@ function recordSection(record: RecordView): CaseSection {
       ['Hạn theo dõi', record.followUpBy === null ? 'Không cần theo dõi' : day(record.followUpBy)],
       ...(record.closed === null
         ? []
-        : ([['Kết thúc theo dõi', `${moment(record.closed.at)}, ${record.closed.by}: ${record.closed.note}`]] as [
-            string,
-            string,
-          ][])),
+        : ([
+            ['Kết thúc theo dõi', `${readableMoment(record.closed.at)}, ${record.closed.by}: ${record.closed.note}`],
+          ] as [string, string][])),
     ],
   }
 }
@@ -117,7 +118,7 @@ function verdictSection({ scanned, verdict }: RecordView): CaseSection {
     facts: [
       ['Đã quét hoặc gõ', scanned ?? 'Không quét mã'],
       ['Điện thoại trả lời', said?.sentences?.join('\n') ?? 'Không tra'],
-      ['Dữ liệu tính đến', said?.knownAt ? moment(said.knownAt) : 'Không có'],
+      ['Dữ liệu tính đến', said?.knownAt ? readableMoment(said.knownAt) : 'Không có'],
       ['Bản dữ liệu', said?.edition ?? 'Không có'],
     ],
   }
@@ -154,12 +155,12 @@ function historySections(history: UnitHistory | 'away'): CaseSection[] {
             `${each.checks} lượt, ${each.provinceCode === null ? 'không rõ tỉnh' : `mã tỉnh ${each.provinceCode}`}`,
           ]),
         ...changes.map((each): [string, string] => [
-          moment(each.at),
+          readableMoment(each.at),
           `${each.action}${each.done ? '' : ' (bị từ chối)'}${each.note === null ? '' : `: ${each.note}`}`,
         ]),
         ...alerts.map((each): [string, string] => [
-          `Cảnh báo ${moment(each.openedAt)}`,
-          `${each.kind}, mức ${each.level}, ${each.checks} lượt${each.closedAt === null ? '' : `, đã đóng (${each.outcome})`}`,
+          `Cảnh báo ${readableMoment(each.openedAt)}`,
+          `${ALERT_KIND_WORDS[each.kind]}; mức: ${ALERT_LEVEL_WORDS[each.level]}; ${each.checks} lượt${each.outcome === null ? '' : `; đã đóng (${ALERT_OUTCOME_WORDS[each.outcome]})`}`,
         ]),
       ],
     },
@@ -189,7 +190,7 @@ function hashSection({ contentHash, requestKey, receivedAt, clockSkewMs, photos 
     facts: [
       ['Biên bản (SHA-256)', contentHash],
       ['Khóa biên bản', requestKey],
-      ['Máy chủ nhận lúc', moment(receivedAt)],
+      ['Máy chủ nhận lúc', readableMoment(receivedAt)],
       ['Lệch giờ điện thoại', `${Math.round(clockSkewMs / 1000)} giây, đã chỉnh`],
       ...photos.map(({ title, sha256 }): [string, string] => [title, sha256]),
     ],
@@ -197,12 +198,5 @@ function hashSection({ contentHash, requestKey, receivedAt, clockSkewMs, photos 
 }
 
 function day(value: string | null): string {
-  return value === null ? 'không rõ' : value.split('-').reverse().join('/')
-}
-
-/** At +07, as papers in Vietnam have it. */
-function moment(iso: string): string {
-  const at = new Date(iso)
-  const time = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
-  return `${time} ngày ${day(vietnamDay(at))}`
+  return value === null ? 'không rõ' : readableDay(value)
 }

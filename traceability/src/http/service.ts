@@ -26,6 +26,7 @@ import type { Log } from './log.ts'
 import { logRoutes } from './log-routes.ts'
 import { lotBookRoutes } from './lot-book-routes.ts'
 import { lotRoutes } from './lot-routes.ts'
+import { operatorRoutes } from './operator-routes.ts'
 import type { OutboundRules } from './outbound.ts'
 import { publicRoutes } from './public-routes.ts'
 import { resolverRoutes } from './resolver-routes.ts'
@@ -120,6 +121,7 @@ export function createService(environment: Environment, log: Log): Service {
       storefrontUrl: environment.STOREFRONT_URL,
     }),
     ...unitRoutes({ pool: writers, codes: environment.ring, scratch: environment.scratch }),
+    ...operatorRoutes({ pool: writers, ring: environment.ring, verifier }),
     ...inspectionRoutes({
       pool: events,
       verifier,

@@ -445,19 +445,21 @@ export async function findAlert(db: Database, partyNo: number, alertNo: string):
   return rows[0] ? alertOf(rows[0]) : null
 }
 
-/** Out: whether there is such an open alert. Acknowledging twice keeps the first name and time. */
+/** Out: whether there is such an open alert. Acknowledging twice keeps the first name, time and note. */
 export async function acknowledgeAlert(
   db: Database,
   partyNo: number,
   alertNo: string,
   by: string,
+  note: string | null,
   now: Date,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `update trace.clone_alert set acknowledged_at = coalesce(acknowledged_at, $3),
-        acknowledged_by = coalesce(acknowledged_by, $4)
+        acknowledged_by = coalesce(acknowledged_by, $4),
+        note = case when acknowledged_at is null then $5 else note end
       where party_no = $1 and alert_no = $2 and closed_at is null`,
-    [partyNo, alertNo, now, by],
+    [partyNo, alertNo, now, by, note],
   )
   return rowCount === 1
 }

@@ -1,5 +1,6 @@
 import { ALERT_COLUMNS, type AlertRow, alertOf, type CloneAlert, type UnitKey } from './clone-alerts.ts'
 import type { Database } from './database.ts'
+import { type NamedAlert, PRODUCT_OF_ALERT, type ProductNameRow, productOf } from './product-names.ts'
 
 /** Counted checks of a unit on one day (+07) in one province; null where nobody stated it. */
 export interface DayOfScans {
@@ -70,11 +71,6 @@ export async function alertsOfUnit(db: Database, unit: UnitKey): Promise<CloneAl
   return rows.map(alertOf)
 }
 
-/** An alert with what an officer calls the product. */
-export interface NamedAlert extends CloneAlert {
-  product: { name: string; producer: string; provinceCode: string } | null
-}
-
 /**
  * Alerts of some provinces, newest first: with checks there, or about products made there. In: the provinces, a product or
  * null, a level or null, open ones or closed ones or (null) all.
@@ -89,23 +85,14 @@ export async function alertsOfProvinces(
     limit: number
   },
 ): Promise<NamedAlert[]> {
-  const { rows } = await db.query<AlertRow & { name: string | null; producer: string | null; province: string | null }>(
+  const { rows } = await db.query<AlertRow & ProductNameRow>(
     `select ${ALERT_COLUMNS}, s.name, s.producer, s.province
-       from trace.clone_alert a join trace.party p using (party_no)
-       left join lateral (
-         select body->'product'->'name'->>'vi' as name, body->'producer'->>'name' as producer,
-                body->'producer'->'place'->>'provinceCode' as province
-           from trace.passport q where q.party_no = a.party_no and q.product_ref = a.product_ref
-          order by q.version desc limit 1) s on true
+       from trace.clone_alert a join trace.party p using (party_no) ${PRODUCT_OF_ALERT}
       where (a.province_codes && $1::text[] or s.province = any ($1::text[]))
         and ($2::text is null or a.product_ref = $2) and ($3::text is null or a.level = $3)
         and ($4::bool is null or (a.closed_at is null) = $4)
       order by a.opened_at desc, a.alert_no desc limit $5`,
     [filter.provinces, filter.productRef, filter.level, filter.open, filter.limit],
   )
-  return rows.map((row) => ({
-    ...alertOf(row),
-    product:
-      row.name === null ? null : { name: row.name, producer: row.producer ?? '', provinceCode: row.province ?? '' },
-  }))
+  return rows.map((row) => ({ ...alertOf(row), product: productOf(row) }))
 }

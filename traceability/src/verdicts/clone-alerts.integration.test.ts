@@ -207,8 +207,10 @@ describe('the life of an alert', () => {
     await judgeAll(inHours(96))
     const [{ alertNo } = { alertNo: '' }] = await alertsOf(batch)
     const name = { partyRef: batch.partyRef, alertNo }
-    expect(await acknowledgeCloneAlert(db, name, 'can-bo-1')).toMatchObject({ acknowledgedBy: 'can-bo-1' })
-    expect(await acknowledgeCloneAlert(db, name, 'can-bo-2')).toMatchObject({ acknowledgedBy: 'can-bo-1' })
+    const kept = { acknowledgedBy: 'can-bo-1', note: 'Có hai gói cùng mã' }
+    expect(await acknowledgeCloneAlert(db, name, 'can-bo-1', 'Có hai gói cùng mã')).toMatchObject(kept)
+    expect(await acknowledgeCloneAlert(db, name, 'can-bo-2', 'Xem lại')).toMatchObject(kept)
+    expect((await batch.answer(0)).unit?.alert).toMatchObject({ kind: 'copied' })
     expect(await attachCloneAlertToCase(db, name, 'vu-viec-9')).toMatchObject({ caseRef: 'vu-viec-9' })
     const dismissed = await dismissCloneAlert(db, name, 'can-bo-1', 'Hàng trưng bày ở hội chợ')
     expect(dismissed).toMatchObject({ outcome: 'dismissed', closedBy: 'can-bo-1', note: 'Hàng trưng bày ở hội chợ' })

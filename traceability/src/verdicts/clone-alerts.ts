@@ -176,13 +176,23 @@ export function listCloneAlerts(db: Database, filter: CloneAlertFilter = {}): Pr
   return findAlerts(db, alertFilterSchema.parse(parseInput<CloneAlertFilter>(alertFilterSchema, filter)))
 }
 
+const reasonSchema = z.string().min(1).max(500)
 const alertNameSchema = z.strictObject({ partyRef: refSchema, alertNo: z.uuid() })
 export type CloneAlertName = z.infer<typeof alertNameSchema>
 
-/** Says that somebody looks after an open alert. Throws InputError when it is unknown, ConflictError when it is closed. */
-export async function acknowledgeCloneAlert(db: Database, alert: CloneAlertName, by: string): Promise<CloneAlert> {
+/**
+ * Says that somebody looked into an open alert and holds it to be founded: it stays open, and scans go on warning until
+ * its signs fade or somebody dismisses it. Throws InputError when it is unknown, ConflictError when it is closed.
+ */
+export async function acknowledgeCloneAlert(
+  db: Database,
+  alert: CloneAlertName,
+  by: string,
+  note: string | null = null,
+): Promise<CloneAlert> {
+  const [who, why] = [parseInput(refSchema, by), parseInput(reasonSchema.nullable(), note)]
   const { partyNo, alertNo } = await knownAlert(db, alert)
-  const done = await acknowledgeAlert(db, partyNo, alertNo, parseInput(refSchema, by), new Date())
+  const done = await acknowledgeAlert(db, partyNo, alertNo, who, why, new Date())
   if (!done) throw new ConflictError('The alert is closed already')
   return (await knownAlert(db, alert)).found
 }
@@ -197,8 +207,6 @@ export async function attachCloneAlertToCase(
   await attachAlert(db, partyNo, alertNo, parseInput(refSchema, caseRef))
   return (await knownAlert(db, alert)).found
 }
-
-const reasonSchema = z.string().min(1).max(500)
 
 /**
  * Closes an alert that was looked into and found harmless: its unit's counters restart, and scans show nothing of it any

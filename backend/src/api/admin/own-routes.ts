@@ -1,6 +1,7 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
 import {
+  AlertsQuerySchema,
   HandleReportBodySchema,
   InspectorChangeBodySchema,
   LookUpsQuerySchema,
@@ -9,6 +10,8 @@ import {
   NewInspectorBodySchema,
   NewMemberBodySchema,
   ReportsQuerySchema,
+  SETTLE_CODES,
+  SettleAlertBodySchema,
 } from './validators'
 
 /** Routes of ours for the dashboard's users; Medusa lets nobody below `/admin` who is not one. */
@@ -41,4 +44,10 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     },
     { matcher: '/admin/scan-reports', methods: ['GET'], middlewares: [validateQuery(ReportsQuerySchema)] },
     { matcher: '/admin/scan-reports/:id', methods: ['POST'], middlewares: [validateBody(HandleReportBodySchema)] },
+    { matcher: '/admin/clone-alerts', methods: ['GET'], middlewares: [validateQuery(AlertsQuerySchema)] },
+    {
+      matcher: '/admin/clone-alerts/:id',
+      methods: ['POST'],
+      middlewares: [validateBody(SettleAlertBodySchema, SETTLE_CODES)],
+    },
   ]

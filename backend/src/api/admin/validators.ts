@@ -38,6 +38,24 @@ export const HandleReportBodySchema = z.object({
 })
 export type HandleReportBody = z.infer<typeof HandleReportBodySchema>
 
+/** `state`: which alerts; `limit` at most 200. */
+export const AlertsQuerySchema = z.object({
+  state: z.enum(['new', 'confirmed', 'closed', 'all']).default('new'),
+  level: z.enum(['watch', 'suspect']).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
+export type AlertsQuery = z.infer<typeof AlertsQuerySchema>
+
+export const SettleAlertBodySchema = z.object({
+  /** The producer the alert is about, as the list names it. */
+  partyRef: z.string().trim().min(1).max(200),
+  decision: z.enum(['confirm', 'dismiss', 'show_publicly']),
+  note: z.string().trim().max(500).nullable().optional(),
+})
+export type SettleAlertBody = z.infer<typeof SettleAlertBodySchema>
+export const SETTLE_CODES: FieldCodes = { note: 'note_too_long', decision: 'decision_invalid' }
+
 export const MEMBER_CODES: FieldCodes = { email: 'email_invalid', password: 'password_invalid' }
 
 const agency = z.string().trim().min(2).max(200)

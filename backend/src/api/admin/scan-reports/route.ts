@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { neverCache } from '../../../http/cache-headers'
 import { SCAN_REPORT_MODULE } from '../../../modules/scan-report'
 import type { ScanReportModuleService } from '../../../modules/scan-report/service'
-import { toReportView } from '../../../scan-reports/report-view'
+import { reportViews } from '../../../scan-reports/report-view'
 import type { ReportsQuery } from '../validators'
 
 /** `GET /admin/scan-reports`: what people reported, newest first; `state` is `open` unless told otherwise. */
@@ -16,5 +16,5 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     order: { created_at: 'DESC', id: 'DESC' },
   })
   neverCache(res)
-  res.json({ reports: rows.map(toReportView), count })
+  res.json({ reports: await reportViews(req.scope, rows), count })
 }

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from '@medusajs/frame
 import { neverCache } from '../../../../http/cache-headers'
 import { SCAN_REPORT_MODULE } from '../../../../modules/scan-report'
 import type { ScanReportModuleService } from '../../../../modules/scan-report/service'
-import { toReportView } from '../../../../scan-reports/report-view'
+import { reportViews } from '../../../../scan-reports/report-view'
 import { handleScanReportWorkflow } from '../../../../workflows/scan-report/workflows/handle-scan-report'
 import type { HandleReportBody } from '../../validators'
 
@@ -14,5 +14,6 @@ export async function POST(req: AuthenticatedMedusaRequest<HandleReportBody>, re
   })
   const reports: ScanReportModuleService = req.scope.resolve(SCAN_REPORT_MODULE)
   neverCache(res)
-  res.json({ report: toReportView(await reports.retrieveScanReport(id)) })
+  const [report] = await reportViews(req.scope, [await reports.retrieveScanReport(id)])
+  res.json({ report })
 }
