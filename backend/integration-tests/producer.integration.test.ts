@@ -683,6 +683,13 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         )
       expect((await put({})).status).toBe(200)
       expect(await read()).toMatchObject({
+      expect(page.data.entries.map((each: { void: object | null }) => each.void)).toEqual([
+        {
+          ...{ at: corrected.data.voidedAt, reason: expect.any(String) },
+          ...{ by: tea.memberId, replacedBy: corrected.data.replacement.stepNo },
+        },
+        null,
+      ])
         confidence: 'self_declared',
         certificates: [{ confidence: 'self_declared' }],
       })

@@ -90,7 +90,7 @@ export default function LotRoute() {
           </Notice>
         ) : null}
         {usable ? (
-          <section className="grid gap-3" aria-labelledby="ghi-tiep">
+          <section className="print-hidden grid gap-3" aria-labelledby="ghi-tiep">
             <h2 id="ghi-tiep">{t('nextTitle')}</h2>
             <div className="step-buttons">
               {nextWords.map((word, index) => (
@@ -167,7 +167,7 @@ export default function LotRoute() {
         </dl>
         {labelBatches > 0 ? <p className="text-muted">{t('labelBatches', { count: labelBatches })}</p> : null}
         {lot.recall || lot.withdrawn ? null : (
-          <p>
+          <p className="print-hidden">
             <a className={buttonClass('quiet', false, 'text-warn')} href={`${lotPath(lot.ref)}/thu-hoi`}>
               {t('recallLot')}
             </a>

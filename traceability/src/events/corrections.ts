@@ -23,6 +23,8 @@ export const correctionSchema = z.strictObject({
   reason: z.string().trim().max(1000).nullable(),
   /** The entry as it should have been; null when it never happened. Lots it names again stay the same lots. */
   replacement: stepSchema.nullable(),
+  /** Who of the party corrects it: an id, never a name. Left out where nobody does, e.g. by a program. */
+  recordedBy: refSchema.optional(),
 })
 export type CorrectionInput = z.infer<typeof correctionSchema>
 
@@ -50,7 +52,8 @@ export async function correctStep(db: Database, input: CorrectionInput): Promise
   const correction = parseInput(correctionSchema, input)
   return inTransaction(db, async (client) => {
     const partyNo = await partyNoOf(client, correction.partyRef)
-    const lasting = { ...correction, replacement: correction.replacement && lastingPart(correction.replacement) }
+    const { recordedBy, ...said } = correction
+    const lasting = { ...said, replacement: said.replacement && lastingPart(said.replacement) }
     const claim = await claimRequestKey(client, partyNo, SCOPE, correction.requestKey, lasting)
     if (!claim.fresh) {
       if (claim.sameBody) return claim.answer as Correction
@@ -60,7 +63,10 @@ export async function correctStep(db: Database, input: CorrectionInput): Promise
     if (!step) throw new StepRefusal('stepNo', 'step_unknown', 'there is no such entry', {})
     if (step.voidAt !== null) throw new StepRefusal('stepNo', 'step_void', 'the entry was corrected already', {})
 
-    const made = await voidStep(client, partyNo, step.stepNo, correction.reason ?? 'Sửa trong ngày')
+    const made = await voidStep(client, partyNo, step.stepNo, {
+      reason: correction.reason ?? 'Sửa trong ngày',
+      by: recordedBy ?? null,
+    })
     const rests = await restedOn(client, partyNo, made)
     const lock = lockOf(step, rests, new Date())
     if (lock !== null && (correction.reason ?? '').length < SHORTEST_REASON) {

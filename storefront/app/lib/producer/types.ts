@@ -108,7 +108,8 @@ export interface BookEntry {
   recordedAt: string
   part: 'made' | 'about' | 'took'
   entry: KeptEntry
-  void: { at: string; reason: string } | null
+  /** When it was struck, why, by whom (a member's id), and the entry in its place; null while it counts. */
+  void: { at: string; reason: string; by: string | null; replacedBy: string | null } | null
   lock: 'day_over' | 'later_steps' | 'labels_printed' | null
 }
 
