@@ -8,7 +8,7 @@ import { type LotKey, lineage, usedOf, withDescendants } from '../storage/geneal
 import { ConflictError, parseInput } from '../storage/input-error.ts'
 import { lotRecords } from '../storage/lots.ts'
 import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
-import { findStep, restedOn, type StepRecord, voidStep, withdrawLots } from '../storage/steps.ts'
+import { findStep, lotTakenIn, restedOn, type StepRecord, voidStep, withdrawLots } from '../storage/steps.ts'
 import { rebuildLotTraces } from './lot-trace.ts'
 import { lastingPart, stepSchema } from './step-input.ts'
 import type { Replacement } from './step-makes.ts'
@@ -46,6 +46,7 @@ const SCOPE = 'lot-correction'
  * Corrects an entry of the journal. The event stays; an EPCIS error declaration (EPCIS 2.0, 7.4.1.2) says that it did not
  * occur or was wrong, and which event takes its place. A locked entry needs a reason of at least 10 characters; an entry
  * that later steps or labels rest on can be replaced, as long as they still hold, and not be taken away.
+ * Goods that were handed over and taken in stay so: the receiver strikes its entry first.
  * Throws StepRefusal, InputError, ConflictError; then nothing is changed.
  */
 export async function correctStep(db: Database, input: CorrectionInput): Promise<Correction> {
@@ -63,6 +64,10 @@ export async function correctStep(db: Database, input: CorrectionInput): Promise
     if (!step) throw new StepRefusal('stepNo', 'step_unknown', 'there is no such entry', {})
     if (step.voidAt !== null) throw new StepRefusal('stepNo', 'step_void', 'the entry was corrected already', {})
 
+    const lot = await lotTakenIn(client, partyNo, step.stepNo)
+    if (lot !== null) {
+      throw new StepRefusal('stepNo', 'handed_on', `the receiver has taken lot "${lot}" in`, { lot })
+    }
     const made = await voidStep(client, partyNo, step.stepNo, {
       reason: correction.reason ?? 'Sửa trong ngày',
       by: recordedBy ?? null,

@@ -295,6 +295,21 @@ export async function takeFromTransfer(
   )
 }
 
+/** Code of a lot that a step handed over and that its receiver has taken in since; null when there is none. */
+export async function lotTakenIn(client: ClientBase, partyNo: number, stepNo: string): Promise<string | null> {
+  const { rows } = await client.query<{ lot_code: string }>(
+    `select l.lot_code from trace.lot_transfer t
+       join trace.lot l on l.party_no = t.party_no and l.lot_no = t.lot_no
+      where t.party_no = $1 and t.step_no = $2 and not t.void
+        and (t.taken > 0 or t.amount is null and exists (
+          select from trace.lot_use u where u.party_no = t.party_no and u.lot_no = t.lot_no
+             and u.user_party_no = t.to_party_no and not u.void))
+      order by t.lot_no limit 1`,
+    [partyNo, stepNo],
+  )
+  return rows[0]?.lot_code ?? null
+}
+
 export async function noteOrders(
   client: ClientBase,
   partyNo: number,
@@ -332,6 +347,10 @@ export interface StepRecord {
   body: StepInput
   voidAt: string | null
   voidReason: string | null
+  /** Who of the party struck it, an id; null where nobody said so. */
+  voidBy: string | null
+  /** The step that stands in its place; null while it counts, and when nothing does. */
+  replacedBy: string | null
   replaces: string | null
   eventHash: Buffer
 }
@@ -344,14 +363,13 @@ interface StepRow {
   body: StepInput
   void_at: Date | null
   void_reason: string | null
+  void_by: string | null
+  replaced_by: string | null
   replaces_step_no: string | null
   event_hash: Buffer
 }
-  /** Who of the party struck it, an id; null where nobody said so. */
-  voidBy: string | null
-  /** The step that stands in its place; null while it counts, and when nothing does. */
-  replacedBy: string | null
 
+/** Who wrote the entry that takes the place of another has struck that one. */
 const STEP_COLUMNS = `s.step_no, s.step, s.happened_at, s.recorded_at, s.body, s.void_at, s.void_reason, s.replaces_step_no,
   s.event_hash, r.step_no as replaced_by, coalesce(s.void_by, r.body->>'recordedBy') as void_by`
 const STEPS = `trace.lot_step s
@@ -365,13 +383,10 @@ export async function findStep(
 ): Promise<(StepRecord & { subjects: LotKey[] }) | null> {
   const { rows } = await client.query<StepRow>(
     `select ${STEP_COLUMNS} from ${STEPS} where s.party_no = $1 and s.step_no = $2 for update of s`,
-  void_by: string | null
-  replaced_by: string | null
     [partyNo, stepNo],
   )
   const row = rows[0]
   if (!row) return null
-/** Who wrote the entry that takes the place of another has struck that one. */
   const subjects = await client.query<{ lot_no: string }>(
     'select lot_no from trace.lot_subject where party_no = $1 and step_no = $2',
     [partyNo, stepNo],
@@ -492,9 +507,9 @@ function stepRecord(row: StepRow): StepRecord {
     body: row.body,
     voidAt: row.void_at?.toISOString() ?? null,
     voidReason: row.void_reason,
+    voidBy: row.void_by,
+    replacedBy: row.replaced_by,
     replaces: row.replaces_step_no,
     eventHash: row.event_hash,
   }
 }
-    voidBy: row.void_by,
-    replacedBy: row.replaced_by,
