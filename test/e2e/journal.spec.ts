@@ -243,6 +243,7 @@ test('pages of the desk are accessible and fit 320 px, light and dark', async ({
     '/chu-the/lo',
     lot,
     `/chu-the/ghi?${new URLSearchParams({ buoc: 'packing', lo: ref })}`,
+    `/chu-the/ghi?${new URLSearchParams({ buoc: 'shipping', lo: ref })}`,
     '/chu-the/vung',
     '/chu-the/vung/moi',
     `${lot}/thu-hoi`,

@@ -157,6 +157,31 @@ export const journal = messages({
   netUnit: { vi: 'Đơn vị mỗi gói', en: 'Unit of each' },
   area: { vi: 'Vùng nguyên liệu', en: 'Source area' },
   noArea: { vi: 'Không ghi vùng', en: 'No area' },
+  handTo: { vi: 'Giao cho chủ thể', en: 'Handed to a producer' },
+  handToHint: {
+    vi: 'Chọn nếu người nhận cũng ghi sổ trên Sao Làng; hàng sẽ hiện trong sổ của họ để nhận.',
+    en: 'Choose one when the receiver keeps a book on Sao Làng too; the goods wait in it to be taken in.',
+  },
+  handToNobody: { vi: 'Không giao cho chủ thể nào', en: 'To no producer' },
+  handToNear: { vi: 'Cùng tỉnh', en: 'Same province' },
+  handToFar: { vi: 'Tỉnh khác', en: 'Other provinces' },
+  receivedFrom: { vi: 'Nhận từ {name}', en: 'Received from {name}' },
+  handOversTitle: { vi: 'Hàng giao đến', en: 'Goods handed to you' },
+  handOversText: {
+    vi: 'Chủ thể khác đã giao hàng cho bạn. Nhận vào sổ để lô của bạn nối tiếp lô của họ.',
+    en: 'Handed over by other producers. Taken in, your lot goes on where theirs ends.',
+  },
+  handOverLine: { vi: '{amount}, giao ngày {when}', en: '{amount}, handed over on {when}' },
+  handOverUnweighed: { vi: 'Chưa cân, giao ngày {when}', en: 'Not weighed, handed over on {when}' },
+  handOverRecalled: {
+    vi: 'Lô này đang thu hồi: đừng dùng, hãy gọi người giao.',
+    en: 'This lot is recalled: do not use it, call the sender.',
+  },
+  receiveAmount: { vi: 'Nhận bao nhiêu', en: 'How much of it came' },
+  receiveAllHint: { vi: 'Để trống là nhận hết.', en: 'Empty takes in all of it.' },
+  receive: { vi: 'Nhận vào sổ', en: 'Take in' },
+  receiveOf: { vi: 'Nhận vào sổ: {name} của {producer}', en: 'Take in {name} of {producer}' },
+  handedTo: { vi: 'Giao cho {name}', en: 'Handed to {name}' },
   seen: { vi: 'Số đo được', en: 'Measured' },
   details: { vi: 'Giờ, mã lô, ghi chú, ảnh', en: 'Time, lot code, note, photo' },
   note: { vi: 'Ghi chú', en: 'Note' },
@@ -239,6 +264,14 @@ export const journal = messages({
   refused_more_out_than_in: {
     vi: 'Thu được {out}, nhiều hơn {in} đã bỏ vào. Xem lại số cân.',
     en: '{out} came out, more than the {in} that went in. Check the figures.',
+  },
+  refused_producer_unknown: {
+    vi: 'Chủ thể này không còn trên Sao Làng. Chọn lại người nhận.',
+    en: 'This producer is no longer on Sao Làng. Choose the receiver again.',
+  },
+  refused_handed_on: {
+    vi: 'Người nhận đã đưa lô {lot} vào sổ của họ. Họ gạch dòng nhận trước thì bạn mới gạch được dòng này.',
+    en: 'The receiver has taken lot {lot} into its book. It has to strike that entry before you can strike this one.',
   },
   refused_not_handed_over: { vi: 'Lô này chưa được giao cho bạn.', en: 'This lot was not handed over to you.' },
   refused_in_the_future: {

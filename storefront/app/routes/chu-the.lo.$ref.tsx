@@ -53,7 +53,7 @@ export default function LotRoute() {
   const t = useT(journal)
   const locale = useLocale()
   const { page, name, steps, people, saved } = useLoaderData<typeof loader>()
-  const { lot, entries, back, forward, labelBatches } = page
+  const { lot, entries, back, forward, labelBatches, parties } = page
   const usable = !lot.withdrawn && lot.left !== 0
   const nextWords = lot.recall ? ['destroying'] : lot.nextSteps
   const unweighed = back.some((edge) => edge.yield === null)
@@ -132,7 +132,7 @@ export default function LotRoute() {
           <LotNeighbours title={t('back')} none={t('backNone')} edges={back} steps={steps} />
           <LotNeighbours title={t('forward')} none={t('forwardNone')} edges={forward} steps={steps} />
         </div>
-        <LotTimeline lotRef={lot.ref} entries={entries} steps={steps} people={people} />
+        <LotTimeline lotRef={lot.ref} {...{ entries, steps, people, parties }} />
         <dl className="facts">
           {lot.packs !== null && lot.quantity ? (
             <>

@@ -7,6 +7,7 @@ import { LotTimeline } from './lot-timeline.tsx'
 
 const REASON = 'Đọc nhầm cân, thiếu một bao'
 const steps = [{ word: 'harvesting', label: { vi: 'Thu hoạch', en: 'Harvesting' }, makes: false }]
+const parties = [{ ref: 'party-2', handle: 'htx-sen', name: 'HTX Sen Tháp Mười' }]
 const people = [
   { id: 'member-1', name: 'Nguyễn Thị Sen' },
   { id: 'member-2', name: 'Trần Văn Lúa' },
@@ -36,7 +37,7 @@ const struck = (replacedBy: string | null) => ({
 function drawn(entries: BookEntry[], locale: Locale = 'vi'): string {
   return renderToStaticMarkup(
     <LocaleContext.Provider value={locale}>
-      <LotTimeline {...{ entries, steps, people }} lotRef="lo-1" />
+      <LotTimeline {...{ entries, steps, people, parties }} lotRef="lo-1" />
     </LocaleContext.Provider>,
   )
 }
@@ -75,4 +76,18 @@ test('a struck entry reads the same in English', () => {
   expect(words(drawn(corrected, 'en'))).toContain(
     `Reason: ${REASON} Struck out on 22 Nov 2026, 09:30 · by Trần Văn Lúa Replaced by: Harvesting 33 kg`,
   )
+})
+
+test('a hand-over names the producer who got the goods, and can be struck; what made other lots is corrected there', () => {
+  const given = harvest('4', 5, { part: 'took' })
+  const sent = { ...given, entry: { ...given.entry, outputs: [], handTo: 'party-2' } }
+  expect(words(drawn([sent]))).toContain('Giao cho HTX Sen Tháp Mười')
+  expect(drawn([sent])).toContain('/chu-the/buoc/4')
+  expect(drawn([given])).not.toContain('/chu-the/buoc/4')
+})
+
+test('goods that were received name the producer they came from', () => {
+  const made = harvest('5', 5)
+  const inputs = [{ lotRef: 'lot-9', partyRef: 'party-2', amount: null }]
+  expect(words(drawn([{ ...made, entry: { ...made.entry, inputs } }]))).toContain('Nhận từ HTX Sen Tháp Mười')
 })

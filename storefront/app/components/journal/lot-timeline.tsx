@@ -4,7 +4,7 @@ import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatMoment, formatQuantity } from '#app/lib/format.ts'
 import { amountsInEntry } from '#app/lib/producer/entry-amounts.ts'
 import { stepLabel } from '#app/lib/producer/lot-names.ts'
-import type { BookEntry, StepWord } from '#app/lib/producer/types.ts'
+import type { BookEntry, LotPage, StepWord } from '#app/lib/producer/types.ts'
 import { entryAnchor, StruckNote } from './struck-note.tsx'
 
 interface LotTimelineProps {
@@ -12,10 +12,12 @@ interface LotTimelineProps {
   entries: BookEntry[]
   steps: StepWord[]
   people: { id: string; name: string }[]
+  /** Other producers that the entries name. */
+  parties: LotPage['parties']
 }
 
 /** Everything written about a lot, newest first; struck entries stay, below those in their place. */
-export function LotTimeline({ lotRef, entries, steps, people }: LotTimelineProps) {
+export function LotTimeline({ lotRef, entries, steps, people, parties }: LotTimelineProps) {
   const t = useT(journal)
   const newest = [...entries].sort(
     (a, b) => b.happenedAt.localeCompare(a.happenedAt) || b.recordedAt.localeCompare(a.recordedAt),
@@ -27,7 +29,7 @@ export function LotTimeline({ lotRef, entries, steps, people }: LotTimelineProps
         {newest.map((entry) => (
           <TimelineEntry
             key={`${entry.stepNo} ${entry.part}`}
-            {...{ entry, lotRef, entries, steps, people }}
+            {...{ entry, lotRef, entries, steps, people, parties }}
           />
         ))}
       </ol>
@@ -36,11 +38,13 @@ export function LotTimeline({ lotRef, entries, steps, people }: LotTimelineProps
 }
 
 function TimelineEntry(props: LotTimelineProps & { entry: BookEntry }) {
-  const { entry, lotRef, entries, steps, people } = props
+  const { entry, lotRef, entries, steps, people, parties } = props
   const t = useT(journal)
   const locale = useLocale()
   const label = stepLabel(entry.step, steps, locale)
-  const { note, evidence, recordedBy, additions } = entry.entry
+  const { note, evidence, recordedBy, additions, handTo, inputs } = entry.entry
+  const receiver = parties.find((party) => party.ref === handTo)
+  const senders = parties.filter((party) => inputs.some((input) => input.partyRef === party.ref))
   // A step that made other lots is corrected on their pages.
   const correctable = entry.void === null && (entry.part !== 'took' || entry.entry.outputs.length === 0)
   const writer = people.find((person) => person.id === recordedBy)
@@ -66,6 +70,12 @@ function TimelineEntry(props: LotTimelineProps & { entry: BookEntry }) {
           {entry.part === 'made' && !entry.void ? <span className="mark mark-done">{t('madeThis')}</span> : null}
           {entry.part === 'took' ? <span className="mark">{t('takenFrom')}</span> : null}
         </p>
+        {receiver ? <p className="text-sm">{t('handedTo', { name: receiver.name })}</p> : null}
+        {senders.map(({ ref, name }) => (
+          <p key={ref} className="text-sm">
+            {t('receivedFrom', { name })}
+          </p>
+        ))}
         {additions.length > 0 ? (
           <p className="text-sm">
             {additions
