@@ -31,7 +31,7 @@ function HandOverCard({ given }: { given: HandOver }) {
   return (
     <li className="card grid content-start gap-1 px-4 py-3">
       <p>
-        <strong>{name}</strong> <span className="tabular text-muted">{lotCode}</span>
+        <strong>{name}</strong> <span className="tabular whitespace-nowrap text-muted">{lotCode}</span>
       </p>
       <p className="text-sm">{t('receivedFrom', { name: producer.name })}</p>
       <p className="tabular text-sm text-muted">
