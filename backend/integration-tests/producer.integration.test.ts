@@ -207,7 +207,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         nonsense: 'abc.def.ghi',
       }
       const routes = everyRoute()
-      expect(routes.length).toBe(30)
+      expect(routes.length).toBe(32)
       for (const { method, path, body } of routes) {
         const url = path.replace(/:\w+/g, 'x').concat(path.includes('journal') ? '?from=2026-10-01&to=2026-10-31' : '')
         for (const [who, token] of Object.entries(strangers)) {
@@ -592,7 +592,28 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         handTo: 'ho-lua',
       })
       expect((await send(tea.token, shipping)).status).toBe(200)
+      const waiting = async (token: string) => {
+        const { data } = await call('GET', '/producer/hand-overs', { token })
+        return data.handOvers.filter(({ lotRef }: { lotRef: string }) => lotRef === own)
+      }
+      expect(await waiting(rice.token)).toMatchObject([
+        { producer: { handle: 'htx-son-tra', name: expect.any(String) }, left: 500, measure: 'g', recalled: false },
+      ])
+      expect(await waiting(tea.token)).toEqual([])
       expect((await send(rice.token, taking)).status).toBe(200)
+      expect(await waiting(rice.token)).toEqual([])
+      const page = await call('GET', `/producer/lots/${own}`, { token: tea.token })
+      expect(page.data.parties).toEqual([{ ref: rice.producerId, handle: 'ho-lua', name: expect.any(String) }])
+      expect(page.data.entries.at(-1)).toMatchObject({ part: 'took', entry: { handTo: rice.producerId } })
+    })
+
+    it('offers other open producers as receivers, those of the own province first', async () => {
+      const { data } = await call('GET', '/producer/receivers', { token: tea.token })
+      const handles = data.receivers.map(({ handle }: { handle: string }) => handle)
+      expect(handles).toContain('ho-lua')
+      expect(handles).not.toContain('htx-son-tra')
+      const near = data.receivers.map(({ sameProvince }: { sameProvince: boolean }) => sameProvince)
+      expect(near).toEqual([...near].sort((a, b) => Number(b) - Number(a)))
     })
 
     it('keeps one producer’s lots, entries, areas and recalls from the other', async () => {
@@ -662,6 +683,13 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       expect(corrected.data).toMatchObject({ replacement: { lots: [{ ref }] } })
       const page = await call('GET', `/producer/lots/${ref}`, { token: tea.token })
       expect(page.data.lot.amount).toBe(6_000)
+      expect(page.data.entries.map((each: { void: object | null }) => each.void)).toEqual([
+        {
+          ...{ at: corrected.data.voidedAt, reason: expect.any(String) },
+          ...{ by: tea.memberId, replacedBy: corrected.data.replacement.stepNo },
+        },
+        null,
+      ])
     })
 
     it('keeps what was confirmed of a source area unless the producer changes it', async () => {

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { VerdictResponse } from '@sao-lang/traceability/verify'
+import { unzipSync } from 'fflate'
 import { readRun, runFile } from './run.ts'
 
 const { accounts, traceability } = readRun()
 const account = accounts.find(({ role }) => role === 'inspector')
 
 /** Calls the traceability service as the shop does: the key of this install lies beside its run file. */
-async function trace<T>(path: string, body?: unknown): Promise<T> {
+async function trace(path: string, body?: unknown): Promise<Response> {
   const { TRACE_INTERNAL_TOKEN } = JSON.parse(readFileSync(join(dirname(runFile()), 'secrets.json'), 'utf8'))
-  const answer = await fetch(new URL(path, traceability), {
+  return fetch(new URL(path, traceability), {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
       authorization: `Bearer ${TRACE_INTERNAL_TOKEN}`,
@@ -19,21 +20,32 @@ async function trace<T>(path: string, body?: unknown): Promise<T> {
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  return (await answer.json()) as T
 }
 
-/** The address on a signed label of the batch that a sample code is of, and what the register says of it. */
-export async function signedLabel(code: string): Promise<{ address: string; verdict: VerdictResponse }> {
-  const verdict = await trace<VerdictResponse>(`/verify/${code}`)
-  const party = verdict.passport?.producer.ref ?? ''
-  const sheet = await trace<{ firstUrl: string }>(`/internal/parties/${encodeURIComponent(party)}/label-sheets`, {
+/**
+ * The first signed label of the batch that a sample code is of: the address on it, what the register says of the code, and the
+ * label as it is printed, SVG.
+ */
+export async function signedLabel(
+  code: string,
+): Promise<{ address: string; verdict: VerdictResponse; svg: () => Promise<string> }> {
+  const verdict = (await (await trace(`/verify/${code}`)).json()) as VerdictResponse
+  const sheets = `/internal/parties/${encodeURIComponent(verdict.passport?.producer.ref ?? '')}/label-sheets`
+  const answer = await trace(sheets, {
     batchNo: verdict.batch?.batchNo,
     format: 'svg-labels',
     kind: 'signed',
     layout: { rollWidthMm: 60, rollHeightMm: 40 },
     requestKey: `e2e-inspector-${verdict.batch?.batchNo}`,
   })
-  return { address: sheet.firstUrl, verdict }
+  const sheet = (await answer.json()) as { sheetNo: string; firstUrl: string }
+  const svg = async () => {
+    const file = await trace(`${sheets}/${sheet.sheetNo}/file?from=0&to=1`)
+    const [label] = Object.values(unzipSync(new Uint8Array(await file.arrayBuffer())))
+    if (!label) throw new Error('the sheet has no label')
+    return Buffer.from(label).toString('utf8')
+  }
+  return { address: sheet.firstUrl, verdict, svg }
 }
 
 export async function signInInspector(page: Page): Promise<void> {

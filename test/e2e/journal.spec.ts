@@ -146,6 +146,17 @@ test.describe('looking after the book', () => {
     await page.getByRole('button', { name: 'Lưu bản sửa' }).click()
     await expect(page.getByText('Còn 33 kg')).toBeVisible()
 
+    const struck = page.getByRole('listitem').filter({ hasText: 'Đã gạch' })
+    await expect(struck.getByRole('deletion')).toContainText(/Thu hoạch\s*30\skg/)
+    await expect(struck).toContainText('Lý do: Đọc nhầm cân, thiếu một bao')
+    await expect(struck).toContainText(/Gạch ngày \d\d\/\d\d\/\d{4}, \d\d:\d\d · Người gạch: \S+/)
+    await struck.getByRole('link', { name: /^Thu hoạch 33\skg/ }).click()
+    await expect(page).toHaveURL(/#buoc-/)
+    await page.emulateMedia({ media: 'print' })
+    await expect(struck.getByRole('deletion')).toBeVisible()
+    await expect(struck.getByText('Lý do: Đọc nhầm cân, thiếu một bao')).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
+
     await page.goto('/chu-the/so-sach')
     for (const [button, kind] of [
       ['Tải PDF để in', 'pdf'],
@@ -232,6 +243,7 @@ test('pages of the desk are accessible and fit 320 px, light and dark', async ({
     '/chu-the/lo',
     lot,
     `/chu-the/ghi?${new URLSearchParams({ buoc: 'packing', lo: ref })}`,
+    `/chu-the/ghi?${new URLSearchParams({ buoc: 'shipping', lo: ref })}`,
     '/chu-the/vung',
     '/chu-the/vung/moi',
     `${lot}/thu-hoi`,

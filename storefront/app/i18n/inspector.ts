@@ -41,9 +41,15 @@ export const inspector = messages({
   scanTitle: { vi: 'Tra tem', en: 'Check a label' },
   openCamera: { vi: 'Quét bằng máy ảnh', en: 'Scan with the camera' },
   closeCamera: { vi: 'Tắt máy ảnh', en: 'Close the camera' },
+  cameraView: { vi: 'Hình từ máy ảnh', en: 'What the camera sees' },
+  cameraHint: { vi: 'Đưa mã trên tem vào giữa hình.', en: 'Hold the code on the label in the middle of the picture.' },
   cameraRefused: {
     vi: 'Không mở được máy ảnh. Hãy cho phép dùng máy ảnh, chọn ảnh chụp tem, hoặc gõ mã.',
     en: 'The camera cannot be opened. Allow it, choose a picture of the label, or type the code.',
+  },
+  cameraLost: {
+    vi: 'Máy ảnh vừa bị tắt. Hãy mở lại, chọn ảnh chụp tem, hoặc gõ mã.',
+    en: 'The camera went off. Open it again, choose a picture of the label, or type the code.',
   },
   chooseImage: { vi: 'Chọn ảnh chụp tem', en: 'Choose a picture of the label' },
   imageEmpty: {

@@ -9,7 +9,7 @@ import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { deskHead } from '#app/lib/producer/desk-head.server.ts'
 import { entryBook } from '#app/lib/producer/entry-book.server.ts'
-import { type EntryDraft, madeBy, newDraft, shapeOf } from '#app/lib/producer/entry-draft.ts'
+import { type EntryDraft, newDraft, postedForm } from '#app/lib/producer/entry-draft.ts'
 import { textFields } from '#app/lib/producer/entry-form.ts'
 import { lotPath } from '#app/lib/producer/lot-names.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
@@ -23,8 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export const headers = privateHeaders
 
 /**
- * The form for an entry: `?buoc=` is the step, `?lo=` the lot it is about, `?vung=` where a new lot comes from. Without a step
- * it asks which. The phone keeps this page for the field, and fills it in there from the book that comes with it.
+ * The form for an entry: `?buoc=` is the step, `?lo=` the lot it is about, `?cua=` the producer who handed that lot over, `?vung=`
+ * where a new lot comes from. Without a step it asks which. The phone keeps this page for the field, and fills it in there from the book that comes with it.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
@@ -48,11 +48,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData()
   const values = textFields(form)
   const book = await pageData(entryBook(producer, [values.in0 ?? '', values.about ?? '']))
-  const lot = book.lots.find((each) => each.ref === (values.about || values.in0)) ?? null
   const step = book.steps.find((each) => each.word === values.step)
   if (step === undefined) throw data(null, { status: 404 })
-  const shape = shapeOf(step, Boolean(values.about || values.in0))
-  const makes = shape === 'begin' || shape === 'make' ? madeBy(step.word, lot) : null
+  const { shape, makes } = postedForm(step, values, book.lots)
   const context = requestContext(args)
   const submitted = await submitEntry(
     producer,

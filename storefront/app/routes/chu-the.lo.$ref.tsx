@@ -53,7 +53,7 @@ export default function LotRoute() {
   const t = useT(journal)
   const locale = useLocale()
   const { page, name, steps, people, saved } = useLoaderData<typeof loader>()
-  const { lot, entries, back, forward, labelBatches } = page
+  const { lot, entries, back, forward, labelBatches, parties } = page
   const usable = !lot.withdrawn && lot.left !== 0
   const nextWords = lot.recall ? ['destroying'] : lot.nextSteps
   const unweighed = back.some((edge) => edge.yield === null)
@@ -90,7 +90,7 @@ export default function LotRoute() {
           </Notice>
         ) : null}
         {usable ? (
-          <section className="grid gap-3" aria-labelledby="ghi-tiep">
+          <section className="print-hidden grid gap-3" aria-labelledby="ghi-tiep">
             <h2 id="ghi-tiep">{t('nextTitle')}</h2>
             <div className="step-buttons">
               {nextWords.map((word, index) => (
@@ -132,7 +132,7 @@ export default function LotRoute() {
           <LotNeighbours title={t('back')} none={t('backNone')} edges={back} steps={steps} />
           <LotNeighbours title={t('forward')} none={t('forwardNone')} edges={forward} steps={steps} />
         </div>
-        <LotTimeline lotRef={lot.ref} entries={entries} steps={steps} people={people} />
+        <LotTimeline lotRef={lot.ref} {...{ entries, steps, people, parties }} />
         <dl className="facts">
           {lot.packs !== null && lot.quantity ? (
             <>
@@ -167,7 +167,7 @@ export default function LotRoute() {
         </dl>
         {labelBatches > 0 ? <p className="text-muted">{t('labelBatches', { count: labelBatches })}</p> : null}
         {lot.recall || lot.withdrawn ? null : (
-          <p>
+          <p className="print-hidden">
             <a className={buttonClass('quiet', false, 'text-warn')} href={`${lotPath(lot.ref)}/thu-hoi`}>
               {t('recallLot')}
             </a>

@@ -3,6 +3,7 @@ import { useLoaderData, useOutletContext, useRevalidator } from '@remix-run/reac
 import { useEffect } from 'react'
 import { Button, buttonClass } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { HandOverList } from '#app/components/journal/hand-over-list.tsx'
 import { LotCard } from '#app/components/journal/lot-card.tsx'
 import { WaitingPanel } from '#app/components/journal/waiting-panel.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
@@ -11,10 +12,11 @@ import { useT } from '#app/i18n/use-locale.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { deskHead } from '#app/lib/producer/desk-head.server.ts'
-import { LOT_STATES, listLots, readLotsQuery } from '#app/lib/producer/journal.server.ts'
+import { LOT_STATES, listLots, readHandOvers, readLotsQuery } from '#app/lib/producer/journal.server.ts'
 import { entryPath, lotName, stepLabel } from '#app/lib/producer/lot-names.ts'
 import type { JournalQueue } from '#app/lib/producer/queue/use-journal-queue.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
+import type { HandOver } from '#app/lib/producer/types.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 
@@ -26,8 +28,8 @@ export const headers = privateHeaders
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
   const query = readLotsQuery(new URL(args.request.url).searchParams)
-  const [{ lots, next }, { products, steps }] = await pageData(
-    Promise.all([listLots(producer, query), producer.desk()]),
+  const [{ lots, next }, { products, steps }, handOvers] = await pageData(
+    Promise.all([listLots(producer, query), producer.desk(), readHandOvers(producer)]),
   )
   const context = requestContext(args)
   const t = serverT(context, journal)
@@ -41,14 +43,22 @@ export async function loader(args: LoaderFunctionArgs) {
       lastStep: lot.lastStep === null ? null : stepLabel(lot.lastStep, steps, context.locale),
     })),
     next,
+    handOvers,
     steps,
     products: products.map(({ id, title }) => ({ id, title })),
   }
 }
 
+/** Whether an entry that waits on the phone takes the goods in already. */
+function takenIn({ lotRef, producer }: HandOver, { entries }: JournalQueue): boolean {
+  return entries.some(({ body }) =>
+    body.inputs.some((input) => input.lotRef === lotRef && input.producer === producer.handle),
+  )
+}
+
 export default function LotBookRoute() {
   const t = useT(journal)
-  const { query, states, lots, next, steps, products } = useLoaderData<typeof loader>()
+  const { query, states, lots, next, handOvers, steps, products } = useLoaderData<typeof loader>()
   const queue = useOutletContext<JournalQueue>()
   const { revalidate } = useRevalidator()
   // What was just sent is in the book now.
@@ -75,6 +85,7 @@ export default function LotBookRoute() {
       <div className="pb-6 empty:hidden">
         <WaitingPanel queue={queue} steps={steps} products={products} />
       </div>
+      <HandOverList handOvers={handOvers.filter((given) => !takenIn(given, queue))} />
       <section className="grid gap-4" aria-labelledby="cac-lo">
         <h2 id="cac-lo" className="sr-only">
           {t('lotsHeading')}

@@ -8,7 +8,7 @@ import { type LotKey, lineage, usedOf, withDescendants } from '../storage/geneal
 import { ConflictError, parseInput } from '../storage/input-error.ts'
 import { lotRecords } from '../storage/lots.ts'
 import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
-import { findStep, restedOn, type StepRecord, voidStep, withdrawLots } from '../storage/steps.ts'
+import { findStep, lotTakenIn, restedOn, type StepRecord, voidStep, withdrawLots } from '../storage/steps.ts'
 import { rebuildLotTraces } from './lot-trace.ts'
 import { lastingPart, stepSchema } from './step-input.ts'
 import type { Replacement } from './step-makes.ts'
@@ -23,6 +23,8 @@ export const correctionSchema = z.strictObject({
   reason: z.string().trim().max(1000).nullable(),
   /** The entry as it should have been; null when it never happened. Lots it names again stay the same lots. */
   replacement: stepSchema.nullable(),
+  /** Who of the party corrects it: an id, never a name. Left out where nobody does, e.g. by a program. */
+  recordedBy: refSchema.optional(),
 })
 export type CorrectionInput = z.infer<typeof correctionSchema>
 
@@ -44,13 +46,15 @@ const SCOPE = 'lot-correction'
  * Corrects an entry of the journal. The event stays; an EPCIS error declaration (EPCIS 2.0, 7.4.1.2) says that it did not
  * occur or was wrong, and which event takes its place. A locked entry needs a reason of at least 10 characters; an entry
  * that later steps or labels rest on can be replaced, as long as they still hold, and not be taken away.
+ * Goods that were handed over and taken in stay so: the receiver strikes its entry first.
  * Throws StepRefusal, InputError, ConflictError; then nothing is changed.
  */
 export async function correctStep(db: Database, input: CorrectionInput): Promise<Correction> {
   const correction = parseInput(correctionSchema, input)
   return inTransaction(db, async (client) => {
     const partyNo = await partyNoOf(client, correction.partyRef)
-    const lasting = { ...correction, replacement: correction.replacement && lastingPart(correction.replacement) }
+    const { recordedBy, ...said } = correction
+    const lasting = { ...said, replacement: said.replacement && lastingPart(said.replacement) }
     const claim = await claimRequestKey(client, partyNo, SCOPE, correction.requestKey, lasting)
     if (!claim.fresh) {
       if (claim.sameBody) return claim.answer as Correction
@@ -60,7 +64,14 @@ export async function correctStep(db: Database, input: CorrectionInput): Promise
     if (!step) throw new StepRefusal('stepNo', 'step_unknown', 'there is no such entry', {})
     if (step.voidAt !== null) throw new StepRefusal('stepNo', 'step_void', 'the entry was corrected already', {})
 
-    const made = await voidStep(client, partyNo, step.stepNo, correction.reason ?? 'Sửa trong ngày')
+    const lot = await lotTakenIn(client, partyNo, step.stepNo)
+    if (lot !== null) {
+      throw new StepRefusal('stepNo', 'handed_on', `the receiver has taken lot "${lot}" in`, { lot })
+    }
+    const made = await voidStep(client, partyNo, step.stepNo, {
+      reason: correction.reason ?? 'Sửa trong ngày',
+      by: recordedBy ?? null,
+    })
     const rests = await restedOn(client, partyNo, made)
     const lock = lockOf(step, rests, new Date())
     if (lock !== null && (correction.reason ?? '').length < SHORTEST_REASON) {

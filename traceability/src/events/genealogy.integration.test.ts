@@ -312,6 +312,32 @@ describe('corrections', () => {
     expect(rows[0].declared).toMatchObject({ reason: 'incorrect_data', correctiveEventIDs: [expect.any(String)] })
   })
 
+  it.each([300, null])(
+    'never take back goods that their receiver has taken in (%s kg); once it struck its entry, they do',
+    async (kilograms) => {
+      await harvest('tuoi', kilograms === null ? null : 800)
+      const sent = await record({
+        step: 'shipping',
+        happenedAt: day(3),
+        inputs: [take('tuoi', kilograms)],
+        handTo: other,
+      })
+      const taken = await recordStep(
+        db,
+        entry({
+          ...{ partyRef: other, step: 'receiving', happenedAt: day(4) },
+          ...{ inputs: [take('tuoi', kilograms, me)], outputs: [raw('nhap', kilograms)] },
+        }),
+      )
+      const reason = 'Giao nhầm người nhận'
+      const refused = await refusal(correct(sent.stepNo, { reason }))
+      expect([refused.code, refused.details]).toEqual(['handed_on', { lot: 'TUOI' }])
+      await correct(taken.stepNo, { partyRef: other, reason: 'Nhận nhầm hàng' })
+      await correct(sent.stepNo, { reason })
+      if (kilograms !== null) expect(await leftOf('tuoi')).toBe(800_000)
+    },
+  )
+
   it('never take away a lot whose labels are printed', async () => {
     const { boxes } = await threeSteps()
     await createLabelBatch(db, {

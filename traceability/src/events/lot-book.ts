@@ -40,7 +40,8 @@ export interface BookEntry {
   recordedAt: string
   part: 'made' | 'about' | 'took'
   entry: StepRecord['body']
-  void: { at: string; reason: string } | null
+  /** When it was struck, why and by whom (an id), and the entry in its place; null while it counts. */
+  void: { at: string; reason: string; by: string | null; replacedBy: string | null } | null
   /** Why it cannot be mended without a reason any more; null while it can. */
   lock: Lock | null
 }
@@ -61,7 +62,10 @@ export interface NamedEdge {
   lot: { ref: string; lotCode: string; name: string | null; own: boolean } | null
 }
 
-/** A lot with its entries and neighbours. Out: null when the party has no such lot. Throws InputError for an unknown party. */
+/**
+ * A lot with its entries, those that were struck among them, and its neighbours, of which struck entries make none. Out: null when
+ * the party has no such lot. Throws InputError for an unknown party.
+ */
 export async function lotPage(db: Database, partyRef: string, lotRef: string): Promise<LotPage | null> {
   const partyNo = await partyNoOf(db, partyRef)
   const [booked] = await bookedLots(db, partyNo, { ref: lotRef, search: '', state: 'all', after: null, limit: 1 })
@@ -110,7 +114,10 @@ function bookEntry(step: StepRecord, part: BookEntry['part'], rests: readonly { 
     recordedAt: step.recordedAt,
     part,
     entry: step.body,
-    void: step.voidAt === null ? null : { at: step.voidAt, reason: step.voidReason ?? '' },
+    void:
+      step.voidAt === null
+        ? null
+        : { at: step.voidAt, reason: step.voidReason ?? '', by: step.voidBy, replacedBy: step.replacedBy },
     lock: step.voidAt === null ? lockOf(step, rests, new Date()) : null,
   }
 }

@@ -55,7 +55,8 @@ export function stepEvent({ stepNo, input, happenedAt, about, inputs, outputs }:
       outputQuantityList: outputs.map(element),
     }
   }
-  const end = inputs.length > 0 ? ENDS[input.step] : undefined
+  // Who gets the goods goes on with them: they are sold, and still there.
+  const end = inputs.length > 0 && input.handTo === null ? ENDS[input.step] : undefined
   const lots =
     inputs.length > 0 ? inputs : outputs.length > 0 ? outputs : about.map((lot) => ({ ...lot, amount: null }))
   return {

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'step_void'
   | 'later_steps'
   | 'labels_printed'
+  | 'handed_on'
   | 'reason_needed'
 
 /** An entry that contradicts what is on record. `details` carries what a sentence in another language needs. */

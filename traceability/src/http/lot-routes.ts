@@ -13,6 +13,8 @@ import {
 } from '../events/recalls.ts'
 import { stepSchema } from '../events/step-input.ts'
 import { recordStep } from '../events/steps.ts'
+import { partyNoOf } from '../identifiers/parties.ts'
+import { handOversTo } from '../storage/hand-overs.ts'
 import { parseInput } from '../storage/input-error.ts'
 import { bodyWith, guarded } from './guarded.ts'
 import { jsonBody } from './json-body.ts'
@@ -89,6 +91,13 @@ export function lotRoutes(pool: Pool): Route[] {
         if (!page) throw new HttpError(404, 'lot_unknown', 'The party has no such lot')
         return json(200, page)
       }),
+    },
+    {
+      method: 'GET',
+      pattern: '/internal/parties/:party/hand-overs',
+      handle: guarded(async ({ params }) =>
+        json(200, { handOvers: await handOversTo(pool, await partyNoOf(pool, params.party ?? '')) }),
+      ),
     },
     {
       method: 'GET',

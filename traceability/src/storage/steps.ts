@@ -295,6 +295,21 @@ export async function takeFromTransfer(
   )
 }
 
+/** Code of a lot that a step handed over and that its receiver has taken in since; null when there is none. */
+export async function lotTakenIn(client: ClientBase, partyNo: number, stepNo: string): Promise<string | null> {
+  const { rows } = await client.query<{ lot_code: string }>(
+    `select l.lot_code from trace.lot_transfer t
+       join trace.lot l on l.party_no = t.party_no and l.lot_no = t.lot_no
+      where t.party_no = $1 and t.step_no = $2 and not t.void
+        and (t.taken > 0 or t.amount is null and exists (
+          select from trace.lot_use u where u.party_no = t.party_no and u.lot_no = t.lot_no
+             and u.user_party_no = t.to_party_no and not u.void))
+      order by t.lot_no limit 1`,
+    [partyNo, stepNo],
+  )
+  return rows[0]?.lot_code ?? null
+}
+
 export async function noteOrders(
   client: ClientBase,
   partyNo: number,
@@ -332,6 +347,10 @@ export interface StepRecord {
   body: StepInput
   voidAt: string | null
   voidReason: string | null
+  /** Who of the party struck it, an id; null where nobody said so. */
+  voidBy: string | null
+  /** The step that stands in its place; null while it counts, and when nothing does. */
+  replacedBy: string | null
   replaces: string | null
   eventHash: Buffer
 }
@@ -344,12 +363,17 @@ interface StepRow {
   body: StepInput
   void_at: Date | null
   void_reason: string | null
+  void_by: string | null
+  replaced_by: string | null
   replaces_step_no: string | null
   event_hash: Buffer
 }
 
+/** Who wrote the entry that takes the place of another has struck that one. */
 const STEP_COLUMNS = `s.step_no, s.step, s.happened_at, s.recorded_at, s.body, s.void_at, s.void_reason, s.replaces_step_no,
-  s.event_hash`
+  s.event_hash, r.step_no as replaced_by, coalesce(s.void_by, r.body->>'recordedBy') as void_by`
+const STEPS = `trace.lot_step s
+  left join trace.lot_step r on r.party_no = s.party_no and r.replaces_step_no = s.step_no`
 
 /** A step with the lots it is about; locked. Null when the party has no such step. */
 export async function findStep(
@@ -358,7 +382,7 @@ export async function findStep(
   stepNo: string,
 ): Promise<(StepRecord & { subjects: LotKey[] }) | null> {
   const { rows } = await client.query<StepRow>(
-    `select ${STEP_COLUMNS} from trace.lot_step s where s.party_no = $1 and s.step_no = $2 for update`,
+    `select ${STEP_COLUMNS} from ${STEPS} where s.party_no = $1 and s.step_no = $2 for update of s`,
     [partyNo, stepNo],
   )
   const row = rows[0]
@@ -370,21 +394,32 @@ export async function findStep(
   return { ...stepRecord(row), subjects: subjects.rows.map(({ lot_no }) => ({ partyNo, lotNo: lot_no })) }
 }
 
-/** Steps by what they did with lots of one party: made them, were about them, or took from them; oldest first. */
+/**
+ * Steps by what they did with lots of one party: made them, were about them, or took from them; oldest first. Steps that were
+ * corrected are among them, also those whose lots another step makes now.
+ */
 export async function stepsOfLots(
   db: Database,
   partyNo: number,
   lotNos: readonly string[],
 ): Promise<(StepRecord & { lotNo: string; part: 'made' | 'about' | 'took' })[]> {
   const { rows } = await db.query<StepRow & { lot_no: string; part: 'made' | 'about' | 'took' }>(
-    `select ${STEP_COLUMNS}, l.lot_no, l.part from (
-       select lot_no, step_no, 'made' as part from trace.lot_output where party_no = $1 and lot_no = any ($2::uuid[])
+    `with recursive made as (
+       select lot_no, step_no from trace.lot_output where party_no = $1 and lot_no = any ($2::uuid[])
+       union
+       select m.lot_no, w.step_no from made m
+         join trace.lot_step c on c.party_no = $1 and c.step_no = m.step_no
+         join trace.lot_step w on w.party_no = $1 and w.step_no = c.replaces_step_no
+         join trace.lot o on o.party_no = $1 and o.lot_no = m.lot_no
+        where w.body->'outputs' @> jsonb_build_array(jsonb_build_object('ref', o.lot_ref)))
+     select ${STEP_COLUMNS}, l.lot_no, l.part from (
+       select lot_no, step_no, 'made' as part from made
        union all
        select lot_no, step_no, 'about' from trace.lot_subject where party_no = $1 and lot_no = any ($2::uuid[])
        union all
        select lot_no, step_no, 'took' from trace.lot_use
         where party_no = $1 and lot_no = any ($2::uuid[]) and user_party_no = $1
-     ) l join trace.lot_step s on s.party_no = $1 and s.step_no = l.step_no
+     ) l join (${STEPS}) on s.party_no = $1 and s.step_no = l.step_no
      order by s.happened_at, s.step_no`,
     [partyNo, lotNos],
   )
@@ -392,10 +427,15 @@ export async function stepsOfLots(
 }
 
 /** Makes a step count for nothing: its goods are back, its outputs stand no more. Out: lots it had made. */
-export async function voidStep(client: ClientBase, partyNo: number, stepNo: string, reason: string): Promise<string[]> {
+export async function voidStep(
+  client: ClientBase,
+  partyNo: number,
+  stepNo: string,
+  { reason, by }: { reason: string; by: string | null },
+): Promise<string[]> {
   await client.query(
-    'update trace.lot_step set void_at = now(), void_reason = $3 where party_no = $1 and step_no = $2',
-    [partyNo, stepNo, reason],
+    'update trace.lot_step set void_at = now(), void_reason = $3, void_by = $4 where party_no = $1 and step_no = $2',
+    [partyNo, stepNo, reason, by],
   )
   await client.query(
     `update trace.lot_use u set void = true from trace.lot_input i
@@ -449,7 +489,7 @@ export async function entriesBetween(
   { from, to }: { from: string; to: string },
 ): Promise<StepRecord[]> {
   const { rows } = await db.query<StepRow>(
-    `select ${STEP_COLUMNS} from trace.lot_step s
+    `select ${STEP_COLUMNS} from ${STEPS}
       where s.party_no = $1 and s.happened_at >= ($2 || 'T00:00:00+07')::timestamptz
         and s.happened_at < ($3 || 'T00:00:00+07')::timestamptz + interval '1 day'
       order by s.happened_at, s.step_no limit 10000`,
@@ -467,6 +507,8 @@ function stepRecord(row: StepRow): StepRecord {
     body: row.body,
     voidAt: row.void_at?.toISOString() ?? null,
     voidReason: row.void_reason,
+    voidBy: row.void_by,
+    replacedBy: row.replaced_by,
     replaces: row.replaces_step_no,
     eventHash: row.event_hash,
   }

@@ -38,6 +38,8 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/lots', methods: ['GET'], middlewares: [validateQuery(LotsQuerySchema)] },
   { matcher: '/producer/lots/:ref', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/lots/:ref/recall', methods: ['POST'], middlewares: [validateBody(RecallBodySchema)] },
+  { matcher: '/producer/hand-overs', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/receivers', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/steps', methods: ['POST'], middlewares: [validateBody(StepBodySchema)] },
   { matcher: '/producer/steps/:no/correct', methods: ['POST'], middlewares: [validateBody(CorrectionBodySchema)] },
   { matcher: '/producer/source-areas', methods: ['GET'], middlewares: [noQuery] },

@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 200
 export function CodeScanner({ onText }: { onText: (text: string) => void }) {
   const t = useT(inspector)
   const [open, setOpen] = useState(false)
-  const [problem, setProblem] = useState<'cameraRefused' | 'imageEmpty' | null>(null)
+  const [problem, setProblem] = useState<'cameraRefused' | 'cameraLost' | 'imageEmpty' | null>(null)
 
   async function readFile(file: File | undefined): Promise<void> {
     if (!file) return
@@ -52,9 +52,9 @@ export function CodeScanner({ onText }: { onText: (text: string) => void }) {
             setOpen(false)
             onText(text)
           }}
-          onRefused={() => {
+          onProblem={(what) => {
             setOpen(false)
-            setProblem('cameraRefused')
+            setProblem(what)
           }}
         />
       ) : null}
@@ -67,10 +67,17 @@ export function CodeScanner({ onText }: { onText: (text: string) => void }) {
   )
 }
 
-function Camera({ onText, onRefused }: { onText: (text: string) => void; onRefused: () => void }) {
+interface CameraProps {
+  onText: (text: string) => void
+  onProblem: (what: 'cameraRefused' | 'cameraLost') => void
+}
+
+/** Shows what the camera sees until a code is read. The camera is let go when this leaves the page, whatever the reason. */
+function Camera({ onText, onProblem }: CameraProps) {
+  const t = useT(inspector)
   const video = useRef<HTMLVideoElement>(null)
-  const told = useRef({ onText, onRefused })
-  told.current = { onText, onRefused }
+  const told = useRef({ onText, onProblem })
+  told.current = { onText, onProblem }
   useEffect(() => {
     let stopped = false
     let stream: MediaStream | null = null
@@ -88,12 +95,15 @@ function Camera({ onText, onRefused }: { onText: (text: string) => void; onRefus
         for (const track of stream.getTracks()) track.stop()
         return
       }
+      // The permission was taken back, or another app took the camera: the picture would stand still for ever.
+      for (const track of stream.getTracks())
+        track.addEventListener('ended', () => told.current.onProblem('cameraLost'))
       video.current.srcObject = stream
       await video.current.play()
       await look()
     }
     start().catch(() => {
-      if (!stopped) told.current.onRefused()
+      if (!stopped) told.current.onProblem('cameraRefused')
     })
     return () => {
       stopped = true
@@ -101,6 +111,15 @@ function Camera({ onText, onRefused }: { onText: (text: string) => void; onRefus
     }
   }, [])
   return (
-    <video ref={video} playsInline muted className="aspect-video w-full max-w-xl rounded-lg bg-black object-cover" />
+    <div className="grid gap-2">
+      <p role="status">{t('cameraHint')}</p>
+      <video
+        ref={video}
+        playsInline
+        muted
+        aria-label={t('cameraView')}
+        className="aspect-video w-full max-w-xl rounded-lg bg-black object-cover"
+      />
+    </div>
   )
 }

@@ -166,7 +166,7 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
               </a>
             ))}
           </nav>
-        ) : (
+        ) : draft.values['in0-from'] ? null : (
           <a className="link inline-flex min-h-11 items-center justify-self-start" href={entryPath(null, subject)}>
             {t('changeStep')}
           </a>

@@ -4,10 +4,13 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { fieldId, SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
 import { journal } from '#app/i18n/journal.ts'
 import { useT } from '#app/i18n/use-locale.ts'
-import { PACK_UNITS, UNITS } from '#app/lib/producer/amount-text.ts'
-import { ADDITION_ROWS, type EntryBook, type EntryDraft, INPUT_ROWS } from '#app/lib/producer/entry-draft.ts'
+import { PACK_UNITS } from '#app/lib/producer/amount-text.ts'
+import { ADDITION_ROWS, type EntryBook, type EntryDraft, handsOver, INPUT_ROWS } from '#app/lib/producer/entry-draft.ts'
 import { lotName } from '#app/lib/producer/lot-names.ts'
 import type { Evidence } from '#app/lib/producer/types.ts'
+import { AmountFields, type Filled } from './amount-fields.tsx'
+import { ReceivedLot } from './received-lot.tsx'
+import { ReceiverField } from './receiver-field.tsx'
 
 interface EntryFormProps {
   draft: EntryDraft
@@ -35,6 +38,8 @@ export function EntryForm(props: EntryFormProps) {
   const { values, shape, makes } = draft
   const field = { values, errors }
   const rows = rowsUpTo(makes?.rows ?? 0)
+  const takesIn = values['in0-from'] !== undefined
+  const uses = !takesIn && (shape === 'make' || shape === 'take')
   return (
     <form
       ref={formRef}
@@ -50,11 +55,15 @@ export function EntryForm(props: EntryFormProps) {
       {received.length > 0 ? <input type="hidden" name="received" value={JSON.stringify(received)} /> : null}
       <ErrorSummary title={(count) => t('summaryTitle', { count })} errors={errors} />
       {shape === 'begin' ? <AreaField {...field} areas={book.areas} /> : null}
-      {shape === 'make' || shape === 'take' ? <Inputs {...field} book={book} /> : null}
+      {takesIn ? <ReceivedLot {...field} handOvers={book.handOvers} /> : null}
+      {uses ? <Inputs {...field} book={book} /> : null}
       {makes === null
         ? null
         : rows.map((row) => <Output key={`out${row}`} {...field} row={row} makes={makes} products={book.products} />)}
-      {shape === 'make' || shape === 'take' ? <MoreInputs {...field} book={book} /> : null}
+      {handsOver(draft.step, shape) ? (
+        <ReceiverField receivers={book.receivers} value={values.handTo} error={errors.handTo} />
+      ) : null}
+      {uses ? <MoreInputs {...field} book={book} /> : null}
       {shape === 'note' ? (
         <AmountFields
           {...field}
@@ -158,11 +167,6 @@ export function EntryForm(props: EntryFormProps) {
       </div>
     </form>
   )
-}
-
-interface Filled {
-  values: Record<string, string>
-  errors: Record<string, string>
 }
 
 function AreaField({ values, errors, areas }: Filled & { areas: EntryBook['areas'] }) {
@@ -372,45 +376,6 @@ function Output({ values, errors, row, makes, products }: OutputProps) {
         />
       )}
     </fieldset>
-  )
-}
-
-interface AmountFieldsProps extends Filled {
-  amount: string
-  unit: string
-  units?: readonly string[]
-  label: string
-  unitLabel: string
-  hint?: string
-  optional?: boolean
-}
-
-/** A number with its unit beside it. */
-function AmountFields(props: AmountFieldsProps) {
-  const { values, errors, amount, unit, units = UNITS, label, unitLabel, hint, optional } = props
-  const known = values[unit]
-  return (
-    <div className="amount-row">
-      <TextField
-        name={amount}
-        inputMode="decimal"
-        label={label}
-        hint={hint}
-        error={errors[amount]}
-        defaultValue={values[amount]}
-        autoComplete="off"
-        maxLength={20}
-        optional={optional}
-      />
-      <SelectField name={unit} label={unitLabel} defaultValue={known}>
-        {known && !units.includes(known) ? <option value={known}>{known}</option> : null}
-        {units.map((word) => (
-          <option key={word} value={word}>
-            {word}
-          </option>
-        ))}
-      </SelectField>
-    </div>
   )
 }
 

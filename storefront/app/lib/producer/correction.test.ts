@@ -11,7 +11,7 @@ const packing: EntryBody = {
   note: 'Ca sáng',
   about: [],
   quantity: null,
-  inputs: [{ lotRef: 'lot-1', amount: { value: 1240.5, unit: 'kg' } }],
+  inputs: [{ lotRef: 'lot-1', producer: null, amount: { value: 1240.5, unit: 'kg' } }],
   additions: [{ name: 'Muối', amount: { value: 0.25, unit: 'kg' } }],
   outputs: [
     {
@@ -27,6 +27,7 @@ const packing: EntryBody = {
     },
   ],
   sourceAreaRefs: [],
+  handTo: null,
 }
 
 function kept(body: EntryBody, more: Partial<BookEntry['entry']> = {}): BookEntry {

@@ -1,16 +1,19 @@
 import { ShopError } from '#app/lib/medusa/client.server.ts'
 import type { EntryBook, FormLot } from './entry-draft.ts'
-import { listLots, readLot } from './journal.server.ts'
+import { listLots, readHandOvers, readLot } from './journal.server.ts'
 import type { ProducerClient } from './require-producer.server.ts'
+import type { Receiver } from './types.ts'
 
 /**
- * What the form for an entry is made from: words, products, areas, and the lots with goods left; the lots named are there
+ * What the form for an entry is made from: words, products, areas, other producers, and the lots with goods left; the lots named are there
  * whatever is left of them. Throws ShopError; a lot that is unknown is left out, it may still wait on a phone.
  */
 export async function entryBook(producer: ProducerClient, named: readonly string[]): Promise<EntryBook> {
-  const [desk, { lots }] = await Promise.all([
+  const [desk, { lots }, { receivers }, handOvers] = await Promise.all([
     producer.desk(),
     listLots(producer, { q: '', state: 'open', after: null }),
+    producer.ask<{ receivers: Receiver[] }>('/producer/receivers'),
+    readHandOvers(producer),
   ])
   const missing = [...new Set(named)].filter((ref) => ref !== '' && !lots.some((lot) => lot.ref === ref)).slice(0, 4)
   const found = await Promise.all(
@@ -31,6 +34,8 @@ export async function entryBook(producer: ProducerClient, named: readonly string
       .filter((area) => area.recall === null)
       .map(({ ref, name, productRefs, recall }) => ({ ref, name, productRefs, recall })),
     lots: [...found.flat(), ...lots].map(formLot),
+    receivers,
+    handOvers,
   }
 }
 

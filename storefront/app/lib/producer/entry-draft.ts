@@ -1,12 +1,17 @@
 import { baseAmount, readNet } from './amount-text.ts'
 import { lotName, shortStep, stepLabel } from './lot-names.ts'
-import type { LotKind, LotLine, OwnProduct, OwnSourceArea, StepWord } from './types.ts'
+import type { HandOver, LotKind, LotLine, OwnProduct, OwnSourceArea, Receiver, StepWord } from './types.ts'
 
 /** What the form for an entry is about: a lot begins, lots become another, a lot is given away, or something is noted of it. */
 export type EntryShape = 'begin' | 'make' | 'take' | 'note'
 
 const BEGINS = ['harvesting', 'purchasing', 'receiving', 'catching', 'planting', 'stocking_animals', 'collecting']
 const TAKES = ['selling', 'retail_selling', 'shipping', 'destroying']
+/** Takes in what another producer handed over. */
+const RECEIVES = 'receiving'
+const RECEIVED: NonNullable<EntryDraft['makes']> = { kind: 'raw', packs: false, rows: 1 }
+/** Steps by which goods may go to another producer, who takes them into a book of its own. */
+const HANDS_OVER = ['selling', 'shipping']
 /** Done by other pages, or needing more than a form of one lot. */
 const ELSEWHERE = ['commissioning']
 
@@ -22,6 +27,10 @@ export interface EntryBook {
   products: Pick<OwnProduct, 'id' | 'title' | 'netContent'>[]
   areas: Pick<OwnSourceArea, 'ref' | 'name' | 'productRefs' | 'recall'>[]
   lots: FormLot[]
+  /** Producers that goods can be handed to, near ones first. */
+  receivers: Receiver[]
+  /** What other producers handed over and waits to be taken in. */
+  handOvers: HandOver[]
 }
 
 /** The values of the form's fields by name, and what kind of form it is. */
@@ -45,6 +54,11 @@ export function shapeOf(step: StepWord, hasLot: boolean): EntryShape {
   return TAKES.includes(step.word) ? 'take' : 'note'
 }
 
+/** Whether goods can be handed to another producer by this step: by one that takes lots, makes none and destroys none. */
+export function handsOver(word: string, shape: EntryShape): boolean {
+  return shape === 'take' && HANDS_OVER.includes(word)
+}
+
 /** The words to choose from for a new lot, or for what happens to a lot. */
 export function stepChoices(steps: readonly StepWord[], hasLot: boolean): StepWord[] {
   if (!hasLot) {
@@ -56,11 +70,16 @@ export function stepChoices(steps: readonly StepWord[], hasLot: boolean): StepWo
 
 /**
  * The form of a new entry, filled in as far as the book can tell: the lot it is about, what comes out, and where from.
- * In: the query of the page (`buoc`, `lo`, `vung`), the book, the time, and a maker of unique words. Pure but for that maker,
+ * In: the query of the page (`buoc`, `lo`, `vung`, and `cua`, whose lot it is), the book, the time, and a maker of unique words. Pure but for that maker,
  * so that server and phone draw the same form. Out: null when the step or the lot is unknown.
  */
 export function newDraft(query: URLSearchParams, book: EntryBook, now: Date, unique: () => string): EntryDraft | null {
   const lotRef = query.get('lo')
+  const sender = query.get('cua')
+  if (sender !== null) {
+    const given = book.handOvers.find((each) => each.producer.handle === sender && each.lotRef === lotRef)
+    return given ? receivingDraft(given, book, now, unique) : null
+  }
   const lot = lotRef === null ? null : book.lots.find((each) => each.ref === lotRef)
   const word = query.get('buoc') ?? (lotRef === null ? 'harvesting' : '')
   const step = book.steps.find((each) => each.word === word)
@@ -100,8 +119,40 @@ export function newDraft(query: URLSearchParams, book: EntryBook, now: Date, uni
   return { step: word, shape, makes, values }
 }
 
+/** The form that takes in what another producer handed over: all of it becomes one lot of one's own. */
+function receivingDraft(given: HandOver, book: EntryBook, now: Date, unique: () => string): EntryDraft {
+  const when = vietnamMinute(now)
+  const { left, measure, pieceWord } = given
+  const whole = left === null || measure === null ? null : baseAmount(left, measure, pieceWord)
+  const amount = whole === null ? '' : String(whole.value).replace('.', ',')
+  const unit = whole?.unit ?? 'kg'
+  const values = {
+    ...{ step: RECEIVES, key: `so-${unique()}`, when, whenShown: when },
+    ...{ in0: given.lotRef, 'in0-from': given.producer.handle, 'in0-amount': amount, 'in0-unit': unit },
+    ...{ 'out0-ref': `lo-${unique()}`, 'out0-name': given.name, 'out0-amount': amount, 'out0-unit': unit },
+    'out0-code': lotCode(shortStep(stepLabel(RECEIVES, book.steps, 'vi')), now, unique()),
+  }
+  return { step: RECEIVES, shape: 'make', makes: RECEIVED, values }
+}
+
+/**
+ * The kind of form that was posted, from its own fields. In: the step, and the values by name.
+ * Goods of another producer become a lot of one's own, whatever the step makes of one's own lots.
+ */
+export function postedForm(
+  step: StepWord,
+  values: Record<string, string>,
+  lots: readonly FormLot[],
+): Pick<EntryDraft, 'shape' | 'makes'> {
+  if (values['in0-from']) return { shape: 'make', makes: RECEIVED }
+  const ref = values.about || values.in0
+  const shape = shapeOf(step, Boolean(ref))
+  const lot = lots.find((each) => each.ref === ref) ?? null
+  return { shape, makes: shape === 'begin' || shape === 'make' ? madeBy(step.word, lot) : null }
+}
+
 /** What a step brings forth, for a form that is shown again with what was typed. */
-export function madeBy(word: string, lot: FormLot | null): { kind: LotKind; packs: boolean; rows: number } {
+function madeBy(word: string, lot: FormLot | null): { kind: LotKind; packs: boolean; rows: number } {
   if (lot === null) return { kind: 'raw', packs: false, rows: 1 }
   if (word === 'packing' || word === 'repackaging') return { kind: 'product', packs: true, rows: 1 }
   if (word === 'splitting') return { kind: lot.kind, packs: false, rows: SPLIT_ROWS }

@@ -1,5 +1,5 @@
 import { readNumber } from './amount-text.ts'
-import { ADDITION_ROWS, type EntryShape, INPUT_ROWS, vietnamMinute } from './entry-draft.ts'
+import { ADDITION_ROWS, type EntryShape, handsOver, INPUT_ROWS, vietnamMinute } from './entry-draft.ts'
 import type { EntryBody, EntryOutput, LotKind, Quantity } from './types.ts'
 
 /** Keys of the journal's words. */
@@ -70,7 +70,8 @@ export function readEntry(form: Record<string, string>, { shape, makes }: EntryS
     const lotRef = text(`in${row}`)
     if (lotRef === '') continue
     if (inputs.some((each) => each.lotRef === lotRef)) complain(`in${row}`, 'errorLotTwice')
-    inputs.push({ lotRef, amount: quantity(`in${row}-amount`, `in${row}-unit`) })
+    const producer = text(`in${row}-from`) || null
+    inputs.push({ lotRef, producer, amount: quantity(`in${row}-amount`, `in${row}-unit`) })
   }
   if ((shape === 'make' || shape === 'take') && inputs.length === 0) complain('in0', 'errorLot')
 
@@ -135,6 +136,7 @@ export function readEntry(form: Record<string, string>, { shape, makes }: EntryS
       additions,
       outputs,
       sourceAreaRefs: shape === 'begin' && text('area') !== '' ? [text('area')] : [],
+      handTo: handsOver(text('step'), shape) ? text('handTo') || null : null,
     },
   }
 }
@@ -153,6 +155,8 @@ export function fieldOfMember(member: string | null, packs: boolean): string {
       return `add${row ?? 0}-${part === 'amount' ? 'amount' : 'name'}`
     case 'sourceAreaRefs':
       return 'area'
+    case 'handTo':
+      return 'handTo'
     case 'quantity':
       return 'seen-amount'
     case 'outputs': {

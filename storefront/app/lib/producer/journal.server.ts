@@ -1,5 +1,5 @@
 import type { ProducerClient } from './require-producer.server.ts'
-import type { BookEntry, LotLine, LotPage } from './types.ts'
+import type { BookEntry, HandOver, LotLine, LotPage } from './types.ts'
 
 /** Which lots of the book: those with goods left, used up, recalled, or all. */
 export const LOT_STATES = ['all', 'open', 'done', 'recalled'] as const
@@ -28,6 +28,11 @@ export async function listLots(
 /** A lot with its entries and neighbours. Throws ShopError, `not_found` for one that is not in the book. */
 export async function readLot(producer: ProducerClient, ref: string): Promise<LotPage> {
   return producer.ask(`/producer/lots/${encodeURIComponent(ref)}`)
+}
+
+/** What other producers handed over and waits to be taken in, oldest first. Throws ShopError. */
+export async function readHandOvers(producer: ProducerClient): Promise<HandOver[]> {
+  return (await producer.ask<{ handOvers: HandOver[] }>('/producer/hand-overs')).handOvers
 }
 
 /** The entry of a lot's page by its number; null when it is not there. */

@@ -24,6 +24,11 @@ export function lotPath(ref: string): `/${string}` {
   return `/chu-the/lo/${encodeURIComponent(ref)}`
 }
 
+/** The page where goods that another producer handed over are taken in. */
+export function receivingPath({ lotRef, producer }: { lotRef: string; producer: { handle: string } }): `/${string}` {
+  return `${entryPath('receiving', lotRef)}&cua=${encodeURIComponent(producer.handle)}`
+}
+
 /** The page where a step is written down; without a step it asks which. */
 export function entryPath(step: string | null, lotRef?: string): `/${string}` {
   const query = new URLSearchParams()

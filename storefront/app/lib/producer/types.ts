@@ -65,6 +65,30 @@ export interface LotLine {
   nextSteps: string[]
 }
 
+/** A producer that goods can be handed to (`GET /producer/receivers`). */
+export interface Receiver {
+  handle: string
+  name: string
+  /** Commune and province, for producers of one name. */
+  place: string
+  sameProvince: boolean
+}
+
+/** Goods another producer handed over that are not in the book yet (`GET /producer/hand-overs`). */
+export interface HandOver {
+  producer: { handle: string; name: string }
+  stepNo: string
+  lotRef: string
+  lotCode: string
+  name: string
+  /** What is not taken in yet, in base units; null when nobody weighed. */
+  left: number | null
+  measure: Measure | null
+  pieceWord: string
+  sentAt: string
+  recalled: boolean
+}
+
 /** What `POST /producer/evidence` answers and an entry carries. */
 export interface Evidence {
   file: string
@@ -82,10 +106,13 @@ export interface EntryBody {
   note: string | null
   about: string[]
   quantity: Quantity | null
-  inputs: { lotRef: string; amount: Quantity | null }[]
+  /** `producer` is the handle of who handed the lot over; null for one's own. */
+  inputs: { lotRef: string; producer: string | null; amount: Quantity | null }[]
   additions: { name: string; amount: Quantity | null }[]
   outputs: EntryOutput[]
   sourceAreaRefs: string[]
+  /** Handle of the producer who gets the goods. */
+  handTo: string | null
 }
 
 export interface EntryOutput {
@@ -108,14 +135,16 @@ export interface BookEntry {
   recordedAt: string
   part: 'made' | 'about' | 'took'
   entry: KeptEntry
-  void: { at: string; reason: string } | null
+  /** When it was struck, why, by whom (a member's id), and the entry in its place; null while it counts. */
+  void: { at: string; reason: string; by: string | null; replacedBy: string | null } | null
   lock: 'day_over' | 'later_steps' | 'labels_printed' | null
 }
 
-interface KeptEntry extends Omit<EntryBody, 'inputs'> {
+interface KeptEntry extends Omit<EntryBody, 'inputs' | 'handTo'> {
   inputs: { lotRef: string; partyRef: string | null; amount: Quantity | null }[]
   evidence: Evidence[]
   place: Place | null
+  /** Party of the producer who got the goods; its name is among the page's `parties`. */
   handTo: string | null
   orderRefs: string[]
   recordedBy?: string
@@ -136,6 +165,8 @@ export interface LotPage {
   back: LotEdge[]
   forward: LotEdge[]
   labelBatches: number
+  /** Other producers that the entries name. */
+  parties: { ref: string; handle: string; name: string }[]
 }
 
 /** What the journal answers to a stored entry. */

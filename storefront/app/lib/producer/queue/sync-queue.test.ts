@@ -107,7 +107,7 @@ function waiting(n: number, from: number[] = [], more: { note?: string; photos?:
     note: more.note ?? null,
     about: [],
     quantity: null,
-    inputs: from.map((each) => ({ lotRef: `lot-${each}`, amount: null })),
+    inputs: from.map((each) => ({ lotRef: `lot-${each}`, producer: null, amount: null })),
     additions: [],
     outputs: [
       {
@@ -123,6 +123,7 @@ function waiting(n: number, from: number[] = [], more: { note?: string; photos?:
       },
     ],
     sourceAreaRefs: [],
+    handTo: null,
   }
   return {
     key: body.requestKey,

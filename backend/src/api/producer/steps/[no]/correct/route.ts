@@ -16,7 +16,7 @@ export async function POST(req: MedusaRequest<CorrectionBody>, res: MedusaRespon
     await askTrace(traceService(), tenant.partyRef, {
       method: 'POST',
       path: ['steps', String(req.params.no), 'correct'],
-      body: { partyRef: tenant.partyRef, requestKey, reason, replacement: step },
+      body: { partyRef: tenant.partyRef, recordedBy: tenant.memberId, requestKey, reason, replacement: step },
     }),
   )
 }
