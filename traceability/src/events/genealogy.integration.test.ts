@@ -338,6 +338,24 @@ describe('corrections', () => {
     },
   )
 
+  it('and its receiver at once: either the goods are taken in or the entry is struck, never both', async () => {
+    for (let i = 0; i < 12; i++) {
+      await harvest(`tuoi-${i}`, 800)
+      const inputs = [take(`tuoi-${i}`, 300)]
+      const sent = await record({ step: 'shipping', happenedAt: day(3), inputs, handTo: other })
+      const receive = {
+        ...{ partyRef: other, step: 'receiving' as const, happenedAt: day(4) },
+        ...{ inputs: [take(`tuoi-${i}`, 300, me)], outputs: [raw(`nhap-${i}`, 300)] },
+      }
+      const outcomes = await Promise.allSettled([
+        correct(sent.stepNo, { reason: 'Giao nhầm người nhận' }),
+        recordStep(db, entry(receive)),
+      ])
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(await leftOf(`tuoi-${i}`)).toBe(outcomes[0].status === 'fulfilled' ? 800_000 : 500_000)
+    }
+  })
+
   it('never take away a lot whose labels are printed', async () => {
     const { boxes } = await threeSteps()
     await createLabelBatch(db, {

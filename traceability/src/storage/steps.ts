@@ -295,8 +295,17 @@ export async function takeFromTransfer(
   )
 }
 
-/** Code of a lot that a step handed over and that its receiver has taken in since; null when there is none. */
+/**
+ * Code of a lot that a step handed over and that its receiver has taken in since; null when there is none, and nobody can take
+ * any in before the transaction ends.
+ */
 export async function lotTakenIn(client: ClientBase, partyNo: number, stepNo: string): Promise<string | null> {
+  // In the order of those who take goods in: the lot, then what was handed over of it.
+  await client.query(
+    `select from trace.lot_transfer t join trace.lot l on l.party_no = t.party_no and l.lot_no = t.lot_no
+      where t.party_no = $1 and t.step_no = $2 order by l.lot_no for update of l, t`,
+    [partyNo, stepNo],
+  )
   const { rows } = await client.query<{ lot_code: string }>(
     `select l.lot_code from trace.lot_transfer t
        join trace.lot l on l.party_no = t.party_no and l.lot_no = t.lot_no
