@@ -6,6 +6,7 @@ import { createLogWriter } from '../log/log-writer.ts'
 import { accessReader } from '../storage/api-tokens.ts'
 import { pipelinedReader } from '../storage/pipelined-reader.ts'
 import { keepProbingSign } from '../storage/probing.ts'
+import { clientWithDeadline } from '../storage/statement-deadline.ts'
 import { deviceHasher } from '../verdicts/asking-device.ts'
 import { CLONE_SETTINGS } from '../verdicts/clone-settings.ts'
 import { probingMonitor } from '../verdicts/probing.ts'
@@ -67,7 +68,7 @@ const PROBES = new Set(['/live', '/health'])
 
 export function createService(environment: Environment, log: Log): Service {
   const pool = connectionPool(environment, log, environment.TRACE_POOL_SIZE, ANSWER_MS)
-  const reader = pipelinedReader(connectionConfig(environment, ANSWER_MS), LANES)
+  const reader = pipelinedReader(connectionConfig(environment), clientWithDeadline(ANSWER_MS), LANES)
   // Writers have their own connections and more time: a slow import never holds up a scan.
   const writers = connectionPool(environment, log, 3, WRITE_MS)
   // Partners' queries and captures may be long; they have connections of their own, so that scans never wait for them. Only
@@ -263,11 +264,10 @@ function healthRoutes(health: ReturnType<typeof healthCheck>): Route[] {
  */
 const KEPT_PLANS = '-c enable_seqscan=off -c plan_cache_mode=force_generic_plan'
 
-function connectionConfig(environment: Environment, queryMs: number): pg.ClientConfig {
+function connectionConfig(environment: Environment): pg.ClientConfig {
   return {
     connectionString: environment.TRACE_DATABASE_URL,
     connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: queryMs,
     keepAlive: true,
     ...(environment.TRACE_POOLER === 'none' ? { options: KEPT_PLANS } : {}),
     application_name: 'sao-lang-traceability',
@@ -275,7 +275,7 @@ function connectionConfig(environment: Environment, queryMs: number): pg.ClientC
 }
 
 function connectionPool(environment: Environment, log: Log, max: number, queryMs: number, keyed = true): pg.Pool {
-  const config = connectionConfig(environment, queryMs)
+  const config = { ...connectionConfig(environment), Client: clientWithDeadline(queryMs) }
   const pool = new pg.Pool({ ...config, ...(keyed ? {} : { options: '' }), max, idleTimeoutMillis: 30_000 })
   pool.on('error', (error) => log.write('warn', 'an idle database connection was lost', { reason: error.message }))
   return pool

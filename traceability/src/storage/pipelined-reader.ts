@@ -1,4 +1,5 @@
-import pg, { type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
+import type pg from 'pg'
+import type { QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import type { Reader } from './database.ts'
 import { isDatabaseUnavailable } from './unavailable.ts'
 
@@ -18,15 +19,16 @@ interface Lane {
  * look-ups under load that halves the processor time of both sides against a pool, where each statement wakes a
  * process of its own. Not for slow statements: later ones wait behind them, and one that times out takes its lane along.
  * A lane that breaks fails what is on it and is opened again by the next statement; until the database answers, each
- * statement fails within the connection timeout. In: connection settings with timeouts, number of lanes.
+ * statement fails within the connection timeout. In: connection settings, the kind of client (whose deadline
+ * they have), number of lanes.
  */
-export function pipelinedReader(config: pg.ClientConfig, lanes: number): PipelinedReader {
+export function pipelinedReader(config: pg.ClientConfig, Client: typeof pg.Client, lanes: number): PipelinedReader {
   const all: Lane[] = Array.from({ length: lanes }, () => ({ client: null, inFlight: 0 }))
 
   const gathering = new Set<pg.Client>()
 
   function open(lane: Lane): Promise<pg.Client> {
-    const client = new pg.Client({ ...config, pipeline: true })
+    const client = new Client({ ...config, pipeline: true })
     const opened = client.connect().then(() => client)
     lane.client = opened
     const forget = () => {
