@@ -48,6 +48,12 @@ const schema = z.object({
   AUTH_CORS: origins,
   PORT: z.coerce.number().int().min(1).max(65_535).default(9000).describe('a port number'),
   HOST: text.default('127.0.0.1').describe('the address to listen on'),
+  RATE_LIMIT_SCALE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .describe('a whole number that multiplies every rate limit; a load test from one address needs a large one'),
   LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'http', 'debug'])
     .default('info')

@@ -108,18 +108,18 @@ describe('the seed', () => {
   })
 
   it('adds made-up products on demand, up to the number asked for', async () => {
+    await run('--products', '15')
     await run('--products', '40')
-    await run('--products', '100')
     const { rows } = await db.query(
       "select count(*)::int as n from product where handle like 'mau-%' and deleted_at is null",
     )
-    expect(rows[0]).toEqual({ n: 100 })
+    expect(rows[0]).toEqual({ n: 40 })
     const stars = await db.query(
       `select count(*)::int as n, count(distinct r.product_id)::int as products from recognition r
        join product p on p.id = r.product_id where p.handle like 'mau-%'`,
     )
     expect(stars.rows[0]?.n).toBe(stars.rows[0]?.products)
-    expect(stars.rows[0]?.n).toBeGreaterThan(80)
+    expect(stars.rows[0]?.n).toBeGreaterThan(30)
   })
 
   it('names a wrong variable and a wrong argument in one sentence', async () => {

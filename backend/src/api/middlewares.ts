@@ -22,7 +22,16 @@ const begin: MedusaRequestHandler = (req, res, next) => {
 
 export default defineMiddlewares({
   routes: [
-    { matcher: '/', middlewares: [begin, limitRates(), guardOpenRoutes, guardProducerRoutes, guardInspectorRoutes] },
+    {
+      matcher: '/',
+      middlewares: [
+        begin,
+        limitRates(env.RATE_LIMIT_SCALE),
+        guardOpenRoutes,
+        guardProducerRoutes,
+        guardInspectorRoutes,
+      ],
+    },
     { matcher: '/files', middlewares: [serveFiles(env.files)] },
     ...OWN_STORE_ROUTES,
     ...OWN_PRODUCER_ROUTES,

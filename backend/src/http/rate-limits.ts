@@ -23,13 +23,16 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'evidence', method: 'POST', path: /^\/(producer\/evidence|inspector\/photos)\/?$/, perMinute: 120 },
 ]
 
-/** One handler for all classes; a request outside of them passes. Answers 429 in the contract's shape. */
-export function limitRates(classes: readonly PathClass[] = PATH_CLASSES): MedusaRequestHandler {
+/**
+ * One handler for all classes; a request outside of them passes. Answers 429 in the contract's shape. In: how many times
+ * each limit is allowed (RATE_LIMIT_SCALE).
+ */
+export function limitRates(scale: number, classes: readonly PathClass[] = PATH_CLASSES): MedusaRequestHandler {
   const limiters = classes.map((pathClass) => ({
     pathClass,
     limiter: rateLimit({
       windowMs: 60_000,
-      limit: pathClass.perMinute,
+      limit: pathClass.perMinute * scale,
       standardHeaders: 'draft-8',
       legacyHeaders: false,
       identifier: pathClass.name,
