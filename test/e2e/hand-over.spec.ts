@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, devices, expect, type Page, test } from '@playwright/test'
-import { freshName, keptHere, saveEntry, signInProducer } from './producer.ts'
+import { freshName, harvest, keptHere, saveEntry, signInProducer } from './producer.ts'
 import { readRun } from './run.ts'
 
 const { defaultBrowserType: _, ...pixel } = devices['Pixel 5']
@@ -21,14 +21,6 @@ async function asProducer<T>(
   } finally {
     await context.close()
   }
-}
-
-async function harvest(page: Page, name: string, amount: string): Promise<void> {
-  await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
-  await page.getByLabel('Tên hàng').fill(name)
-  await page.getByLabel('Được bao nhiêu').fill(amount)
-  await saveEntry(page).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
 /** The form that gives some of the lot away whose page is open. */

@@ -1,21 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { devices, expect, type Page, type Request, test } from '@playwright/test'
+import { devices, expect, type Request, test } from '@playwright/test'
 import { PHOTO } from './photo.ts'
-import { freshName, keptHere, saveEntry, signInProducer } from './producer.ts'
+import { freshName, harvest, keptHere, saveEntry, signInProducer } from './producer.ts'
 
 const PHONE = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } }
 const { defaultBrowserType: _, ...phone } = PHONE
 
 test.use(phone)
-
-/** Writes a harvest down and ends on the page of its lot. */
-async function harvest(page: Page, name: string, amount: string): Promise<void> {
-  await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
-  await page.getByLabel('Tên hàng').fill(name)
-  await page.getByLabel('Được bao nhiêu').fill(amount)
-  await saveEntry(page).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-}
 
 test.describe('signing in', () => {
   test('a page of the desk asks for it and leads back; signing out closes it', async ({ page, context }) => {

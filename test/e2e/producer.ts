@@ -23,3 +23,12 @@ export const saveEntry = (page: Page) => page.getByRole('button', { name: 'Lưu'
 
 /** Says that the page's script is there and would keep an entry; before that, Save is a plain form. */
 export const keptHere = (page: Page) => page.getByText('Bấm Lưu thì bước này nằm trên máy')
+
+/** Writes a harvest down and ends on the page of its lot. */
+export async function harvest(page: Page, name: string, amount: string): Promise<void> {
+  await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
+  await page.getByLabel('Tên hàng').fill(name)
+  await page.getByLabel('Được bao nhiêu').fill(amount)
+  await saveEntry(page).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
