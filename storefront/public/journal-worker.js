@@ -18,7 +18,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('message', (event) => {
   const { keep } = event.data ?? {}
-  if (Array.isArray(keep)) event.waitUntil(keepPages(keep.filter((path) => isJournalPage(pathOf(path)))))
+  if (Array.isArray(keep)) event.waitUntil(keepAsked(keep.filter((path) => isJournalPage(pathOf(path)))))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -70,6 +70,14 @@ async function fileOf(request) {
   const answer = await fetch(request)
   if (answer.ok) await keep(files, request.url, answer.clone(), MOST_FILES)
   return answer
+}
+
+/** Keeps the pages asked for, and those of the shell that are not there yet. */
+async function keepAsked(addresses) {
+  await keepPages(addresses)
+  const pages = await caches.open(PAGES)
+  const there = await Promise.all(SHELL.map((path) => pages.match(path)))
+  await keepPages(SHELL.filter((_, i) => !there[i]))
 }
 
 /** Fetches pages afresh, with the files they name. A page is kept under its path: the form is one for all steps and lots. */

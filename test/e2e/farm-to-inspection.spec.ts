@@ -4,7 +4,7 @@ import { lookUp, signedLabel, signInInspector } from './inspector.ts'
 import { PHOTO } from './photo.ts'
 import { firstPageOf, scannedAddresses } from './printed-sheet.ts'
 import { makeBatch, makeSheet } from './printing.ts'
-import { freshName, keptHere, saveEntry, signInProducer } from './producer.ts'
+import { freshName, keptForTheField, keptHere, saveEntry, signInProducer } from './producer.ts'
 import { readRun } from './run.ts'
 
 const { defaultBrowserType: _, ...pixel } = devices['Pixel 5']
@@ -39,13 +39,7 @@ async function asSomeone<T>(browser: Browser, work: (page: Page, context: Browse
 
 /** Harvest with a photo, drying and packing, all kept on the phone. */
 async function writeOffline(page: Page, context: BrowserContext, name: string): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
-  // The worker holds the form once it has been asked to keep it.
-  await expect
-    .poll(() => page.evaluate(async () => Boolean(await caches.match('/chu-the/ghi'))), { timeout: 20_000 })
-    .toBe(true)
+  await keptForTheField(page)
   await context.setOffline(true)
 
   await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, devices, expect, type Page, test } from '@playwright/test'
-import { freshName, harvest, keptHere, saveEntry, signInProducer } from './producer.ts'
+import { freshName, harvest, keptForTheField, keptHere, saveEntry, signInProducer } from './producer.ts'
 import { readRun } from './run.ts'
 
 const { defaultBrowserType: _, ...pixel } = devices['Pixel 5']
@@ -52,6 +52,7 @@ test('goods are handed to another producer without a network, who takes them in;
     await expect(page.getByRole('alert')).toContainText('chỉ còn 40')
     await expect(to.locator('option:checked')).toContainText(receiver)
     await page.getByLabel('Lấy bao nhiêu').fill('15')
+    await keptForTheField(page)
     await context.setOffline(true)
     await expect(keptHere(page)).toBeVisible()
     await saveEntry(page).click()

@@ -32,3 +32,12 @@ export async function harvest(page: Page, name: string, amount: string): Promise
   await saveEntry(page).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
+
+/** Waits until the worker holds the lot book and the form: what follows can be done without a network. */
+export async function keptForTheField(page: Page): Promise<void> {
+  const kept = () =>
+    page.evaluate(async () =>
+      (await Promise.all(['/chu-the/lo', '/chu-the/ghi'].map((path) => caches.match(path)))).every(Boolean),
+    )
+  await expect.poll(kept, { timeout: 20_000 }).toBe(true)
+}

@@ -61,7 +61,8 @@ export function ErrorBoundary() {
 
 /**
  * The worker that keeps the journal's pages on the phone. On the lot book it is asked to keep book and form afresh, on a lot's
- * page to keep the form with that lot, so that the next step can be written where there is no network.
+ * page to keep the form with that lot, so that the next step can be written where there is no network. On any page it is told to
+ * look whether book and form are there at all: the book may have been left before the worker stood.
  */
 function useJournalWorker(pathname: string) {
   useEffect(() => {
@@ -72,7 +73,7 @@ function useJournalWorker(pathname: string) {
       .register('/journal-worker.js', { scope: '/chu-the/' })
       .then(() => navigator.serviceWorker.ready)
       .then((registration) => {
-        if (keep.length > 0 && navigator.onLine) registration.active?.postMessage({ keep })
+        if (navigator.onLine) registration.active?.postMessage({ keep })
       })
       // Without it the pages need a network; entries are kept all the same.
       .catch(() => undefined)
