@@ -6,7 +6,7 @@ import { createProgress } from '../stack/progress.mjs'
 import { failedInPlaywright, failedInVitest, lastLines } from './failures.mjs'
 import { scratchFolder } from './scratch-folder.mjs'
 import { startTestServers } from './test-servers.mjs'
-import { withTestStack } from './test-stack.mjs'
+import { startTestStack } from './test-stack.mjs'
 
 /** The longest suite of units needs nothing else to be built and runs while the others are. */
 const UNIT_FIRST = 'traceability'
@@ -92,31 +92,24 @@ export async function runPhases(root, phases) {
       servers = await startTestServers(reports)
       tasks.push(...INTEGRATION.map((name) => () => vitest(`integration: ${name}`, name, 'integration', servers.env)))
     }
-    let endToEnd = null
-    let goOn
-    const othersAreThrough = new Promise((resolve) => (goOn = resolve))
+    let stack = null
     if (phases.includes('e2e')) {
-      // The stack starts beside the last suites; its own tests wait until these are through.
-      tasks.push(
-        () =>
-          new Promise((started) => {
-            endToEnd = withTestStack({ root, progress: createProgress() }, async (runFile) => {
-              started()
-              await othersAreThrough
-              await suite('e2e', () => runPlaywright({ root, runFile, report: path.join(reports, 'e2e.json') }))
-            })
-              .catch((error) => {
-                console.error(error.lastLines?.join('\n') ?? '', error)
-                count('e2e: start the stack', { passed: 0, failed: 1 }, 0)
-              })
-              .finally(started)
-          }),
-      )
+      // Starts beside the last suites; its own tests wait until these are through.
+      tasks.push(async () => {
+        stack = await startTestStack({ root, progress: createProgress() }).catch((error) => {
+          console.error(error.lastLines?.join('\n') ?? '', error)
+          count('e2e: start the stack', { passed: 0, failed: 1 }, 0)
+          return null
+        })
+      })
     }
     await twoAtATime(tasks)
     await servers?.stop()
-    goOn()
-    await endToEnd
+    if (stack) {
+      const { runFile, stop } = stack
+      await suite('e2e', () => runPlaywright({ root, runFile, report: path.join(reports, 'e2e.json') }))
+      await stop()
+    }
     if (phases.includes('conformance')) {
       const inSource = (folders) => folders.map((folder) => `src/${folder}`)
       await vitest('conformance: rules', 'traceability', 'unit', {}, inSource(CONFORMANCE.unit))

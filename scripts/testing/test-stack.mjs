@@ -6,7 +6,17 @@ import { removeCluster } from '../stack/postgres.mjs'
 import { startStack } from '../stack/stack.mjs'
 
 /** Starts a fresh stack on free ports and a throw-away state folder, hands its run.json to `use`, and stops it. */
-export async function withTestStack({ root, progress, env = process.env, products = 0, durable = false }, use) {
+export async function withTestStack(options, use) {
+  const { runFile, stop } = await startTestStack(options)
+  try {
+    return await use(runFile)
+  } finally {
+    await stop()
+  }
+}
+
+/** The same for whoever has other work between start and use. Out: `{ runFile, stop }`; `stop` leaves nothing behind. */
+export async function startTestStack({ root, progress, env = process.env, products = 0, durable = false }) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-stack-'))
   // The database account must be able to enter; what is secret inside has rights of its own.
   chmodSync(dataDir, 0o755)
@@ -16,6 +26,10 @@ export async function withTestStack({ root, progress, env = process.env, product
     traceability: await freePort(),
     postgres: await freePort(),
   }
+  const clear = () => {
+    removeCluster(dataDir)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
   const stack = await startStack({
     root,
     dataDir,
@@ -24,13 +38,16 @@ export async function withTestStack({ root, progress, env = process.env, product
     progress,
     products,
     durable,
+  }).catch((error) => {
+    clear()
+    throw error
   })
-  try {
-    return await use(path.join(dataDir, 'run.json'), stack)
-  } finally {
-    await stack.stop()
-    removeCluster(dataDir)
-    rmSync(dataDir, { recursive: true, force: true })
+  return {
+    runFile: path.join(dataDir, 'run.json'),
+    async stop() {
+      await stack.stop()
+      clear()
+    },
   }
 }
 

@@ -10,8 +10,8 @@ const FRAME = { width: 1280, height: 720 }
 const FRAMES = 30
 
 /**
- * A phone whose camera films a label (SVG), or whose owner refuses the camera (null). The browser is one of its own, since Chromium is told of
- * its camera when it starts; it has gone when `work` is done.
+ * A phone whose camera films a label (SVG), or whose owner refuses the camera (null). The browser is one of its own, since
+ * Chromium is told of its camera when it starts; it has gone when `work` is done.
  */
 export async function withCamera(
   browser: Browser,

@@ -3,8 +3,8 @@ import { askTrace, jsonOf } from '../journal/ask-trace'
 import { traceService } from '../journal/pass-on'
 
 /**
- * Asks the traceability service about alerts, for the operator. Out: its JSON. Throws ApiError: 404 `alert_unknown`, 409 `alert_closed`,
- * 400 `invalid_request`, 503 `journal_away`.
+ * Asks the traceability service about alerts, for the operator. Out: its JSON. Throws ApiError: 404 `alert_unknown`, 409
+ * `alert_closed`, 400 `invalid_request`, 503 `journal_away`.
  */
 export async function askAlerts<T>(question: Parameters<typeof askTrace>[2]): Promise<T> {
   const answer = await askTrace(traceService(), '', question)

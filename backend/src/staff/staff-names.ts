@@ -1,7 +1,10 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { Modules } from '@medusajs/framework/utils'
 
-/** What to call users of the dashboard, by id: their name as the dashboard writes it, else their e-mail. Ids that are no user's are left out. */
+/**
+ * What to call users of the dashboard, by id: their name as the dashboard writes it, else their e-mail. Ids that are no
+ * user's are left out.
+ */
 export async function staffNames(
   container: MedusaContainer,
   ids: readonly (string | null)[],

@@ -24,7 +24,8 @@ export const headers = privateHeaders
 
 /**
  * The form for an entry: `?buoc=` is the step, `?lo=` the lot it is about, `?cua=` the producer who handed that lot over, `?vung=`
- * where a new lot comes from. Without a step it asks which. The phone keeps this page for the field, and fills it in there from the book that comes with it.
+ * where a new lot comes from. Without a step it asks which. The phone keeps this page for the field, and fills it in there from
+ * the book that comes with it.
  */
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)

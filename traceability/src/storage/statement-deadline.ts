@@ -12,9 +12,9 @@ interface WatchedClient {
 }
 
 /**
- * A client whose statements fail when the server has not answered them after `milliseconds`; what is silent is taken for lost, so the
- * connection is closed. The same as `query_timeout` of `pg`, which makes a timer a statement: under load those, and through
- * them the rows read, outlived the collection of young objects, and each collection took ten times as long.
+ * A client whose statements fail when the server has not answered them after `milliseconds`; what is silent is taken for lost,
+ * so the connection is closed. The same as `query_timeout` of `pg`, which makes a timer a statement: under load those, and
+ * through them the rows read, outlived the collection of young objects, and each collection took twice as long, twice as often.
  * In: milliseconds. Out: a class for `pg.Pool`'s option `Client`. Its statements reject with an error that
  * `isDatabaseUnavailable` knows.
  */

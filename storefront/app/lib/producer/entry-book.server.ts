@@ -5,8 +5,8 @@ import type { ProducerClient } from './require-producer.server.ts'
 import type { Receiver } from './types.ts'
 
 /**
- * What the form for an entry is made from: words, products, areas, other producers, and the lots with goods left; the lots named are there
- * whatever is left of them. Throws ShopError; a lot that is unknown is left out, it may still wait on a phone.
+ * What the form for an entry is made from: words, products, areas, other producers, and the lots with goods left; the lots
+ * named are there whatever is left of them. Throws ShopError; a lot that is unknown is left out, it may still wait on a phone.
  */
 export async function entryBook(producer: ProducerClient, named: readonly string[]): Promise<EntryBook> {
   const [desk, { lots }, { receivers }, handOvers] = await Promise.all([

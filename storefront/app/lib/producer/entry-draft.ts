@@ -70,8 +70,8 @@ export function stepChoices(steps: readonly StepWord[], hasLot: boolean): StepWo
 
 /**
  * The form of a new entry, filled in as far as the book can tell: the lot it is about, what comes out, and where from.
- * In: the query of the page (`buoc`, `lo`, `vung`, and `cua`, whose lot it is), the book, the time, and a maker of unique words. Pure but for that maker,
- * so that server and phone draw the same form. Out: null when the step or the lot is unknown.
+ * In: the query of the page (`buoc`, `lo`, `vung`, and `cua`, whose lot it is), the book, the time, and a maker of unique words.
+ * Pure but for that maker, so that server and phone draw the same form. Out: null when the step or the lot is unknown.
  */
 export function newDraft(query: URLSearchParams, book: EntryBook, now: Date, unique: () => string): EntryDraft | null {
   const lotRef = query.get('lo')
