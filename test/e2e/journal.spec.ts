@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { devices, expect, type Request, test } from '@playwright/test'
+import { devices, expect, type Page, type Request, test } from '@playwright/test'
 import { PHOTO } from './photo.ts'
 import { freshName, harvest, keptHere, saveEntry, signInProducer } from './producer.ts'
 
@@ -123,6 +123,37 @@ test.describe('in the field', () => {
     await page.getByRole('button', { name: 'Bỏ' }).click()
     await expect(page.getByText('Sổ không nhận')).toHaveCount(0)
   })
+})
+
+test.describe('while another sending is under way', () => {
+  for (const sender of ['this page as it opened', 'another tab']) {
+    test(`an entry that ${sender} takes along is saved, and its lot is shown`, async ({ page, context }) => {
+      await signInProducer(page)
+      const other = await context.newPage()
+      await other.goto('/chu-the/lo')
+      await other.waitForLoadState('networkidle')
+      await other.evaluate(() => {
+        void navigator.locks.request(
+          'sao-lang-so-lo',
+          () => new Promise((resolve) => Object.assign(window, { resolve })),
+        )
+      })
+      if (sender === 'another tab') await other.evaluate(() => window.dispatchEvent(new Event('online')))
+      const queued = () => other.evaluate(async () => (await navigator.locks.query()).pending?.length)
+      await expect.poll(queued).toBe(sender === 'another tab' ? 1 : 0)
+
+      const name = freshName('Sen hai thẻ')
+      await page.getByRole('link', { name: 'Thu hoạch lô mới' }).click()
+      await expect.poll(queued).toBe(sender === 'another tab' ? 2 : 1)
+      await page.getByLabel('Tên hàng').fill(name)
+      await page.getByLabel('Được bao nhiêu').fill('6')
+      await saveEntry(page).click()
+      await expect.poll(() => entriesOnPhone(other)).toBe(1)
+      await other.evaluate(() => (window as unknown as { resolve(): void }).resolve())
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await expect(page.getByRole('status')).toContainText('Đã lưu vào sổ.')
+    })
+  }
 })
 
 test.describe('looking after the book', () => {
@@ -292,3 +323,21 @@ test.describe('on a weak signal', () => {
     await expect(page.getByRole('heading', { level: 3 })).toHaveCount(1)
   })
 })
+
+/** How many entries wait in the phone's own database. */
+function entriesOnPhone(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('sao-lang-so-lo')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('entries').objectStore('entries').count()
+          count.onsuccess = () => {
+            opening.result.close()
+            resolve(count.result)
+          }
+        }
+      }),
+  )
+}

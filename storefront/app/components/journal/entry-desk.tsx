@@ -118,21 +118,25 @@ export function EntryDesk({ page, failed }: EntryDeskProps) {
       setSaving(false)
       return
     }
-    const outcome = await Promise.race([
-      queue.send(),
-      new Promise<null>((resolve) => {
-        setTimeout(() => resolve(null), PATIENCE_MS)
+    const inTime = await Promise.race([
+      queue.send().then(() => true),
+      new Promise<false>((resolve) => {
+        setTimeout(() => resolve(false), PATIENCE_MS)
       }),
     ])
-    const stored = outcome?.stored.get(entry.key)
-    if (stored) {
-      const ref = stored.lots[0]?.ref ?? read.body.about[0] ?? read.body.inputs[0]?.lotRef ?? ''
-      window.location.assign(`${lotPath(ref)}?xong=${stored.warnings.map(({ code }) => code).join() || '1'}`)
+    const waiting = await queue.waiting(entry.key)
+    if (waiting === null) {
+      // Gone from the phone, so the book has it; its answer is known only to the tab that sent it.
+      const answer = queue.answerTo(entry.key)
+      const ref =
+        (answer?.lots[0] ?? read.body.outputs[0])?.ref ?? read.body.about[0] ?? read.body.inputs[0]?.lotRef ?? ''
+      window.location.assign(`${lotPath(ref)}?xong=${answer?.warnings.map(({ code }) => code).join() || '1'}`)
       return
     }
-    const refusal = outcome ? await queue.refusalOf(entry.key) : null
-    if (refusal) {
-      setErrors({ [fieldOfMember(refusal.field, draft.makes?.packs ?? false)]: refusalText(t, locale, refusal) })
+    if (inTime && waiting.refusal) {
+      setErrors({
+        [fieldOfMember(waiting.refusal.field, draft.makes?.packs ?? false)]: refusalText(t, locale, waiting.refusal),
+      })
       setSaving(false)
       return
     }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Refusal } from '../types.ts'
+import type { RecordedStep } from '../types.ts'
 import { journalServer } from './journal-server.ts'
 import { openPhoneStore } from './phone-store.ts'
-import { type Stop, type SyncResult, syncQueue } from './sync-queue.ts'
+import { type Stop, syncQueue } from './sync-queue.ts'
 import type { QueueStore, WaitingEntry } from './waiting-entry.ts'
 
 /** What pages do with the entries that wait on this phone. */
@@ -22,12 +22,14 @@ export interface JournalQueue {
   sent: number
   offline: boolean
   keep(entry: WaitingEntry): Promise<void>
-  send(): Promise<SyncResult>
+  /** Ends when everything kept before it was called has been tried, by this page or by another tab. */
+  send(): Promise<void>
   throwAway(key: string): Promise<void>
-  refusalOf(key: string): Promise<Refusal | null>
+  /** The entry as it waits; null when it went, whoever sent it. */
+  waiting(key: string): Promise<WaitingEntry | null>
+  /** What the book answered to an entry that this page sent. */
+  answerTo(key: string): RecordedStep | null
 }
-
-const NOTHING: SyncResult = { stored: new Map(), refused: 0, stop: null }
 
 /**
  * The entries of `account` that wait on this phone. They are sent when a page opens and when the network comes back, one
@@ -35,7 +37,8 @@ const NOTHING: SyncResult = { stored: new Map(), refused: 0, stop: null }
  */
 export function useJournalQueue(account: string): JournalQueue {
   const store = useRef<(QueueStore & { countOthers(account: string): Promise<number> }) | null>(null)
-  const running = useRef<Promise<SyncResult> | null>(null)
+  const running = useRef<Promise<void>>(Promise.resolve())
+  const answers = useRef(new Map<string, RecordedStep>())
   const [state, setState] = useState({ ready: false, kept: false, entries: [] as WaitingEntry[], others: 0 })
   const [sending, setSending] = useState(false)
   const [stopped, setStopped] = useState<Stop | null>(null)
@@ -49,23 +52,23 @@ export function useJournalQueue(account: string): JournalQueue {
     setState({ ready: true, kept: kept !== null, entries, others })
   }, [account])
 
-  const send = useCallback((): Promise<SyncResult> => {
+  const send = useCallback((): Promise<void> => {
     const phone = store.current
-    if (!phone) return Promise.resolve(NOTHING)
-    // What was kept while a sending was under way is not in its list: another one follows it.
-    const turn = (running.current ?? Promise.resolve(NOTHING)).then(async () => {
+    if (!phone) return Promise.resolve()
+    // What was kept while a sending was under way may not be in its list: another one follows it.
+    const turn = running.current.then(async () => {
       setSending(true)
       try {
         const result = await oneAtATime(() => syncQueue(phone, account, journalServer(fetch.bind(window))))
+        for (const [key, answer] of result.stored) answers.current.set(key, answer)
         setStopped(result.stop)
-        setSent((count) => count + result.stored.size)
-        return result
+        setSent(answers.current.size)
       } finally {
         setSending(false)
         await look()
       }
     })
-    running.current = turn.catch(() => NOTHING)
+    running.current = turn.catch(() => undefined)
     return turn
   }, [account, look])
 
@@ -109,18 +112,19 @@ export function useJournalQueue(account: string): JournalQueue {
     },
     [look],
   )
-  const refusalOf = useCallback(
-    async (key: string) => (await store.current?.list(account))?.find((entry) => entry.key === key)?.refusal ?? null,
+  const waiting = useCallback(
+    async (key: string) => (await store.current?.list(account))?.find((entry) => entry.key === key) ?? null,
     [account],
   )
+  const answerTo = useCallback((key: string) => answers.current.get(key) ?? null, [])
 
   return useMemo(
-    () => ({ account, ...state, sending, stopped, sent, offline, keep, send, throwAway, refusalOf }),
-    [account, state, sending, stopped, sent, offline, keep, send, throwAway, refusalOf],
+    () => ({ account, ...state, sending, stopped, sent, offline, keep, send, throwAway, waiting, answerTo }),
+    [account, state, sending, stopped, sent, offline, keep, send, throwAway, waiting, answerTo],
   )
 }
 
 /** Two tabs would do the same work twice; the book would not mind, the network would. */
-async function oneAtATime(work: () => Promise<SyncResult>): Promise<SyncResult> {
+async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? await navigator.locks.request('sao-lang-so-lo', work) : work()
 }
