@@ -24,7 +24,14 @@ async function main() {
     install(rootUrl)
   }
   const { runPhases } = await import('./testing/run-phases.mjs')
-  const { passed, failed } = await runPhases(fileURLToPath(rootUrl), asked.length > 0 ? asked : PHASES)
+  const interrupted = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupted.abort())
+  const phases = asked.length > 0 ? asked : PHASES
+  const { passed, failed } = await runPhases(fileURLToPath(rootUrl), phases, interrupted.signal)
+  if (interrupted.signal.aborted) {
+    console.log('Stopped before the end; nothing is left running.')
+    process.exit(130)
+  }
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed > 0 || passed === 0 ? 1 : 0)
 }

@@ -28,10 +28,11 @@ const CONFORMANCE = {
 }
 
 /**
- * Runs the named phases and prints a line a suite, the cheap ones first.
+ * Runs the named phases and prints a line a suite, the cheap ones first. When `signal` is aborted, what runs is ended, nothing
+ * else begins, and servers and folders are cleared away.
  * Out: how many tests passed and failed; a suite that could not run at all counts as one failure.
  */
-export async function runPhases(root, phases) {
+export async function runPhases(root, phases, signal) {
   const total = { passed: 0, failed: 0 }
   const reports = scratchFolder()
   const failures = []
@@ -45,24 +46,28 @@ export async function runPhases(root, phases) {
     for (const note of notes) console.log(`      ${note}`)
   }
   const suite = async (name, work) => {
+    if (signal.aborted) return
     const from = Date.now()
     const result = await work().catch((error) => {
-      console.error(error)
+      if (!signal.aborted) console.error(error)
       return { passed: 0, failed: 1, reasons: [String(error)] }
     })
-    count(name, result, Date.now() - from)
+    if (!signal.aborted) count(name, result, Date.now() - from)
   }
-  const tool = (name, script, args, env) => suite(name, () => runTool(root, script, args, env))
+  const tool = (name, script, args, env) => suite(name, () => runTool({ root, script, args, env, signal }))
   const vitest = (name, workspace, project, env, files = []) =>
     suite(name, () =>
-      runVitest({ root, workspace, project, env, files, report: path.join(reports, `${workspace}-${project}.json`) }),
+      runVitest({
+        ...{ root, workspace, project, env, files, signal },
+        report: path.join(reports, `${workspace}-${project}.json`),
+      }),
     )
 
   try {
     const unit = (name) => vitest(`unit: ${name}`, name, 'unit')
     const build = (name, options) =>
       suite(name, async () => {
-        await buildChanged(root, createProgress(), options)
+        await buildChanged(root, createProgress(), { ...options, signal })
         return { passed: 1, failed: 0 }
       })
     // Every part is checked against what the others build: their types, and for the seed the shop itself.
@@ -96,18 +101,19 @@ export async function runPhases(root, phases) {
     if (phases.includes('e2e')) {
       // Starts beside the last suites; its own tests wait until these are through.
       tasks.push(async () => {
-        stack = await startTestStack({ root, progress: createProgress() }).catch((error) => {
+        stack = await startTestStack({ root, progress: createProgress(), signal }).catch((error) => {
+          if (signal.aborted) return null
           console.error(error.lastLines?.join('\n') ?? '', error)
           count('e2e: start the stack', { passed: 0, failed: 1 }, 0)
           return null
         })
       })
     }
-    await twoAtATime(tasks)
+    await twoAtATime(tasks, signal)
     await servers?.stop()
     if (stack) {
       const { runFile, stop } = stack
-      await suite('e2e', () => runPlaywright({ root, runFile, report: path.join(reports, 'e2e.json') }))
+      await suite('e2e', () => runPlaywright({ root, runFile, signal, report: path.join(reports, 'e2e.json') }))
       await stop()
     }
     if (phases.includes('conformance')) {
@@ -130,20 +136,20 @@ export async function runPhases(root, phases) {
 }
 
 /** Does them in their order, two at a time: the machine to fit is a 2-core one. */
-async function twoAtATime(tasks) {
+async function twoAtATime(tasks, signal) {
   const left = [...tasks]
   const lane = async () => {
-    for (let task = left.shift(); task; task = left.shift()) await task()
+    for (let task = left.shift(); task && !signal.aborted; task = left.shift()) await task()
   }
   await Promise.all([lane(), lane()])
 }
 
-async function runTool(root, script, args, env = {}) {
-  const { code, output } = await spawnNode(root, [path.join(root, 'node_modules', script), ...args], env)
+async function runTool({ root, script, args, env = {}, signal }) {
+  const { code, output } = await spawnNode(root, [path.join(root, 'node_modules', script), ...args], env, signal)
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, reasons: [lastLines(output)] }
 }
 
-async function runVitest({ root, workspace, project, env = {}, files, report }) {
+async function runVitest({ root, workspace, project, env = {}, files, report, signal }) {
   const { code, output } = await spawnNode(
     path.join(root, workspace),
     [
@@ -159,6 +165,7 @@ async function runVitest({ root, workspace, project, env = {}, files, report }) 
       ],
     ],
     env,
+    signal,
   )
   if (!existsSync(report)) return { passed: 0, failed: 1, reasons: [lastLines(output)] }
   const result = JSON.parse(readFileSync(report, 'utf8'))
@@ -171,11 +178,12 @@ async function runVitest({ root, workspace, project, env = {}, files, report }) 
   return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1), notes, reasons }
 }
 
-async function runPlaywright({ root, runFile, report }) {
+async function runPlaywright({ root, runFile, report, signal }) {
   const { code, output } = await spawnNode(
     path.join(root, 'test'),
     [path.join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'],
     { SAO_LANG_RUN: runFile, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    signal,
   )
   if (!existsSync(report)) return { passed: 0, failed: 1, reasons: [lastLines(output)] }
   const result = JSON.parse(readFileSync(report, 'utf8'))
@@ -186,12 +194,14 @@ async function runPlaywright({ root, runFile, report }) {
   return { passed: expected, failed: failed || (code === 0 ? 0 : 1), reasons }
 }
 
-function spawnNode(cwd, args, env) {
+function spawnNode(cwd, args, env, signal) {
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, CI: process.env.CI ?? '1', FORCE_COLOR: '0', MEDUSA_DISABLE_TELEMETRY: 'true', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const end = () => child.kill()
+  signal.addEventListener('abort', end)
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -200,5 +210,5 @@ function spawnNode(cwd, args, env) {
     })
   return new Promise((resolve, reject) =>
     child.once('error', reject).once('close', (code) => resolve({ code, output })),
-  )
+  ).finally(() => signal.removeEventListener('abort', end))
 }

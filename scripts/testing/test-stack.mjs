@@ -15,8 +15,11 @@ export async function withTestStack(options, use) {
   }
 }
 
-/** The same for whoever has other work between start and use. Out: `{ runFile, stop }`; `stop` leaves nothing behind. */
-export async function startTestStack({ root, progress, env = process.env, products = 0, durable = false }) {
+/**
+ * The same for whoever has other work between start and use. Out: `{ runFile, stop }`; `stop` leaves nothing behind. Throws
+ * when `signal` is aborted before it is ready, and leaves nothing behind either.
+ */
+export async function startTestStack({ root, progress, env = process.env, products = 0, durable = false, signal }) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'sao-lang-stack-'))
   // The database account must be able to enter; what is secret inside has rights of its own.
   chmodSync(dataDir, 0o755)
@@ -38,6 +41,7 @@ export async function startTestStack({ root, progress, env = process.env, produc
     progress,
     products,
     durable,
+    signal,
   }).catch((error) => {
     clear()
     throw error
