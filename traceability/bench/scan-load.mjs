@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { startChild } from './child-service.mjs'
@@ -59,6 +60,42 @@ export async function load(origin, makeRequest, seconds) {
     throw new Error(`${origin}: ${result.non2xx} answers were not 2xx, ${result.errors} errors`)
   }
   return result
+}
+
+/**
+ * Asks for each of the requests once, over 32 connections. In: their number is a multiple of 32. Out: milliseconds until
+ * the last answer. Throws when an answer is not 2xx.
+ */
+export async function askEachOnce(origin, requests) {
+  const share = requests.length / CONNECTIONS
+  const lists = Array.from({ length: CONNECTIONS }, (_, i) => requests.slice(i * share, (i + 1) * share))
+  let last = 0
+  const result = await autocannon({
+    url: origin,
+    connections: CONNECTIONS,
+    amount: requests.length,
+    setupClient: (client) => {
+      client.setRequests(lists.pop())
+      // The run itself ends with a full second.
+      client.on('response', () => {
+        last = Date.now()
+      })
+    },
+  })
+  if (result['2xx'] !== requests.length || result.errors > 0) {
+    throw new Error(`${origin}: ${result['2xx']} of ${requests.length} answers were 2xx, ${result.errors} errors`)
+  }
+  return last - result.start.getTime()
+}
+
+/** Waits until the service has written all scans it answered: they must not be written in somebody else's round. */
+export async function scansWritten(origin) {
+  for (;;) {
+    const { scanLog } = await (await fetch(`${origin}/health`)).json()
+    if (scanLog.dropped > 0) throw new Error(`${origin} dropped ${scanLog.dropped} scans`)
+    if (scanLog.waiting === 0) return
+    await sleep(50)
+  }
 }
 
 export function random() {

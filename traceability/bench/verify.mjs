@@ -7,7 +7,7 @@ import { migrate } from '../dist/storage/migrate.js'
 import { benchDatabaseUrl, withBenchDatabase } from './bench-database.mjs'
 import { startChild } from './child-service.mjs'
 import { fillTrace } from './sample-data.mjs'
-import { load, median, random, round, scanRequest, startTrace } from './scan-load.mjs'
+import { load, median, random, round, scanRequest, scansWritten, startTrace } from './scan-load.mjs'
 
 const PARTIES = 200
 const BATCH_SIZE = 100_000
@@ -74,12 +74,14 @@ async function measureScans(databaseUrl, seconds, rounds) {
     // Long enough for both to be compiled and to have their caches: a service runs for weeks.
     await load(bare.origin, lookUps, 4)
     await load(ours.origin, scans, 8)
+    await scansWritten(ours.origin)
     const figures = { ours: [], peer: [], p99: [] }
     for (let round = 0; round < rounds; round++) {
       figures.peer.push((await load(bare.origin, lookUps, seconds)).requests.average)
       const scan = await load(ours.origin, scans, seconds)
       figures.ours.push(scan.requests.average)
       figures.p99.push(scan.latency.p99)
+      await scansWritten(ours.origin)
     }
     const [oursRate, peerRate] = [median(figures.ours), median(figures.peer)]
     return {

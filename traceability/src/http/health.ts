@@ -20,11 +20,10 @@ const FEWEST_PARTITIONS_AHEAD = 2
 /** Asks the dependencies within one second; an answer is kept for one second, so that probes cost the database nothing. */
 export function healthCheck(pool: Pool, scanLog: ScanLog, isStopping: () => boolean): () => Promise<Health> {
   const needed = neededMigration()
-  let kept: { at: number; health: Promise<Health> } | null = null
+  let kept: { at: number; health: ReturnType<typeof ask> } | null = null
 
-  async function ask(): Promise<Health> {
+  async function ask(): Promise<Omit<Health, 'scanLog'>> {
     const started = performance.now()
-    const base = { scanLog: scanLog.state() }
     try {
       const { done, ahead } = await withinBudget(databaseState(pool))
       const lags = !done.includes(needed)
@@ -41,7 +40,6 @@ export function healthCheck(pool: Pool, scanLog: ScanLog, isStopping: () => bool
         },
         migration: { done: done.at(-1) ?? null, needed },
         partitionsAhead: ahead,
-        ...base,
       }
     } catch (error) {
       return {
@@ -51,7 +49,6 @@ export function healthCheck(pool: Pool, scanLog: ScanLog, isStopping: () => bool
         },
         migration: { done: null, needed },
         partitionsAhead: null,
-        ...base,
       }
     }
   }
@@ -59,7 +56,7 @@ export function healthCheck(pool: Pool, scanLog: ScanLog, isStopping: () => bool
   return async () => {
     const now = performance.now()
     if (!kept || now - kept.at > KEEP_MS) kept = { at: now, health: ask() }
-    const health = await kept.health
+    const health = { ...(await kept.health), scanLog: scanLog.state() }
     return isStopping() ? { ...health, status: 'stopping' } : health
   }
 }
