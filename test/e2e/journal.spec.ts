@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { devices, expect, type Page, type Request, test } from '@playwright/test'
 import { PHOTO } from './photo.ts'
-import { freshName, harvest, keptHere, saveEntry, signInProducer } from './producer.ts'
+import { freshName, harvest, keptForTheField, keptHere, saveEntry, signInProducer } from './producer.ts'
 
 const PHONE = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } }
 const { defaultBrowserType: _, ...phone } = PHONE
@@ -91,9 +91,7 @@ test.describe('without scripts', () => {
 test.describe('in the field', () => {
   test('what the book refuses later can be mended or thrown away', async ({ page, context }) => {
     await signInProducer(page)
-    await expect
-      .poll(() => page.evaluate(async () => Boolean(await caches.match('/chu-the/ghi'))), { timeout: 20_000 })
-      .toBe(true)
+    await keptForTheField(page)
     const name = freshName('Sen cân nhầm')
     await harvest(page, name, '10')
     const lot = page.url()
