@@ -10,6 +10,7 @@ import { shopSuite } from './shop-suite'
 
 const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
 const { deliverDue } = loadSource<typeof import('../src/outbox/deliver-due')>('./src/outbox/deliver-due')
+const { productChanged } = loadSource<typeof import('../src/outbox/enqueue')>('./src/outbox/enqueue')
 const { refreshStars } = loadSource<typeof import('../src/recognition/refresh-stars')>(
   './src/recognition/refresh-stars',
 )
@@ -91,6 +92,7 @@ shopSuite(({ getContainer, dbConnection, dbUtils }) => {
   }
 
   it('sends the passport of a listed product with its decision', async () => {
+    await outbox().enqueueMessages(productChanged([shop.tea.id, shop.honey.id]))
     const message = await lastPassport(shop.tea.id)
     expect(message?.path).toBe(`/internal/passports/${shop.tea.id}`)
     expect(message?.token).toBe(`Bearer ${process.env.TRACE_INTERNAL_TOKEN}`)
