@@ -7,6 +7,15 @@ export function lastLines(output) {
   return indented(output.trimEnd().split('\n').slice(-LINES))
 }
 
+/** In: Vitest's JSON report. Out: a text for each test that passed at its second try only. */
+export function secondTriesInVitest({ testResults }) {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.length > 0)
+      .map(({ fullName, failureMessages }) => text([name, fullName], failureMessages[0])),
+  )
+}
+
 /** In: Vitest's JSON report. Out: a text for each test that failed or did not run, and for each file that did not load. */
 export function failedInVitest({ testResults }) {
   return testResults.flatMap(({ name, message, assertionResults }) => {
@@ -19,22 +28,34 @@ export function failedInVitest({ testResults }) {
 }
 
 /**
- * In: Playwright's JSON report. Out: a text for each test that did not pass at the first go, and for errors outside tests.
+ * In: Playwright's JSON report. Out: a text for each test that did not pass, and for errors outside tests.
  * @param {{ suites: any[], errors?: { message: string }[] }} report
  */
 export function failedInPlaywright({ suites, errors = [] }) {
-  const within = (suite, above) => {
-    const names = [...above, suite.title]
-    const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
-      tests
-        .filter(({ status }) => status !== 'expected')
-        .map(({ projectName, status, results }) =>
-          text([projectName, ...names, title], results.find(({ error }) => error)?.error.message ?? `was ${status}`),
-        ),
-    )
-    return [...own, ...(suite.suites ?? []).flatMap((each) => within(each, names))]
-  }
-  return [...suites.flatMap((suite) => within(suite, [])), ...errors.map(({ message }) => text([], message))]
+  const failed = suites.flatMap((suite) => testsOf(suite, []))
+  return [
+    ...failed.filter(({ status }) => status !== 'expected' && status !== 'flaky').map(({ says }) => says),
+    ...errors.map(({ message }) => text([], message)),
+  ]
+}
+
+/** In: Playwright's JSON report. Out: a text for each test that passed at its second try only. */
+export function secondTriesInPlaywright({ suites }) {
+  return suites
+    .flatMap((suite) => testsOf(suite, []))
+    .filter(({ status }) => status === 'flaky')
+    .map(({ says }) => says)
+}
+
+function testsOf(suite, above) {
+  const names = [...above, suite.title]
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests.map(({ projectName, status, results }) => ({
+      status,
+      says: text([projectName, ...names, title], results.find(({ error }) => error)?.error.message ?? `was ${status}`),
+    })),
+  )
+  return [...own, ...(suite.suites ?? []).flatMap((each) => testsOf(each, names))]
 }
 
 function text(names, message) {
