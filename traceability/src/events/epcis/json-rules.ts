@@ -39,7 +39,9 @@ export function isExact(number: string): boolean {
   const sent = significant(number)
   if (sent === '') return true
   if (value === 0) return false
-  return sent.length <= 15 || (sent.length <= 17 && significant(value.toPrecision(sent.length)) === sent)
+  if (sent.length <= 15) return true
+  // Where a double lies halfway between two decimals, the shortest and the rounded one differ; it comes back as the shortest.
+  return sent.length <= 17 && [String(value), value.toPrecision(sent.length)].some((each) => significant(each) === sent)
 }
 
 /** Significant digits: without sign, point, exponent, and zeros at either end. */

@@ -28,6 +28,10 @@ describe('a good document', () => {
     expect(read).toEqual({ ok: true, value: JSON.parse(text) })
   })
 
+  it('may hold a decimal of 17 digits whose double lies halfway to the next one', () => {
+    expect(readJson('{"n":-267326219853453.12}')).toEqual({ ok: true, value: { n: -267326219853453.12 } })
+  })
+
   it('is read from a view into a larger buffer', () => {
     const buffer = Buffer.from('xx{"a":1}yy')
     expect(readJson(buffer.subarray(2, 9))).toEqual({ ok: true, value: { a: 1 } })
