@@ -3,6 +3,19 @@ import path from 'node:path'
 import { isOurs, terminate } from './processes.mjs'
 import { StackError } from './stack-error.mjs'
 
+/** The programs that hold a state folder. */
+const MARKS = ['start.mjs', 'seed.mjs']
+
+/** What run.json of the state folder says, when the marketplace it speaks of still runs; else null. */
+export function runningOn(dir) {
+  try {
+    const run = JSON.parse(readFileSync(path.join(dir, 'run.json'), 'utf8'))
+    return MARKS.some((mark) => isOurs(run.pids.start, mark)) ? run : null
+  } catch {
+    return null
+  }
+}
+
 /** Makes the state folder if needed and proves that it can be written. Returns its absolute path. */
 export function openDataDir(dir) {
   try {
@@ -34,7 +47,7 @@ export async function lockDataDir(dir) {
   const lockFile = path.join(dir, 'start.pid')
   if (existsSync(lockFile)) {
     const pid = Number(readFileSync(lockFile, 'utf8'))
-    if (isOurs(pid, 'start.mjs') && pid !== process.pid)
+    if (MARKS.some((mark) => isOurs(pid, mark)) && pid !== process.pid)
       throw new StackError(
         `Sao Làng already runs on ${dir} (process ${pid}).`,
         'Stop it with Ctrl-C in its window, or choose another folder with DATA_DIR and other ports.',

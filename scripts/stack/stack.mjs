@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildChanged, sourceHash } from './build.mjs'
 import { superviseChild } from './child.mjs'
-import { lockDataDir, openDataDir, resetDataDir, writePids, writePrivateJson } from './data-dir.mjs'
+import { lockDataDir, openDataDir, resetDataDir, runningOn, writePids, writePrivateJson } from './data-dir.mjs'
 import { serviceEnvironments } from './environment.mjs'
 import { waitForHealth } from './health.mjs'
 import { requireFree } from './ports.mjs'
@@ -47,6 +47,27 @@ export async function startStack({
     await stop()
     throw error
   }
+}
+
+/**
+ * Adds a synthetic catalogue to the marketplace that runs on a state folder.
+ * Out: the address of its shop, or null when none runs there.
+ */
+export async function addProducts({ root, dataDir, env, progress, products, signal }) {
+  const run = runningOn(dataDir)
+  if (!run) return null
+  const port = (url) => Number(new URL(url).port)
+  const environments = serviceEnvironments({
+    env,
+    ports: { storefront: port(run.storefront), backend: port(run.backend), traceability: port(run.traceability) },
+    secrets: installSecrets(dataDir, env),
+    databaseUrl: run.database,
+    dataDir,
+    filesDir: path.join(dataDir, 'files'),
+    demoAccounts: run.accounts.length > 0,
+  })
+  await seedOnce({ root, dataDir, environments, progress, products, signal })
+  return run.storefront
 }
 
 async function bringUp({ root, dataDir, ports, env, progress, signal, products, durable, children }) {
