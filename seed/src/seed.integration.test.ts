@@ -66,6 +66,7 @@ describe('the seed', () => {
   it('goes on where a killed run stopped and doubles nothing', async () => {
     await runUntil(/pictures: /, 900)
     expect(record().finishedAt).toBeNull()
+    await leaveStrayStock('SL-057-1')
     await runUntil(/decisions: /, 400)
     await run()
 
@@ -193,6 +194,15 @@ async function orphans(): Promise<number> {
   const { rows } = await db.query<{ n: number }>(`select count(*)::int as n from inventory_item i
     where i.deleted_at is null and not exists (select 1 from product_variant v where v.sku = i.sku and v.deleted_at is null)`)
   return rows[0]?.n ?? -1
+}
+
+/** What a run killed between making stock and linking it leaves behind. */
+async function leaveStrayStock(sku: string): Promise<void> {
+  await db.query(
+    `insert into inventory_item (id, sku, requires_shipping, created_at, updated_at) values ('iitem_stray', $1, true, now(), now())
+    on conflict do nothing`,
+    [sku],
+  )
 }
 
 function record(): SeedRecord {

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { deleteProductsWorkflow } from '@medusajs/medusa/core-flows'
+import { deleteInventoryItemWorkflow, deleteProductsWorkflow } from '@medusajs/medusa/core-flows'
 import {
   type CreateListedProductsInput,
   createListedProductsWorkflow,
@@ -22,7 +22,7 @@ export interface ListingRequest {
 
 /**
  * Lists the products that are not listed yet, in batches. What a killed run left half made (still a draft, or without
- * its label) is taken away first and listed anew.
+ * its label, or stock without a product) is taken away first and listed anew.
  * Out: product id by handle, and how many were new. Throws what the workflow throws; whole batches before it stay.
  */
 export async function seedProducts(
@@ -48,6 +48,10 @@ export async function seedProducts(
   if (halfMade.length > 0) await deleteProductsWorkflow(container).run({ input: { ids: halfMade } })
 
   const missing = requests.filter(({ product }) => !ids.has(product.handle))
+  await deleteStrayStock(
+    container,
+    missing.flatMap(({ product }) => product.variants.map(({ sku }) => sku)),
+  )
   let created = 0
   for (const group of byChannels(missing)) {
     for (const part of chunks(group, batch)) {
@@ -64,6 +68,19 @@ export async function seedProducts(
     }
   }
   return { ids, created }
+}
+
+/** Inventory items are made before they are linked to their variants: a run killed in between leaves some that nobody has. */
+async function deleteStrayStock(container: MedusaContainer, skus: readonly string[]): Promise<void> {
+  for (const part of chunks(skus, 500)) {
+    const items = await shopRows<{ id: string; variants: { id: string }[] | null }>(container, {
+      entity: 'inventory_item',
+      fields: ['id', 'variants.id'],
+      filters: { sku: part },
+    })
+    const stray = items.filter(({ variants }) => (variants ?? []).length === 0).map(({ id }) => id)
+    if (stray.length > 0) await deleteInventoryItemWorkflow(container).run({ input: stray })
+  }
 }
 
 /** Requests that go to the same sales channels, together. */
