@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { install, installNeeded } from './stack/install.mjs'
 import { requireNode } from './stack/node-version.mjs'
 import { readPorts } from './stack/ports.mjs'
+import { readProductCount } from './stack/product-count.mjs'
 import { createProgress } from './stack/progress.mjs'
 import { StackError } from './stack/stack-error.mjs'
 
@@ -14,7 +15,7 @@ const progress = createProgress()
 
 const HELP = `npm start                     start the marketplace
 npm start -- --reset          start from nothing: deletes the database, files and secrets of this install
-npm start -- --products 5000  add a synthetic catalogue of that size
+npm start -- --products 5000  add a synthetic catalogue of that size (1 to 100000)
 Ports: STOREFRONT_PORT BACKEND_PORT TRACE_PORT PG_PORT. State: DATA_DIR (default .data).
 Real servers: DATABASE_URL REDIS_URL MEILISEARCH_HOST S3_*.`
 
@@ -74,7 +75,8 @@ function readArguments(args) {
   for (let i = 0; i < args.length; i++) {
     if (args[i] === '--reset') options.reset = true
     else if (args[i] === '--help' || args[i] === '-h') options.help = true
-    else if (args[i] === '--products' && /^[1-9]\d{0,5}$/.test(args[i + 1] ?? '')) options.products = Number(args[++i])
+    else if (args[i] === '--products' && readProductCount(args[i + 1]) !== null)
+      options.products = readProductCount(args[++i])
     else throw new StackError(`“${args[i]}” is not something npm start understands.`, HELP)
   }
   return options

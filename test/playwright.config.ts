@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // `npm test` alone asks for one.
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -50,7 +50,7 @@ export async function startStack({
 }
 
 /**
- * Adds a synthetic catalogue to the marketplace that runs on a state folder.
+ * Brings the synthetic catalogue of the marketplace that runs on a state folder to a size. In: the variables it was started with.
  * Out: the address of its shop, or null when none runs there.
  */
 export async function addProducts({ root, dataDir, env, progress, products, signal }) {
