@@ -1,4 +1,5 @@
 import CheckoutModule from './checkout'
+import EvaluationModule from './evaluation'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
 import OutboxModule from './outbox'
@@ -42,6 +43,16 @@ it('keeps what other modules may link to', () => {
     inspectionRecord: ['id'],
     inspectionFile: ['file'],
     lookUp: ['id'],
+  })
+  expect(linkableOf(EvaluationModule)).toEqual({
+    evaluationRound: ['id'],
+    evaluation: ['id'],
+    evaluationAdvice: ['id'],
+    council: ['id'],
+    councilMember: ['id'],
+    sitting: ['id'],
+    sittingItem: ['id'],
+    scoreSheet: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
