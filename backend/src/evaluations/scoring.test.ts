@@ -64,9 +64,9 @@ const exclude = (memberId: string, as: 'conflict' | 'absent'): ScoringCommand =>
   ground: as === 'conflict' ? 'kin' : null,
   reason: 'lý do',
 })
-const after = (scoring: ItemScoring<Mean>, ...commands: ScoringCommand[]) =>
+const following = (scoring: ItemScoring<Mean>, ...commands: ScoringCommand[]) =>
   commands.reduce((state, command) => act(state, command, judge), scoring)
-const opened = (mode?: ItemScoring['mode']) => after(called(mode), opening)
+const opened = (mode?: ItemScoring['mode']) => following(called(mode), opening)
 
 function codeOf(run: () => unknown): string {
   try {
@@ -80,72 +80,72 @@ function codeOf(run: () => unknown): string {
 
 describe('a member', () => {
   it('cannot change a sheet that was handed in: it is sealed', () => {
-    const state = after(opened(), submit('an'))
-    expect(codeOf(() => after(state, submit('an', 'high')))).toBe('sheet_sealed')
-    expect(codeOf(() => after(state, { act: 'save', memberId: 'an', picks: {}, opinion: '', stance: null }))).toBe(
+    const state = following(opened(), submit('an'))
+    expect(codeOf(() => following(state, submit('an', 'high')))).toBe('sheet_sealed')
+    expect(codeOf(() => following(state, { act: 'save', memberId: 'an', picks: {}, opinion: '', stance: null }))).toBe(
       'sheet_sealed',
     )
-    expect(codeOf(() => after(state, exclude('an', 'conflict')))).toBe('sheet_sealed')
+    expect(codeOf(() => following(state, exclude('an', 'conflict')))).toBe('sheet_sealed')
   })
 
   it('cannot give points outside the options of a criterion', () => {
-    expect(() => after(opened(), submit('an', '99'))).toThrow(OutsideOptions)
+    expect(() => following(opened(), submit('an', '99'))).toThrow(OutsideOptions)
     const draft: ScoringCommand = { act: 'save', memberId: 'an', picks: { c: '99' }, opinion: '', stance: null }
-    expect(() => after(opened(), draft)).toThrow(OutsideOptions)
+    expect(() => following(opened(), draft)).toThrow(OutsideOptions)
   })
 
   it('hands in a whole sheet, but may keep half of one', () => {
     const half: ScoringCommand = { act: 'save', memberId: 'an', picks: {}, opinion: 'đang xem', stance: null }
-    expect(after(opened(), half).sheets[0]).toMatchObject({ state: 'draft', opinion: 'đang xem' })
-    expect(codeOf(() => after(opened(), { ...(submit('an') as object), picks: {} } as ScoringCommand))).toBe(
+    expect(following(opened(), half).sheets[0]).toMatchObject({ state: 'draft', opinion: 'đang xem' })
+    expect(codeOf(() => following(opened(), { ...(submit('an') as object), picks: {} } as ScoringCommand))).toBe(
       'score_incomplete',
     )
   })
 
   it('with a conflict of interest is left out, and what was drafted is gone', () => {
-    const drafted = after(opened(), {
+    const drafted = following(opened(), {
       act: 'save',
       memberId: 'an',
       picks: { c: 'low' },
       opinion: 'x',
       stance: null,
     })
-    const state = after(drafted, exclude('an', 'conflict'), submit('binh'), submit('chi'))
+    const state = following(drafted, exclude('an', 'conflict'), submit('binh'), submit('chi'))
     expect(state.sheets.find(({ memberId }) => memberId === 'an')).toMatchObject({ state: 'conflict', picks: {} })
     expect(state.item).toBe('revealed')
     expect(state.judgement).toEqual({ mean: 68, rescore: false })
-    expect(codeOf(() => after(opened(), exclude('an', 'conflict'), submit('an')))).toBe('sheet_not_open')
+    expect(codeOf(() => following(opened(), exclude('an', 'conflict'), submit('an')))).toBe('sheet_not_open')
   })
 
   it('who is not of the council has no sheet', () => {
-    expect(codeOf(() => after(opened(), submit('dung')))).toBe('sheet_unknown')
+    expect(codeOf(() => following(opened(), submit('dung')))).toBe('sheet_unknown')
   })
 })
 
 describe('a quorum', () => {
   it('is not left by marking members absent', () => {
-    const one = after(opened(), exclude('an', 'absent'))
-    expect(codeOf(() => after(one, exclude('binh', 'absent')))).toBe('quorum_lost')
+    const one = following(opened(), exclude('an', 'absent'))
+    expect(codeOf(() => following(one, exclude('binh', 'absent')))).toBe('quorum_lost')
   })
 
   it('that conflicts took away opens no sheet; the item is adjourned and its sheets stay sealed', () => {
-    const state = after(opened(), exclude('an', 'conflict'), exclude('binh', 'conflict'), submit('chi'))
+    const state = following(opened(), exclude('an', 'conflict'), exclude('binh', 'conflict'), submit('chi'))
     expect(state.item).toBe('scoring')
     expect(codeOf(() => requireSettled(state))).toBe('state_conflict')
-    const adjourned = after(state, { act: 'adjourn' })
+    const adjourned = following(state, { act: 'adjourn' })
     expect(adjourned.evaluation).toBe('ready')
     expect(sheetsFor(adjourned, null).every(({ sealed }) => sealed)).toBe(true)
   })
 
   it('counts who came late', () => {
-    const state = after(opened(), exclude('an', 'absent'), submit('binh'), { act: 'readmit', memberId: 'an' })
-    expect(after(state, submit('chi')).item).toBe('scoring')
-    expect(after(state, submit('chi'), submit('an')).item).toBe('revealed')
+    const state = following(opened(), exclude('an', 'absent'), submit('binh'), { act: 'readmit', memberId: 'an' })
+    expect(following(state, submit('chi')).item).toBe('scoring')
+    expect(following(state, submit('chi'), submit('an')).item).toBe('revealed')
   })
 })
 
 describe('a spread above the limit', () => {
-  const apart = after(opened(), submit('an', 'low'), submit('binh', 'high'), submit('chi', 'mid'))
+  const apart = following(opened(), submit('an', 'low'), submit('binh', 'high'), submit('chi', 'mid'))
 
   it('asks for another round before there is a result', () => {
     expect(apart.judgement?.rescore).toBe(true)
@@ -153,23 +153,23 @@ describe('a spread above the limit', () => {
   })
 
   it('is scored again with a note; the earlier sheets are kept', () => {
-    const second = after(apart, again('Đã trao đổi mục 2.3'))
+    const second = following(apart, again('Đã trao đổi mục 2.3'))
     expect(second).toMatchObject({ item: 'scoring', scoringRound: 2, rescoreNotes: ['Đã trao đổi mục 2.3'] })
     expect(second.sheets).toHaveLength(6)
-    const close = after(second, submit('an'), submit('binh'), submit('chi'))
+    const close = following(second, submit('an'), submit('binh'), submit('chi'))
     expect(close.judgement).toEqual({ mean: 68, rescore: false })
     expect(close.sheets.slice(0, 3)).toEqual(apart.sheets)
     expect(() => requireSettled(close)).not.toThrow()
   })
 
   it('is the only ground for scoring again', () => {
-    const close = after(opened(), submit('an'), submit('binh'), submit('chi'))
-    expect(codeOf(() => after(close, again('x')))).toBe('rescore_not_asked')
+    const close = following(opened(), submit('an'), submit('binh'), submit('chi'))
+    expect(codeOf(() => following(close, again('x')))).toBe('rescore_not_asked')
   })
 
   it('keeps who has a conflict of interest out of every round', () => {
-    const state = after(opened(), exclude('chi', 'conflict'), submit('an', 'low'), submit('binh', 'high'))
-    const second = after(state, again('x'))
+    const state = following(opened(), exclude('chi', 'conflict'), submit('an', 'low'), submit('binh', 'high'))
+    const second = following(state, again('x'))
     expect(second.sheets.find(({ memberId, scoringRound }) => memberId === 'chi' && scoringRound === 2)).toMatchObject({
       state: 'conflict',
       excludedReason: 'lý do',
@@ -179,22 +179,22 @@ describe('a spread above the limit', () => {
 
 describe('written opinions (re-evaluation)', () => {
   it('say whether they agree', () => {
-    expect(codeOf(() => after(opened('written_opinion'), submit('an')))).toBe('stance_needed')
+    expect(codeOf(() => following(opened('written_opinion'), submit('an')))).toBe('stance_needed')
   })
 
   it('are a result when all agree', () => {
-    const state = after(opened('written_opinion'), ...MEMBERS.map((id) => submit(id, 'mid', 'agree')))
+    const state = following(opened('written_opinion'), ...MEMBERS.map((id) => submit(id, 'mid', 'agree')))
     expect(() => requireSettled(state)).not.toThrow()
   })
 
   it('lead to a meeting when one asks for it or the points lie apart', () => {
-    const asked = after(
+    const asked = following(
       opened('written_opinion'),
       submit('an', 'mid', 'agree'),
       submit('binh', 'mid', 'meet'),
       submit('chi', 'mid', 'agree'),
     )
-    const apart = after(
+    const apart = following(
       opened('written_opinion'),
       submit('an', 'low', 'agree'),
       submit('binh', 'high', 'agree'),
@@ -202,9 +202,9 @@ describe('written opinions (re-evaluation)', () => {
     )
     for (const state of [asked, apart]) {
       expect(codeOf(() => requireSettled(state))).toBe('written_disagreement')
-      expect(after(state, { act: 'adjourn' })).toMatchObject({ item: 'adjourned', evaluation: 'ready' })
+      expect(following(state, { act: 'adjourn' })).toMatchObject({ item: 'adjourned', evaluation: 'ready' })
     }
-    expect(codeOf(() => after(apart, again('x')))).toBe('written_disagreement')
+    expect(codeOf(() => following(apart, again('x')))).toBe('written_disagreement')
   })
 })
 
