@@ -1,4 +1,5 @@
 import CheckoutModule from './checkout'
+import DossierModule from './dossier'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
 import OutboxModule from './outbox'
@@ -44,5 +45,15 @@ it('keeps what other modules may link to', () => {
     lookUp: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(DossierModule)).toEqual({
+    dossier: ['id'],
+    dossierPick: ['id'],
+    dossierPaper: ['id'],
+    dossierReturn: ['id'],
+    dossierConfirmation: ['id'],
+    dossierEvent: ['id'],
+    receiptCounter: ['key'],
+    storyDraft: ['product_id'],
+  })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })
