@@ -1,4 +1,5 @@
 import CheckoutModule from './checkout'
+import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
 import OutboxModule from './outbox'
@@ -45,4 +46,5 @@ it('keeps what other modules may link to', () => {
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
+  expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
