@@ -62,6 +62,7 @@ function ownModules() {
     { resolve: './src/modules/inspection' },
     { resolve: './src/modules/scan-report' },
     { resolve: './src/modules/dossier' },
+    { resolve: './src/modules/evidence' },
   ]
 }
 

@@ -1,5 +1,6 @@
 import CheckoutModule from './checkout'
 import DossierModule from './dossier'
+import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
 import OutboxModule from './outbox'
@@ -56,4 +57,5 @@ it('keeps what other modules may link to', () => {
     storyDraft: ['product_id'],
   })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
+  expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
