@@ -63,6 +63,8 @@ function ownModules() {
     { resolve: './src/modules/scan-report' },
     { resolve: './src/modules/dossier' },
     { resolve: './src/modules/evidence' },
+    { resolve: './src/modules/official' },
+    { resolve: './src/modules/audit' },
   ]
 }
 

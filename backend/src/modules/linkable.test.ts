@@ -1,8 +1,10 @@
+import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import DossierModule from './dossier'
 import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
+import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
 import ProducerModule from './producer'
@@ -56,6 +58,8 @@ it('keeps what other modules may link to', () => {
     receiptCounter: ['key'],
     storyDraft: ['product_id'],
   })
+  expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
+  expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
