@@ -1,7 +1,11 @@
+import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import EvaluationModule from './evaluation'
+import DossierModule from './dossier'
+import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
+import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
 import ProducerModule from './producer'
@@ -55,5 +59,18 @@ it('keeps what other modules may link to', () => {
     scoreSheet: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(DossierModule)).toEqual({
+    dossier: ['id'],
+    dossierPick: ['id'],
+    dossierPaper: ['id'],
+    dossierReturn: ['id'],
+    dossierConfirmation: ['id'],
+    dossierEvent: ['id'],
+    receiptCounter: ['key'],
+    storyDraft: ['product_id'],
+  })
+  expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
+  expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
+  expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
