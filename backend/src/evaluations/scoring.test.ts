@@ -35,7 +35,10 @@ const judge: Judge<Mean> = {
 }
 const MEMBERS = ['an', 'binh', 'chi']
 let sheets = 0
-const newId = () => `sheet-${(sheets += 1)}`
+const newId = () => {
+  sheets += 1
+  return `sheet-${sheets}`
+}
 const again = (note: string): ScoringCommand => ({ act: 'rescore', note, newId })
 
 function called(mode: ItemScoring['mode'] = 'meeting'): ItemScoring<Mean> {
