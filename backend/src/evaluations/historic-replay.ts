@@ -36,11 +36,7 @@ export interface Replay {
  * province, 90 and more to the centre. A level that decides without forwarding ends the way. Points alone speak: the minimum options
  * of old sheets are not on record.
  */
-export function replayHistoric(
-  authority: Authority,
-  bands: readonly Band[],
-  scores: readonly HistoricScore[],
-): Replay {
+export function replayHistoric(authority: Authority, bands: readonly Band[], scores: readonly HistoricScore[]): Replay {
   const steps: ReplayStep[] = []
   const given = new Map(scores.map((score) => [score.level, score.points]))
   const stageLevels = new Set(authority.stages.map(({ level }) => level))

@@ -37,7 +37,13 @@ export function judgeSheets({ rubric, setNo, variant, scoring, names }: JudgeInp
     },
     quorum: (counted, seats) => counted >= quorumOf(scoring, seats),
     rate: (sheets) =>
-      rateProduct({ rubric, setNo, scoring, councilSize: names.size, sheets: sheets.map((each) => toMemberSheet(each)) }),
+      rateProduct({
+        rubric,
+        setNo,
+        scoring,
+        councilSize: names.size,
+        sheets: sheets.map((each) => toMemberSheet(each)),
+      }),
   }
 
   function toMemberSheet(sheet: Sheet): MemberSheet {

@@ -1,4 +1,10 @@
-import { type Authority, councilOutcome, type Level, type Rating, type Star } from '@sao-lang/traceability/verify/rating'
+import {
+  type Authority,
+  councilOutcome,
+  type Level,
+  type Rating,
+  type Star,
+} from '@sao-lang/traceability/verify/rating'
 import type { EvaluationDTO, Settled } from '../modules/evaluation/service'
 import { type ItemScoring, requireSettled, ScoringRefusal } from './scoring'
 
