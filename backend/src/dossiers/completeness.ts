@@ -1,19 +1,20 @@
-import type { DossierKind } from '../modules/dossier/states'
-import type { DossierField, DossierForm } from './dossier-form'
-import { compulsoryFor, type DossierPapers, withoutPaper } from './dossier-papers'
-import type { FilingWindow } from './filing-window'
-
-/** What completeness asks of a criterion of the set; `RubricCriterion` has it. */
-export interface AskedCriterion {
-  id: string
-  code: string
-  title: string
-  options: readonly { id: string; points: number; variant: string | null }[]
-}
+import {
+  criteriaOf,
+  type DossierKind,
+  type DossierPapers,
+  evidenceFor,
+  mayApply,
+  type Picks,
+  type RubricCriterion,
+  type RubricSet,
+  requiredPapers,
+} from '@sao-lang/traceability/verify/rating'
+import { DOSSIER_FIELDS, type DossierField, type DossierForm } from './dossier-form'
+import type { FilingFit } from './filing-fit'
 
 /** A paper as it stands today beside what was put into the dossier. */
 export interface FiledPaper {
-  /** `criterion:<id>` or `slot:<name>`. */
+  /** `criterion:<id>` or `paper:<code>` of a compulsory one. */
   place: string
   kind: string
   title: string
@@ -25,99 +26,128 @@ export interface FiledPaper {
 
 export interface DossierFacts {
   kind: DossierKind
-  setNo: number
   variant: string | null
+  legalForm: string
   form: DossierForm
-  /** Option by criterion id. */
-  picks: ReadonlyMap<string, string>
+  picks: Picks
   papers: readonly FiledPaper[]
   story: { vi: string; pictures: number }
-  window: FilingWindow
+  fit: FilingFit
 }
+
+type Words = { vi: string; en: string }
 
 /** One thing that is missing, for one sentence with a link to where it is mended. */
 export type Missing =
+  | { code: 'fit'; fit: FilingFit }
+  | { code: 'holder' }
   | { code: 'field'; field: DossierField }
-  | { code: 'representative' }
-  | { code: 'window'; window: FilingWindow }
+  | { code: 'statement'; statement: string; title: Words }
   | { code: 'variant' }
-  | { code: 'criterion'; criterionId: string; criterion: string; title: string }
-  | { code: 'evidence'; criterionId: string; criterion: string; title: string }
-  | { code: 'slot'; slot: string; title: { vi: string; en: string } }
+  | { code: 'criterion'; criterionId: string; criterion: string; title: string; section: string }
+  | { code: 'evidence'; criterionId: string; criterion: string; title: string; section: string }
+  | { code: 'paper'; paper: string; title: Words }
   | { code: 'expired'; place: string; title: string; expiresOn: string }
   | { code: 'outdated'; place: string; title: string }
   | { code: 'story'; letters: number; least: number }
-  | { code: 'pictures'; pictures: number; least: number }
+  | { code: 'pictures'; least: number }
 
 export const criterionPlace = (criterionId: string) => `criterion:${criterionId}`
-export const slotPlace = (slot: string) => `slot:${slot}`
+export const paperPlace = (paper: string) => `paper:${paper}`
+
+/** A story shorter than this tells nothing; ours, not the law's. */
+export const LEAST_STORY_LETTERS = 300
+export const LEAST_PICTURES = 1
 
 /**
- * Everything a dossier still needs before it can be submitted, and before the commune can pass it on (QĐ 26/2026 art. 6 and 7,
- * Mẫu 01 and 02). In: the dossier, the criteria of its set, the rule of that version, and the day of submission at +07: a
- * paper that expires on that day is still good. Out: nothing when it is complete, else every single thing, in the order of the form.
+ * Everything a dossier still needs before it can be submitted, and before the commune can pass it on (QĐ 26/2026 art. 2, 6 and 7,
+ * Mẫu 01 and 02). In: the dossier, its set, the `dossier-papers` rule, and the day of submission at +07: a paper that expires
+ * on that day is still good. Out: nothing when it is complete, else every single thing, in the order of the form.
  */
-export function completenessOf(
-  facts: DossierFacts,
-  criteria: readonly AskedCriterion[],
-  rule: DossierPapers,
-  day: string,
-): Missing[] {
+export function completenessOf(facts: DossierFacts, set: RubricSet, rule: DossierPapers, day: string): Missing[] {
   return [
-    ...missingFields(facts, rule),
-    ...missingScores(facts, criteria, rule),
-    ...missingSlots(facts, rule),
+    ...missingFields(facts, set, rule),
+    ...missingScores(facts, set, rule),
+    ...missingPapers(facts, set, rule),
     ...badPapers(facts, day),
-    ...missingStory(facts, rule),
+    ...missingStory(facts),
   ]
 }
 
-function missingFields({ kind, form, window }: DossierFacts, rule: DossierPapers): Missing[] {
-  const fields = rule.fields
-    .filter(({ field, dossiers }) => dossiers.includes(kind) && form[field].trim() === '')
-    .map(({ field }): Missing => (field === 'representative' ? { code: 'representative' } : { code: 'field', field }))
-  return window === 'open' || window === 'late' || window === 'transitional'
-    ? fields
-    : [{ code: 'window', window }, ...fields]
+function missingFields({ kind, form, fit, legalForm }: DossierFacts, set: RubricSet, rule: DossierPapers): Missing[] {
+  const fits = fit === 'open' || fit === 'late' || fit === 'transitional'
+  const fields = DOSSIER_FIELDS.filter((field) => form[field].trim() === '')
+  const statements = statementsFor(rule, kind).filter(({ code }) => (form.statements[code] ?? '').trim() === '')
+  return [
+    ...(fits ? [] : [{ code: 'fit' as const, fit }]),
+    ...(mayApply(rule, legalForm, set.no) ? [] : [{ code: 'holder' as const }]),
+    ...fields.map((field) => ({ code: 'field' as const, field })),
+    ...statements.map(({ code, vi, en }) => ({ code: 'statement' as const, statement: code, title: { vi, en } })),
+  ]
 }
 
-/** The options that count in a dossier: all of a criterion without variants, else those of the chosen one. */
-export function optionsOf<Option extends { variant: string | null }>(
-  { options }: { options: readonly Option[] },
-  variant: string | null,
-): Option[] {
+/** What a kind of dossier must tell beside the form. */
+export function statementsFor(rule: DossierPapers, kind: DossierKind): DossierPapers['statements'][number][] {
+  return rule.statements.filter(({ kinds }) => kinds.includes(kind))
+}
+
+/** The options that count in a dossier: those of the chosen list, and all of a criterion that has one list alone. */
+export function optionsFor({ options }: RubricCriterion, variant: string | null): RubricCriterion['options'][number][] {
   return options.filter((option) => option.variant === null || option.variant === variant)
 }
 
-/** True when a set asks which of its two option lists counts. */
-export function hasVariants(criteria: readonly AskedCriterion[]): boolean {
-  return criteria.some(({ options }) => options.some(({ variant }) => variant !== null))
+/** The lists of options a set has beside the common ones; empty for most. */
+export function variantsOf(set: RubricSet): string[] {
+  const all = criteriaOf(set).flatMap(({ options }) => options.flatMap(({ variant }) => variant ?? []))
+  return [...new Set(all)]
 }
 
-function missingScores(facts: DossierFacts, criteria: readonly AskedCriterion[], rule: DossierPapers): Missing[] {
-  const free = withoutPaper(rule, facts.setNo)
-  const variant: Missing[] = facts.variant === null && hasVariants(criteria) ? [{ code: 'variant' }] : []
-  const scores = criteria.flatMap((criterion): Missing[] => {
-    const about = { criterionId: criterion.id, criterion: criterion.code, title: criterion.title }
-    const options = optionsOf(criterion, facts.variant)
-    if (options.length === 0) return []
-    const picked = options.find(({ id }) => id === facts.picks.get(criterion.id))
-    if (!picked) return [{ code: 'criterion', ...about }]
-    const lowest = Math.min(...options.map(({ points }) => points))
-    if (picked.points <= lowest || free.has(criterion.code)) return []
-    const place = criterionPlace(criterion.id)
-    return facts.papers.some((paper) => paper.place === place) ? [] : [{ code: 'evidence', ...about }]
-  })
-  return [...variant, ...scores]
+/**
+ * True when an option needs a paper: it claims more than the lowest one, and papers can show what the criterion is about. What is seen on
+ * the samples or read in the story needs none.
+ */
+export function needsEvidence(
+  criterion: RubricCriterion,
+  optionId: string | null,
+  variant: string | null,
+  rule: DossierPapers,
+): boolean {
+  const options = optionsFor(criterion, variant)
+  const picked = options.find(({ id }) => id === optionId)
+  const lowest = Math.min(...options.map(({ points }) => points))
+  return picked !== undefined && picked.points > lowest && evidenceFor(rule, criterion.title).length > 0
 }
 
-function missingSlots({ kind, setNo, papers }: DossierFacts, rule: DossierPapers): Missing[] {
-  return compulsoryFor(rule, setNo, kind)
-    .filter(
-      ({ slot, paperKinds }) =>
-        !papers.some((paper) => paper.place === slotPlace(slot) && paperKinds.includes(paper.kind)),
-    )
-    .map(({ slot, title }) => ({ code: 'slot', slot, title }))
+function missingScores(facts: DossierFacts, set: RubricSet, rule: DossierPapers): Missing[] {
+  const { variant, picks, papers } = facts
+  const undecided: Missing[] = variant === null && variantsOf(set).length > 0 ? [{ code: 'variant' }] : []
+  const sections = set.parts.flatMap(({ sections: all }) => all)
+  const scores = sections.flatMap((section) =>
+    section.criteria.flatMap((criterion): Missing[] => {
+      const about = {
+        criterionId: criterion.id,
+        criterion: criterion.code,
+        title: criterion.title,
+        section: section.code,
+      }
+      const options = optionsFor(criterion, variant)
+      if (options.length === 0) return []
+      const pick = picks[criterion.id]
+      // `null` is an answer: none of the options is reached.
+      const answered = pick === null || options.some(({ id }) => id === pick)
+      if (pick === undefined || !answered) return [{ code: 'criterion', ...about }]
+      if (!needsEvidence(criterion, pick, variant, rule)) return []
+      const place = criterionPlace(criterion.id)
+      return papers.some((paper) => paper.place === place) ? [] : [{ code: 'evidence', ...about }]
+    }),
+  )
+  return [...undecided, ...scores]
+}
+
+function missingPapers({ kind, papers }: DossierFacts, set: RubricSet, rule: DossierPapers): Missing[] {
+  return requiredPapers(rule, kind, set.no)
+    .filter(({ paper }) => !papers.some((each) => each.place === paperPlace(paper) && each.kind === paper))
+    .map(({ paper, vi, en }) => ({ code: 'paper', paper, title: { vi, en } }))
 }
 
 function badPapers({ papers }: DossierFacts, day: string): Missing[] {
@@ -127,12 +157,10 @@ function badPapers({ papers }: DossierFacts, day: string): Missing[] {
   })
 }
 
-function missingStory({ story }: DossierFacts, { story: asked }: DossierPapers): Missing[] {
+function missingStory({ story }: DossierFacts): Missing[] {
   const letters = story.vi.trim().length
   return [
-    ...(letters < asked.leastLetters ? [{ code: 'story' as const, letters, least: asked.leastLetters }] : []),
-    ...(story.pictures < asked.leastPictures
-      ? [{ code: 'pictures' as const, pictures: story.pictures, least: asked.leastPictures }]
-      : []),
+    ...(letters < LEAST_STORY_LETTERS ? [{ code: 'story' as const, letters, least: LEAST_STORY_LETTERS }] : []),
+    ...(story.pictures < LEAST_PICTURES ? [{ code: 'pictures' as const, least: LEAST_PICTURES }] : []),
   ]
 }

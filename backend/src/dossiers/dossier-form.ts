@@ -11,15 +11,21 @@ export const DossierFormSchema = z.object({
   businessNumber: line(60),
   description: line(2_000),
   capacity: line(300),
-  /** For an upgrade: what is different from the last time. */
-  changes: line(4_000),
-  /** For a renewal: what was renewed, a line each. */
-  updates: line(4_000),
+  /** What changed since the last evaluation, by code of the rule's `statements`: an upgrade and a renewal must say. */
+  statements: z.record(z.string().regex(/^[a-z0-9_-]{1,60}$/), line(4_000)).default({}),
 })
 export type DossierForm = z.infer<typeof DossierFormSchema>
-export type DossierField = keyof DossierForm
+export type DossierField = Exclude<keyof DossierForm, 'statements'>
 
-export const DOSSIER_FIELDS = Object.keys(DossierFormSchema.shape) as DossierField[]
+export const DOSSIER_FIELDS: readonly DossierField[] = [
+  'representative',
+  'position',
+  'phone',
+  'address',
+  'businessNumber',
+  'description',
+  'capacity',
+]
 
 /** The form of a row; what is not there is empty. */
 export function readForm(value: unknown): DossierForm {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { receiptNumber } from '../modules/dossier/receipt-number'
-import { CONFIRMED_ITEMS, DOSSIER_STATES, type DossierState } from '../modules/dossier/states'
+import { DOSSIER_STATES, type DossierState } from '../modules/dossier/states'
 import { actsIn, DOSSIER_ACTS, type DossierAct, nextState } from './transitions'
 
+const CONFIRMED_ITEMS = ['origin', 'labour', 'idea', 'identity']
 const acts = Object.keys(DOSSIER_ACTS) as DossierAct[]
 
 /** What the workflows know when they are asked for an act. */
@@ -62,8 +62,4 @@ describe('the road of a dossier', () => {
     }
     expect(DOSSIER_STATES.filter((state) => nextState(state, 'edit') !== null)).toEqual(['draft', 'returned'])
   })
-})
-
-it('writes the number of a registration slip as Mẫu 01 does', () => {
-  expect(receiptNumber({ no: 12, province: '82', commune: '30169', year: 2026 })).toBe('12/PĐK-82-30169-2026')
 })

@@ -44,6 +44,70 @@ const MESSAGES = {
     vi: 'Ghi chú dài quá 500 ký tự. Hãy viết ngắn hơn.',
     en: 'The note is longer than 500 characters. Make it shorter.',
   },
+  dossier_open: {
+    vi: 'Sản phẩm này đã có một hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',
+    en: 'This product already has a dossier on its way. Open that one and go on.',
+  },
+  dossier_commune_missing: {
+    vi: 'Trang chủ thể chưa ghi xã, phường nên chưa biết nộp hồ sơ ở đâu. Hãy báo người vận hành bổ sung.',
+    en: 'The producer’s commune is not on record, so there is nobody to submit to. Ask the operator to add it.',
+  },
+  dossier_set_unknown: {
+    vi: 'Không có bộ sản phẩm này trong bộ tiêu chí đang dùng. Hãy chọn lại.',
+    en: 'There is no such set in the criteria in force. Choose again.',
+  },
+  dossier_changed: {
+    vi: 'Người khác vừa lưu hồ sơ này. Những gì bạn nhập vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this dossier. What you entered is still below: look it over and save again.',
+  },
+  dossier_state: {
+    vi: 'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Hãy tải lại trang để xem bước hiện tại.',
+    en: 'The dossier has moved on, so this can no longer be done. Reload the page to see where it stands.',
+  },
+  dossier_incomplete: {
+    vi: 'Hồ sơ còn thiếu. Hãy bổ sung từng mục trong danh sách rồi làm lại.',
+    en: 'The dossier is incomplete. Add each thing on the list, then try again.',
+  },
+  dossier_pick_invalid: {
+    vi: 'Có lựa chọn không thuộc bộ tiêu chí của hồ sơ này. Hãy tải lại trang rồi chọn lại.',
+    en: 'A choice does not belong to the criteria of this dossier. Reload the page and choose again.',
+  },
+  dossier_paper_unknown: {
+    vi: 'Có giấy tờ không còn trong kho của chủ thể, hoặc đã được thay bằng bản mới. Hãy chọn lại.',
+    en: 'A paper is no longer in the producer’s store or has been replaced. Choose again.',
+  },
+  dossier_answer_late: {
+    vi: 'Đã quá hạn bổ sung. Hãy liên hệ xã để được gia hạn; hồ sơ vẫn giữ nguyên.',
+    en: 'The deadline for the correction has passed. Ask the commune for a new one; the dossier stays as it is.',
+  },
+  dossier_deadline: {
+    vi: 'Hạn bổ sung phải là một ngày sau hôm nay và không quá 90 ngày.',
+    en: 'The deadline must be a day after today, at most 90 days ahead.',
+  },
+  dossier_return_items: {
+    vi: 'Hãy nêu ít nhất một nội dung cần bổ sung, mỗi nội dung một lý do cụ thể.',
+    en: 'Name at least one thing to correct, each with its reason.',
+  },
+  dossier_not_confirmed: {
+    vi: 'Xã cần xác nhận đủ bốn nội dung trước khi chuyển hồ sơ lên tỉnh.',
+    en: 'The commune must confirm all four items before the dossier is passed on.',
+  },
+  story_changed: {
+    vi: 'Người khác vừa lưu câu chuyện này. Những gì bạn viết vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this story. What you wrote is still below: look it over and save again.',
+  },
+  story_empty: {
+    vi: 'Câu chuyện còn trống. Hãy viết vài câu rồi đăng.',
+    en: 'The story is empty. Write a few sentences before publishing.',
+  },
+  story_not_published: {
+    vi: 'Chưa có lần đăng nào để lấy lại.',
+    en: 'Nothing was published that could be taken back.',
+  },
+  story_picture_kind: {
+    vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
+    en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',
+  },
   cart_empty: {
     vi: 'Giỏ hàng đang trống. Hãy chọn sản phẩm trước khi đặt.',
     en: 'The cart is empty. Choose a product before ordering.',
@@ -244,73 +308,6 @@ const MESSAGES = {
     vi: 'Khoảng ngày chưa đúng: từ ngày trước đến ngày, không quá 366 ngày.',
     en: 'The days are not right: from before to, at most 366 days.',
   },
-  dossier_open: {
-    vi: 'Sản phẩm này đã có một hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',
-    en: 'This product already has a dossier on its way. Open that one and go on.',
-  },
-  dossier_commune_missing: {
-    vi: 'Trang chủ thể chưa ghi xã, phường nên chưa biết nộp hồ sơ ở đâu. Hãy báo người vận hành bổ sung.',
-    en: 'The producer’s commune is not on record, so there is nobody to submit to. Ask the operator to add it.',
-  },
-  dossier_set_unknown: {
-    vi: 'Không có bộ sản phẩm này trong bộ tiêu chí đang dùng. Hãy chọn lại.',
-    en: 'There is no such set in the criteria in force. Choose again.',
-  },
-  dossier_changed: {
-    vi: 'Người khác vừa lưu hồ sơ này. Những gì anh chị nhập vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
-    en: 'Somebody else has just saved this dossier. What you entered is still below: look it over and save again.',
-  },
-  dossier_state: {
-    vi: 'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Hãy tải lại trang để xem bước hiện tại.',
-    en: 'The dossier has moved on, so this can no longer be done. Reload the page to see where it stands.',
-  },
-  dossier_incomplete: {
-    vi: 'Hồ sơ còn thiếu. Hãy bổ sung từng mục trong danh sách rồi làm lại.',
-    en: 'The dossier is incomplete. Add each thing on the list, then try again.',
-  },
-  dossier_pick_invalid: {
-    vi: 'Có lựa chọn không thuộc bộ tiêu chí của hồ sơ này. Hãy tải lại trang rồi chọn lại.',
-    en: 'A choice does not belong to the criteria of this dossier. Reload the page and choose again.',
-  },
-  dossier_paper_unknown: {
-    vi: 'Có giấy tờ không còn trong kho của chủ thể, hoặc đã được thay bằng bản mới. Hãy chọn lại.',
-    en: 'A paper is no longer in the producer’s store or has been replaced. Choose again.',
-  },
-  dossier_answer_late: {
-    vi: 'Đã quá hạn bổ sung. Hãy liên hệ xã để được gia hạn; hồ sơ vẫn giữ nguyên.',
-    en: 'The deadline for the correction has passed. Ask the commune for a new one; the dossier stays as it is.',
-  },
-  dossier_deadline: {
-    vi: 'Hạn bổ sung phải là một ngày sau hôm nay và không quá 90 ngày.',
-    en: 'The deadline must be a day after today, at most 90 days ahead.',
-  },
-  dossier_return_items: {
-    vi: 'Hãy nêu ít nhất một nội dung cần bổ sung, mỗi nội dung một lý do cụ thể.',
-    en: 'Name at least one thing to correct, each with its reason.',
-  },
-  dossier_not_confirmed: {
-    vi: 'Xã cần xác nhận đủ bốn nội dung trước khi chuyển hồ sơ lên tỉnh.',
-    en: 'The commune must confirm all four items before the dossier is passed on.',
-  },
-  dossier_figure: {
-    vi: 'Số liệu chưa đúng: tỷ lệ từ 0 đến 100, điểm không quá mức tối đa của tiêu chí.',
-    en: 'The figure is not right: a share from 0 to 100, points not above the criterion’s maximum.',
-  },
-  story_changed: {
-    vi: 'Người khác vừa lưu câu chuyện này. Những gì anh chị viết vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
-    en: 'Somebody else has just saved this story. What you wrote is still below: look it over and save again.',
-  },
-  story_empty: {
-    vi: 'Câu chuyện còn trống. Hãy viết vài câu rồi đăng.',
-    en: 'The story is empty. Write a few sentences before publishing.',
-  },
-  story_not_published: {
-    vi: 'Chưa có lần đăng nào để lấy lại.',
-    en: 'Nothing was published that could be taken back.',
-  },
-  story_picture_kind: {
-    vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
-    en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',
   no_post_today: {
     vi: 'Tài khoản này hôm nay không giữ chức vụ nào. Hãy liên hệ ban vận hành của Sao Làng để được giao chức vụ.',
     en: 'This account holds no post today. Ask the operators of Sao Làng to give you one.',

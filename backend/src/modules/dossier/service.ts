@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@medusajs/framework/mikro-orm/knex'
 import type { Context, InferTypeOf } from '@medusajs/framework/types'
 import { InjectTransactionManager, MedusaContext, MedusaService } from '@medusajs/framework/utils'
+import { type ProductCodeFormat, registrationNumber } from '@sao-lang/traceability/verify/rating'
 import { Dossier } from './models/dossier'
 import { DossierConfirmation } from './models/dossier-confirmation'
 import { DossierEvent } from './models/dossier-event'
@@ -9,8 +10,7 @@ import { DossierPick } from './models/dossier-pick'
 import { DossierReturn } from './models/dossier-return'
 import { ReceiptCounter } from './models/receipt-counter'
 import { StoryDraft } from './models/story-draft'
-import { receiptNumber } from './receipt-number'
-import type { ConfirmedItem, DossierKind, DossierState } from './states'
+import type { DossierKind, DossierState } from './states'
 
 export type DossierDTO = InferTypeOf<typeof Dossier>
 export type DossierPickDTO = InferTypeOf<typeof DossierPick>
@@ -62,13 +62,13 @@ export interface DossierChange {
     due_on?: string
     passed_on_at?: Date
   }
-  /** Gives a receipt number of this year to a dossier that has none. */
-  receiptYear?: number
+  /** Gives a dossier that has none the next receipt number of its commune and this year. */
+  receipt?: { year: number; format: ProductCodeFormat }
   /** Picks of these criteria are replaced by the rows. */
   picks?: { criteria: string[]; rows: { criterion_id: string; option_id: string | null; note: string }[] }
   /** Papers of these places are replaced by the rows. */
   papers?: { places: string[]; rows: { place: string; paper_id: string; sha256: string }[] }
-  confirmations?: { item: ConfirmedItem; confirmed: boolean; figure: number | null; note: string }[]
+  confirmations?: { item: string; confirmed: boolean; figure: string; note: string }[]
   newReturn?: { deadline: string; items: unknown[] }
   answersReturn?: boolean
   act: string
@@ -137,7 +137,7 @@ export class DossierModuleService extends MedusaService({
     if (change.version !== null && change.version !== locked.version) return { done: false, why: 'changed' }
     const before = await this.readBefore(id, context)
     const state = change.to ?? locked.state
-    const receipt = await this.receiptFor(before.dossier, change.receiptYear, context)
+    const receipt = await this.receiptFor(before.dossier, change.receipt, context)
     await this.updateDossiers({ id, ...change.set, ...receipt, state, version: locked.version + 1 }, context)
     if (change.picks) {
       await this.deleteDossierPicks({ dossier_id: id, criterion_id: change.picks.criteria }, context)
@@ -235,14 +235,15 @@ export class DossierModuleService extends MedusaService({
 
   private async receiptFor(
     dossier: DossierDTO,
-    year: number | undefined,
+    given: DossierChange['receipt'],
     context: Context,
   ): Promise<{ receipt_number?: string }> {
-    if (year === undefined || dossier.receipt_number !== null) return {}
+    if (given === undefined || dossier.receipt_number !== null) return {}
     const { province_code: province, commune_code: commune } = dossier
     const manager = context.transactionManager as SqlEntityManager
-    const [row] = await manager.execute<{ last: number }[]>(NEXT_RECEIPT, [`${province}-${commune}-${year}`])
-    return { receipt_number: receiptNumber({ no: row?.last ?? 0, province, commune, year }) }
+    const [row] = await manager.execute<{ last: number }[]>(NEXT_RECEIPT, [`${province}-${commune}-${given.year}`])
+    const number = { serial: row?.last ?? 0, province, commune, year: given.year }
+    return { receipt_number: registrationNumber(number, given.format) }
   }
 
   private async readBefore(id: string, context: Context): Promise<DossierBefore> {

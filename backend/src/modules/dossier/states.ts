@@ -13,9 +13,4 @@ export const DOSSIER_STATES = [
 export type DossierState = (typeof DOSSIER_STATES)[number]
 
 /** Why it is filed: QĐ 26/2026 art. 6 and 7. */
-export const DOSSIER_KINDS = ['first', 'upgrade', 'renewal'] as const
-export type DossierKind = (typeof DOSSIER_KINDS)[number]
-
-/** What the commune confirms of its own knowledge (Mẫu 03). */
-export const CONFIRMED_ITEMS = ['origin', 'local_labour', 'idea', 'identity'] as const
-export type ConfirmedItem = (typeof CONFIRMED_ITEMS)[number]
+export { DOSSIER_KINDS, type DossierKind } from '@sao-lang/traceability/verify/rating'

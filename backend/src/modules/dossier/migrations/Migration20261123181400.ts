@@ -18,7 +18,7 @@ export class Migration20261123181400 extends Migration {
       `create table if not exists "dossier_return" ("id" text not null, "dossier_id" text not null, "official_id" text not null, "official_name" text not null, "returned_at" timestamptz not null, "deadline" text not null, "items" jsonb not null, "answered_at" timestamptz null, ${TIMES}, constraint "dossier_return_pkey" primary key ("id"));`,
     )
     this.addSql(
-      `create table if not exists "dossier_confirmation" ("id" text not null, "dossier_id" text not null, "item" text check ("item" in ('origin', 'local_labour', 'idea', 'identity')) not null, "confirmed" boolean not null, "figure" real null, "note" text not null, "official_id" text not null, "official_name" text not null, "confirmed_at" timestamptz not null, ${TIMES}, constraint "dossier_confirmation_pkey" primary key ("id"));`,
+      `create table if not exists "dossier_confirmation" ("id" text not null, "dossier_id" text not null, "item" text not null, "confirmed" boolean not null, "figure" text not null, "note" text not null, "official_id" text not null, "official_name" text not null, "confirmed_at" timestamptz not null, ${TIMES}, constraint "dossier_confirmation_pkey" primary key ("id"));`,
     )
     this.addSql(
       `create table if not exists "dossier_event" ("id" text not null, "dossier_id" text not null, "act" text not null, "state" text not null, "actor_type" text check ("actor_type" in ('producer', 'official', 'system')) not null, "actor_id" text not null, "actor_name" text not null, "happened_at" timestamptz not null, "detail" jsonb not null, ${TIMES}, constraint "dossier_event_pkey" primary key ("id"));`,

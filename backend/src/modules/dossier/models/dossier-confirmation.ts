@@ -1,15 +1,15 @@
 import { model } from '@medusajs/framework/utils'
-import { CONFIRMED_ITEMS } from '../states'
 
 /** What the commune found on one of the four items it answers for. */
 export const DossierConfirmation = model
   .define('DossierConfirmation', {
     id: model.id({ prefix: 'dconf' }).primaryKey(),
     dossier_id: model.text(),
-    item: model.enum([...CONFIRMED_ITEMS]),
+    /** Code of the rule's `communeConfirms`: origin, local labour, idea, identity. */
+    item: model.text(),
     confirmed: model.boolean(),
-    /** A share in per cent or points, as the rule says for the item. */
-    figure: model.float().nullable(),
+    /** What it was measured by, as the officer writes it: `18 of 25 workers`. */
+    figure: model.text(),
     note: model.text(),
     official_id: model.text(),
     official_name: model.text(),

@@ -1,16 +1,5 @@
+import type { RecognitionPhase } from '@sao-lang/traceability/verify/rating'
 import type { DossierKind } from '../modules/dossier/states'
-
-/** Phases of a recognition, as `phaseOn` of the rule book gives them. */
-export type RecognitionPhase =
-  | 'not_yet_valid'
-  | 'valid'
-  | 'due'
-  | 'filing_window'
-  | 'late'
-  | 'transitional'
-  | 'expired'
-  | 'suspended'
-  | 'revoked'
 
 /** The product's last recognition on the day of filing; null without one. */
 export interface StandingRecognition {
@@ -23,12 +12,12 @@ export interface StandingRecognition {
  * expiry, at the holder's risk) may; `early` waits for the window, `closed` and `none` need a first dossier, `recognised`
  * another kind, and `top` has nothing above it.
  */
-export type FilingWindow = 'open' | 'late' | 'transitional' | 'early' | 'closed' | 'none' | 'recognised' | 'top'
+export type FilingFit = 'open' | 'late' | 'transitional' | 'early' | 'closed' | 'none' | 'recognised' | 'top'
 
 const HOLDING: ReadonlySet<RecognitionPhase> = new Set(['valid', 'due', 'filing_window', 'late', 'suspended'])
 
 /** QĐ 26/2026 art. 6, 7 and 12: the kind of dossier must fit the recognition, and a renewal its window. */
-export function filingWindow(kind: DossierKind, standing: StandingRecognition | null): FilingWindow {
+export function filingFit(kind: DossierKind, standing: StandingRecognition | null): FilingFit {
   const phase = standing?.phase ?? null
   switch (kind) {
     case 'first':
@@ -41,7 +30,7 @@ export function filingWindow(kind: DossierKind, standing: StandingRecognition | 
   }
 }
 
-function renewalWindow(phase: RecognitionPhase | null): FilingWindow {
+function renewalWindow(phase: RecognitionPhase | null): FilingFit {
   switch (phase) {
     case null:
     case 'not_yet_valid':
@@ -62,7 +51,7 @@ function renewalWindow(phase: RecognitionPhase | null): FilingWindow {
 /** The kind a producer most likely wants for a product now. */
 export function proposedKind(standing: StandingRecognition | null): DossierKind {
   if (standing === null) return 'first'
-  if (filingWindow('first', standing) === 'open') return 'first'
-  if (['open', 'late', 'transitional'].includes(filingWindow('renewal', standing))) return 'renewal'
+  if (filingFit('first', standing) === 'open') return 'first'
+  if (['open', 'late', 'transitional'].includes(filingFit('renewal', standing))) return 'renewal'
   return standing.stars === 5 ? 'renewal' : 'upgrade'
 }
