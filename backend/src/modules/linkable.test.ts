@@ -8,6 +8,7 @@ import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
+import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
@@ -44,5 +45,6 @@ it('keeps what other modules may link to', () => {
     lookUp: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(RuleBookModule)).toEqual({ ruleRecord: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })

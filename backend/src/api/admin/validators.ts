@@ -87,3 +87,10 @@ export const LookUpsQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
 })
 export type LookUpsQuery = z.infer<typeof LookUpsQuerySchema>
+
+/** `dryRun`: only says what would become of each record. */
+export const AdoptRulesBodySchema = z.object({
+  records: z.array(z.unknown()).min(1).max(100),
+  dryRun: z.boolean().default(false),
+})
+export type AdoptRulesBody = z.infer<typeof AdoptRulesBodySchema>
