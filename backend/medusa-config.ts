@@ -65,6 +65,7 @@ function ownModules() {
     { resolve: './src/modules/evidence' },
     { resolve: './src/modules/official' },
     { resolve: './src/modules/audit' },
+    { resolve: './src/modules/notice' },
   ]
 }
 

@@ -4,6 +4,7 @@ import DossierModule from './dossier'
 import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
+import NoticeModule from './notice'
 import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
@@ -60,6 +61,7 @@ it('keeps what other modules may link to', () => {
   })
   expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
   expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
+  expect(linkableOf(NoticeModule)).toEqual({ notice: ['id'], noticeReading: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
