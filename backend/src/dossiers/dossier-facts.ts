@@ -1,14 +1,14 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { criteriaOf, type Picks, type RubricSet, setOf } from '@sao-lang/traceability/verify/rating'
 import { graph } from '../container/graph'
-import { papersById } from '../papers/read-papers'
 import type { PaperView } from '../papers/paper-view'
+import { papersById } from '../papers/read-papers'
 import { completenessOf, type DossierFacts, type FiledPaper, type Missing } from './completeness'
 import { readForm } from './dossier-form'
 import type { DossierRules } from './dossier-rules'
 import { filingFit } from './filing-fit'
-import { type ProductStory, storiesOf } from './product-story'
 import { type Standing, standingsOf } from './product-standing'
+import { type ProductStory, storiesOf } from './product-story'
 import type { DossierRecord } from './read-record'
 
 /** A paper in a dossier, with where it is put and whether it is still what it was. */

@@ -2,9 +2,9 @@ import type { Picture } from '@sao-lang/traceability/verify'
 import {
   type BelowMinimum,
   evidenceFor,
+  type RubricCriterion,
   reachedStar,
   requiredPapers,
-  type RubricCriterion,
   type SheetPoints,
   type StarOutlook,
   sheetPoints,
@@ -214,10 +214,9 @@ export function toDossierSummary(known: KnownDossier, rules: DossierRules): Doss
     receiptNumber: dossier.receipt_number,
     submittedAt: iso(dossier.submitted_at),
     dueOn: dossier.due_on,
-    answerBy: dossier.state === 'returned' ? (returns.find((each) => each.answered_at === null)?.deadline ?? null) : null,
-    next: next
-      ? { stars: next.stars, pointsMissing: next.pointsMissing, belowMinimum: next.belowMinimum }
-      : null,
+    answerBy:
+      dossier.state === 'returned' ? (returns.find((each) => each.answered_at === null)?.deadline ?? null) : null,
+    next: next ? { stars: next.stars, pointsMissing: next.pointsMissing, belowMinimum: next.belowMinimum } : null,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { criteriaOf, requiredPapers, type RubricSet } from '@sao-lang/traceability/verify/rating'
+import { criteriaOf, type RubricSet, requiredPapers } from '@sao-lang/traceability/verify/rating'
 import { ApiError } from '../http/api-error'
 import type { DossierActor, DossierChange } from '../modules/dossier/service'
 import { papersById } from '../papers/read-papers'
@@ -40,8 +40,7 @@ export async function scoresChange(
   for (const { criterionId, optionId } of body.answers) {
     const criterion = criteria.get(criterionId)
     const fits =
-      criterion &&
-      (optionId == null || optionsFor(criterion, dossier.variant).some((option) => option.id === optionId))
+      criterion && (optionId == null || optionsFor(criterion, dossier.variant).some((option) => option.id === optionId))
     if (!fits) throw new ApiError(422, 'dossier_pick_invalid', { field: 'answers' })
   }
   const wanted = body.answers.map(({ criterionId, paperIds }) => ({ place: criterionPlace(criterionId), paperIds }))

@@ -40,7 +40,6 @@ export interface ProducerDossiers {
   communeName: string | null
 }
 
-
 /** The dossiers of the tenant, newest first, and what it may begin. */
 export async function producerDossiers(
   container: MedusaContainer,
@@ -81,7 +80,7 @@ export async function producerDossiers(
       ...{ no: set.no, name: set.name, group: set.group, sector: set.sector },
       variants: variantsOf(set),
     })),
-    communeName: await communeName(container, producer?.commune_code ?? null),
+    communeName: await communeNameOf(container, producer?.commune_code ?? null),
   }
 }
 
@@ -96,7 +95,7 @@ export async function producerDossier(
   const [[known, rules], events, name] = await Promise.all([
     knownOf(container, record, vietnamDay(now)),
     readEvents(container, id),
-    communeName(container, record.dossier.commune_code),
+    communeNameOf(container, record.dossier.commune_code),
   ])
   return { dossier: toDossierView(known, rules), events: events.map(toEventView), communeName: name }
 }
@@ -111,7 +110,8 @@ export async function knownOf(
   return [await knownDossier(container, record, rules, day), rules]
 }
 
-async function communeName(container: MedusaContainer, code: string | null): Promise<string | null> {
+/** Name of a commune with its type; null when it is not on record. */
+export async function communeNameOf(container: MedusaContainer, code: string | null): Promise<string | null> {
   if (code === null) return null
   const places: PlaceModuleService = container.resolve(PLACE_MODULE)
   const [commune] = await places.listCommunes({ code }, { take: 1 })

@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from '@medusajs/framework/workflows-sdk'
 import { ApiError } from '../../../http/api-error'
 import { DOSSIER_MODULE } from '../../../modules/dossier'
-import { CLOSED_STATES } from '../../../modules/dossier/states'
 import type { DossierActor, DossierModuleService, NewDossier } from '../../../modules/dossier/service'
+import { CLOSED_STATES } from '../../../modules/dossier/states'
 
 /**
  * Begins a dossier; the undo takes it away. Out: its id. Throws ApiError 409 `dossier_open` when the product has one on its way.

@@ -2,11 +2,11 @@ import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { vietnamDay } from '@sao-lang/traceability/verify'
 import type { ConfirmBody } from '../../../../../dossiers/bodies'
 import { communeAct } from '../../../../../dossiers/commune-acts'
+import { dossierRules } from '../../../../../dossiers/dossier-rules'
 import { officialDossier } from '../../../../../dossiers/official-dossiers'
 import { DOSSIER_ACTS } from '../../../../../dossiers/transitions'
 import { ApiError } from '../../../../../http/api-error'
 import { neverCache } from '../../../../../http/cache-headers'
-import { dossierRules } from '../../../../../dossiers/dossier-rules'
 import { reviewDossierWorkflow } from '../../../../../workflows/dossier/workflows/review-dossier'
 
 /** `POST /official/dossiers/:id/confirm`: what the commune found on the items it answers for, each with figure and note. */

@@ -19,7 +19,13 @@ export async function PUT(req: MedusaRequest<ScoresBody>, res: MedusaResponse): 
   const record = await readRecord(req.scope, id, { producer_id: tenant.producerId })
   const rules = await dossierRules(req.scope, vietnamDay(now), record.dossier.rubric_version)
   const actor = await memberActor(req.scope, tenant)
-  const change = await scoresChange(req.scope, record, req.validatedBody, setOf(rules.rubric, record.dossier.set_no), actor)
+  const change = await scoresChange(
+    req.scope,
+    record,
+    req.validatedBody,
+    setOf(rules.rubric, record.dossier.set_no),
+    actor,
+  )
   await saveDossierWorkflow(req.scope).run({ input: change })
   neverCache(res)
   res.json(await producerDossier(req.scope, tenant, id, now))
