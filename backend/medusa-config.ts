@@ -66,6 +66,7 @@ function ownModules() {
     { resolve: './src/modules/official' },
     { resolve: './src/modules/audit' },
     { resolve: './src/modules/notice' },
+    { resolve: './src/modules/rule-book' },
   ]
 }
 
