@@ -61,7 +61,9 @@ export const StoryBodySchema = z.object({
   vi: z.string().trim().max(10_000),
   en: z.string().trim().max(10_000),
   /** The pictures to keep, in order, by the first path of each, with what they show. */
-  pictures: z.array(z.strictObject({ path: z.string().min(1).max(400), alt: z.string().trim().min(1).max(200) })).max(12),
+  pictures: z
+    .array(z.strictObject({ path: z.string().min(1).max(400), alt: z.string().trim().min(1).max(200) }))
+    .max(12),
 })
 export type StoryBody = z.infer<typeof StoryBodySchema>
 

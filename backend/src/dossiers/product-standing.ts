@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { phaseOn, type Windows } from '@sao-lang/traceability/verify/rating'
 import { recognitionStateOn } from '@sao-lang/traceability/verify'
+import { phaseOn, type Windows } from '@sao-lang/traceability/verify/rating'
 import { graph } from '../container/graph'
 import { RECOGNITION_FIELDS, type RecognitionGraphRow, toRecognitions } from '../recognition/recognition-facts'
 import type { StandingRecognition } from './filing-fit'

@@ -48,7 +48,8 @@ export async function recordsOf(container: MedusaContainer, rows: readonly Dossi
     dossiers.listDossierReturns(of, { ...most, order: { returned_at: 'DESC' } }),
     dossiers.listDossierConfirmations(of, most),
   ])
-  const mine = <Row extends { dossier_id: string }>(all: Row[], id: string) => all.filter((row) => row.dossier_id === id)
+  const mine = <Row extends { dossier_id: string }>(all: Row[], id: string) =>
+    all.filter((row) => row.dossier_id === id)
   return rows.map((dossier) => ({
     dossier,
     picks: mine(picks, dossier.id),

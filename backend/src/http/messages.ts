@@ -85,8 +85,12 @@ const MESSAGES = {
     en: 'The deadline must be a day after today, at most 90 days ahead.',
   },
   dossier_return_items: {
-    vi: 'Hãy nêu ít nhất một nội dung cần bổ sung, mỗi nội dung một lý do cụ thể.',
-    en: 'Name at least one thing to correct, each with its reason.',
+    vi: 'Hãy nêu ít nhất một nội dung có trong hồ sơ cần bổ sung, mỗi nội dung một lần, kèm lý do cụ thể.',
+    en: 'Name at least one thing of the dossier to correct, each once and with its reason.',
+  },
+  dossier_confirm_items: {
+    vi: 'Hãy ghi số liệu và nhận xét cho từng nội dung mà xã xác nhận.',
+    en: 'Give a figure and a note for each item the commune confirms.',
   },
   dossier_not_confirmed: {
     vi: 'Xã cần xác nhận đủ bốn nội dung trước khi chuyển hồ sơ lên tỉnh.',

@@ -65,7 +65,10 @@ export interface DossierChange {
   /** Gives a dossier that has none the next receipt number of its commune and this year. */
   receipt?: { year: number; format: ProductCodeFormat }
   /** Picks of these criteria are replaced by the rows. */
-  picks?: { criteria: string[]; rows: { criterion_id: string; option_id: string | null; note: string }[] }
+  picks?: {
+    criteria: string[]
+    rows: { criterion_id: string; answered: boolean; option_id: string | null; note: string }[]
+  }
   /** Papers of these places are replaced by the rows. */
   papers?: { places: string[]; rows: { place: string; paper_id: string; sha256: string }[] }
   confirmations?: { item: string; confirmed: boolean; figure: string; note: string }[]

@@ -9,7 +9,7 @@ export class Migration20261123181400 extends Migration {
       `create table if not exists "dossier" ("id" text not null, "producer_id" text not null, "product_id" text not null, "product_name" text not null, "kind" text check ("kind" in ('first', 'upgrade', 'renewal')) not null, "rubric_version" text not null, "set_no" integer not null, "variant" text null, "state" text check ("state" in (${STATES})) not null default 'draft', "province_code" text not null, "commune_code" text not null, "form" jsonb not null, "receipt_number" text null, "submitted_at" timestamptz null, "due_on" text null, "passed_on_at" timestamptz null, "version" integer not null default 1, "sample" boolean not null default false, ${TIMES}, constraint "dossier_pkey" primary key ("id"));`,
     )
     this.addSql(
-      `create table if not exists "dossier_pick" ("id" text not null, "dossier_id" text not null, "criterion_id" text not null, "option_id" text null, "note" text not null, ${TIMES}, constraint "dossier_pick_pkey" primary key ("id"));`,
+      `create table if not exists "dossier_pick" ("id" text not null, "dossier_id" text not null, "criterion_id" text not null, "answered" boolean not null, "option_id" text null, "note" text not null, ${TIMES}, constraint "dossier_pick_pkey" primary key ("id"));`,
     )
     this.addSql(
       `create table if not exists "dossier_paper" ("id" text not null, "dossier_id" text not null, "place" text not null, "paper_id" text not null, "sha256" text not null, ${TIMES}, constraint "dossier_paper_pkey" primary key ("id"));`,

@@ -6,7 +6,9 @@ export const DossierPick = model
     id: model.id({ prefix: 'dpick' }).primaryKey(),
     dossier_id: model.text(),
     criterion_id: model.text(),
-    /** Null while only the explanation is written. */
+    /** False while only the explanation is written. */
+    answered: model.boolean(),
+    /** Null for the answer that none of the options is reached. */
     option_id: model.text().nullable(),
     note: model.text(),
   })

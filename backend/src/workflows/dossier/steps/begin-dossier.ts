@@ -2,6 +2,7 @@ import { createStep, StepResponse } from '@medusajs/framework/workflows-sdk'
 import { ApiError } from '../../../http/api-error'
 import { DOSSIER_MODULE } from '../../../modules/dossier'
 import type { DossierActor, DossierModuleService, NewDossier } from '../../../modules/dossier/service'
+import { CLOSED_STATES } from '../../../modules/dossier/states'
 
 /**
  * Begins a dossier; the undo takes it away. Out: its id. Throws ApiError 409 `dossier_open` when the product has one on its way.
@@ -11,8 +12,7 @@ export const beginDossierStep = createStep(
   async ({ row, actor }: { row: NewDossier; actor: DossierActor }, { container }) => {
     const dossiers: DossierModuleService = container.resolve(DOSSIER_MODULE)
     const onItsWay = async () => {
-      const closed = ['decided', 'withdrawn', 'refused']
-      const filter = { product_id: row.product_id, state: { $nin: closed } }
+      const filter = { product_id: row.product_id, state: { $nin: [...CLOSED_STATES] } }
       const [open] = await dossiers.listDossiers(filter, { take: 1, select: ['id'] })
       return open?.id ?? null
     }
