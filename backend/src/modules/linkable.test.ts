@@ -31,7 +31,11 @@ it('keeps what other modules may link to', () => {
   })
   expect(linkableOf(RecognitionModule)).toEqual({
     councilDecision: ['id'],
+    decisionDraft: ['id'],
+    decisionImport: ['id'],
+    decisionImportRow: ['id'],
     recognition: ['id'],
+    recognitionSuspension: ['id'],
     starState: ['product_id'],
   })
   expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })
