@@ -25,6 +25,7 @@ export type {
 export { rateProduct } from './rate-product.ts'
 export type { RatingLocale } from './rating-sentences.ts'
 export { ratingSentences } from './rating-sentences.ts'
+export type { RuleFault } from './read-fields.ts'
 export { RubricError, readRubric } from './read-rubric.ts'
 export type { Revocation } from './revocation.ts'
 export { revokerOf } from './revocation.ts'

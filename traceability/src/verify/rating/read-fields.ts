@@ -1,5 +1,8 @@
-/** Where readers note what is wrong; each entry names the place first. */
-export type RuleFaults = string[]
+/** What is wrong with a record, as a sentence that names the place. */
+export interface RuleFault {
+  vi: string
+  en: string
+}
 
 /** Reads members of a JSON object of unknown shape. A wrong member is noted, and a harmless value stands in for it. */
 export interface Fields {
@@ -19,36 +22,40 @@ export interface Fields {
 const MAX_TEXT = 2_000
 
 /** In: any value, the path it stands at (empty for the root) and the list to note faults in. */
-export function fieldsOf(value: unknown, path: string, faults: RuleFaults): Fields {
+export function fieldsOf(value: unknown, path: string, faults: RuleFault[]): Fields {
   const at = (name: string) => (path === '' ? name : `${path}.${name}`)
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (!isObject) faults.push(`${path || 'the record'} must be an object`)
+  if (!isObject)
+    faults.push({
+      vi: `${path || 'Nội dung'}: phải là một đối tượng JSON`,
+      en: `${path || 'The content'}: must be a JSON object`,
+    })
   const members = (isObject ? value : {}) as Record<string, unknown>
   // Once is enough for a whole object that is missing.
-  const wrong = (name: string, what: string) => {
-    if (isObject) faults.push(`${at(name)} must be ${what}`)
+  const wrong = (name: string, vi: string, en: string) => {
+    if (isObject) faults.push({ vi: `${at(name)}: phải là ${vi}`, en: `${at(name)}: must be ${en}` })
   }
   const text = (name: string, given: unknown): string => {
     if (typeof given === 'string' && given.trim() !== '' && given.length <= MAX_TEXT) return given
-    wrong(name, `text of 1 to ${MAX_TEXT} characters`)
+    wrong(name, `văn bản từ 1 đến ${MAX_TEXT} ký tự`, `text of 1 to ${MAX_TEXT} characters`)
     return ''
   }
   const number = (name: string, given: unknown): number => {
     if (typeof given === 'number' && Number.isFinite(given) && Math.abs(given * 100 - Math.round(given * 100)) < 1e-6)
       return given
-    wrong(name, 'a number with at most two decimals')
+    wrong(name, 'số có nhiều nhất hai số lẻ', 'a number with at most two decimals')
     return 0
   }
   const list = (name: string): unknown[] => {
     const given = members[name]
     if (Array.isArray(given)) return given
-    wrong(name, 'a list')
+    wrong(name, 'danh sách', 'a list')
     return []
   }
   const absent = (name: string) => members[name] === null || members[name] === undefined
   const oneOf = <T extends string | number>(name: string, values: readonly T[]): T => {
     const found = values.find((each) => each === members[name])
-    if (found === undefined) wrong(name, `one of ${values.join(', ')}`)
+    if (found === undefined) wrong(name, `một trong ${values.join(', ')}`, `one of ${values.join(', ')}`)
     return found ?? (values[0] as T)
   }
   const object = (name: string) => fieldsOf(members[name], at(name), faults)
@@ -59,7 +66,7 @@ export function fieldsOf(value: unknown, path: string, faults: RuleFaults): Fiel
     number: (name) => number(name, members[name]),
     numberOrNull: (name) => (absent(name) ? null : number(name, members[name])),
     flag: (name) => {
-      if (typeof members[name] !== 'boolean') wrong(name, 'true or false')
+      if (typeof members[name] !== 'boolean') wrong(name, 'true hoặc false', 'true or false')
       return members[name] === true
     },
     oneOf,

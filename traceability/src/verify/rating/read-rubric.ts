@@ -1,7 +1,8 @@
-import { type Fields, fieldsOf, type RuleFaults } from './read-fields.ts'
+import { type Fields, fieldsOf, type RuleFault } from './read-fields.ts'
 import {
   type Band,
   type CertifiedStar,
+  criteriaOf,
   RUBRIC_DETAILS,
   type Rubric,
   type RubricCriterion,
@@ -16,10 +17,10 @@ import {
 /** A set of criteria that does not add up. `faults` names every one, each with the set and criterion it is in. */
 export class RubricError extends Error {
   override name = 'RubricError'
-  readonly faults: readonly string[]
+  readonly faults: readonly RuleFault[]
 
-  constructor(faults: readonly string[]) {
-    super(`The rubric does not add up: ${faults.join('; ')}`)
+  constructor(faults: readonly RuleFault[]) {
+    super(`The rubric does not add up: ${faults.map((fault) => fault.en).join('; ')}`)
     this.faults = faults
   }
 }
@@ -33,7 +34,7 @@ const FULL_MARKS = 100
  * In: the `data` of a rubric record. Throws RubricError with every fault found.
  */
 export function readRubric(value: unknown): Rubric {
-  const faults: string[] = []
+  const faults: RuleFault[] = []
   const fields = fieldsOf(value, '', faults)
   const rubric: Rubric = {
     version: fields.text('version'),
@@ -139,115 +140,166 @@ function readOption(fields: Fields): RubricOption {
   }
 }
 
-function addUp(rubric: Rubric, faults: RuleFaults): void {
-  checkBands(rubric.bands, faults)
+function addUp(rubric: Rubric, faults: RuleFault[]): void {
+  const note = (vi: string, en: string) => faults.push({ vi, en })
+  checkBands(rubric.bands, note)
   const { A, B, C } = rubric.partsMax
   if (sum([A, B, C]) !== FULL_MARKS)
-    faults.push(`parts A ${A}, B ${B}, C ${C} make ${sum([A, B, C])}, not ${FULL_MARKS}`)
-  noneTwice(
-    rubric.sets.map((set) => String(set.no)),
-    'set number',
-    faults,
-  )
+    note(
+      `Ba phần A ${A}, B ${B}, C ${C} cộng lại ${sum([A, B, C])}, phải là ${FULL_MARKS}`,
+      `Parts A ${A}, B ${B}, C ${C} make ${sum([A, B, C])}, not ${FULL_MARKS}`,
+    )
+  if (rubric.sets.length === 0) note('Chưa có bộ nào', 'There is no set')
+  for (const no of repeated(rubric.sets.map((set) => String(set.no))))
+    note(`Bộ số ${no} có hai lần`, `Set ${no} stands twice`)
   const ids = rubric.sets.flatMap((set) =>
-    set.parts.flatMap((part) =>
-      part.sections.flatMap((section) =>
-        section.criteria.flatMap((criterion) => [criterion.id, ...criterion.options.map((option) => option.id)]),
-      ),
-    ),
+    criteriaOf(set).flatMap((criterion) => [criterion.id, ...criterion.options.map((option) => option.id)]),
   )
-  noneTwice(ids, 'id', faults)
-  if (rubric.sets.length === 0) faults.push('there is no set')
+  for (const id of repeated(ids)) note(`Mã ${id} có hai lần`, `The id ${id} stands twice`)
   const known = new Set(rubric.disqualifiers.map((each) => each.code))
   for (const set of rubric.sets) {
     for (const code of set.disqualify) {
-      if (!known.has(code)) faults.push(`set ${set.no}: “${code}” is no disqualifier of this version`)
+      if (!known.has(code))
+        note(
+          `Bộ ${set.no}: lý do loại “${code}” không có trong phiên bản này`,
+          `Set ${set.no}: “${code}” is no disqualifier of this version`,
+        )
     }
-    checkSet(set, rubric, faults)
+    checkSet(set, rubric, note)
   }
 }
 
-function checkSet(set: RubricSet, rubric: Rubric, faults: RuleFaults): void {
-  const at = `set ${set.no}`
-  if (!set.reliable && set.note === null) faults.push(`${at}: must say in its note why it is not reliable`)
+/** Notes one fault, in Vietnamese and English. */
+type Note = (vi: string, en: string) => void
+
+function checkSet(set: RubricSet, rubric: Rubric, note: Note): void {
+  const vi = `Bộ ${set.no}`
+  const en = `Set ${set.no}`
+  if (!set.reliable && set.note === null)
+    note(`${vi}: phải ghi chú vì sao chưa đủ tin cậy`, `${en}: its note must say why it is not reliable`)
   if (rubric.detail === 'parts-only') {
-    if (set.parts.length > 0) faults.push(`${at}: a version known by its parts alone cannot have sections`)
+    if (set.parts.length > 0)
+      note(
+        `${vi}: phiên bản chỉ biết ba phần thì không có mục`,
+        `${en}: a version known by its parts alone has no sections`,
+      )
     return
   }
-  // Of a set whose copy has gaps, the sums that can be made must hold; what is missing cannot.
   if (set.parts.length === 0) {
-    if (set.reliable) faults.push(`${at}: has no parts`)
+    if (set.reliable) note(`${vi}: chưa có phần nào`, `${en}: has no parts`)
     return
   }
-  const codes = set.parts.map((part) => part.code).join('')
-  if (codes !== 'ABC') faults.push(`${at}: its parts are ${codes || 'none'}, not A, B, C`)
+  const codes = set.parts.map((part) => part.code).join(', ')
+  if (codes !== 'A, B, C')
+    note(`${vi}: các phần là ${codes}, phải là A, B, C`, `${en}: its parts are ${codes}, not A, B, C`)
   for (const part of set.parts) {
     const wanted = rubric.partsMax[part.code]
+    // Of a set whose copy has gaps, the sums that can be made must hold; what is missing cannot.
     if (set.reliable ? part.max !== wanted : part.max > wanted)
-      faults.push(`${at} part ${part.code}: ${part.max} points, the version gives it ${wanted}`)
+      note(
+        `${vi} phần ${part.code}: ${part.max} điểm, phiên bản này cho ${wanted}`,
+        `${en} part ${part.code}: ${part.max} points, the version gives it ${wanted}`,
+      )
     const sections = sum(part.sections.map((section) => section.max))
-    if (sections !== part.max) faults.push(`${at} part ${part.code}: sections make ${sections}, not ${part.max}`)
-    for (const section of part.sections) checkSection(section, `${at} section ${section.code}`, rubric, set.no, faults)
+    if (sections !== part.max)
+      note(
+        `${vi} phần ${part.code}: các mục cộng lại ${sections}, phải là ${part.max}`,
+        `${en} part ${part.code}: its sections make ${sections}, not ${part.max}`,
+      )
+    for (const section of part.sections) checkSection(section, rubric, set, note)
   }
   const total = sum(set.parts.map((part) => part.max))
   if (set.reliable ? total !== FULL_MARKS : total > FULL_MARKS)
-    faults.push(`${at}: ${total} points in all, not ${FULL_MARKS}`)
+    note(`${vi}: cộng lại ${total} điểm, phải là ${FULL_MARKS}`, `${en}: ${total} points in all, not ${FULL_MARKS}`)
 }
 
-function checkSection(section: RubricSection, at: string, rubric: Rubric, setNo: number, faults: RuleFaults): void {
+function checkSection(section: RubricSection, rubric: Rubric, set: RubricSet, note: Note): void {
   const criteria = sum(section.criteria.map((criterion) => criterion.max))
-  if (criteria !== section.max) faults.push(`${at}: criteria make ${criteria}, not ${section.max}`)
+  if (criteria !== section.max)
+    note(
+      `Bộ ${set.no} mục ${section.code}: các tiêu chí cộng lại ${criteria}, phải là ${section.max}`,
+      `Set ${set.no} section ${section.code}: its criteria make ${criteria}, not ${section.max}`,
+    )
   for (const criterion of section.criteria) {
-    const where = `set ${setNo} criterion ${criterion.code} (${criterion.id})`
-    if (criterion.max <= 0) faults.push(`${where}: its maximum is ${criterion.max}`)
+    const vi = `Bộ ${set.no} tiêu chí ${criterion.code} (${criterion.id})`
+    const en = `Set ${set.no} criterion ${criterion.code} (${criterion.id})`
+    if (criterion.max <= 0) note(`${vi}: điểm tối đa là ${criterion.max}`, `${en}: its maximum is ${criterion.max}`)
     if (rubric.detail !== 'full') {
-      if (criterion.options.length > 0) faults.push(`${where}: a version without options cannot have some here`)
+      if (criterion.options.length > 0)
+        note(
+          `${vi}: phiên bản không có phương án thì không nêu ở đây`,
+          `${en}: a version without options has none here`,
+        )
       continue
     }
-    if (criterion.options.length === 0) faults.push(`${where}: has no options`)
-    const equalAsPrinted = rubric.openQuestions.some((each) => asksAbout(each, setNo, criterion.code))
+    if (criterion.options.length === 0) note(`${vi}: chưa có phương án`, `${en}: has no options`)
+    const equalAsPrinted = rubric.openQuestions.some((each) => asksAbout(each, set.no, criterion.code))
     for (const variant of variantsOf(criterion)) {
       const options = criterion.options.filter((option) => option.variant === variant)
-      checkOptions(options, criterion.max, variant === null ? where : `${where} ${variant}`, equalAsPrinted, faults)
+      const list = variant === null ? '' : ` ${variant}`
+      checkOptions(options, criterion.max, equalAsPrinted, (faultVi, faultEn) =>
+        note(`${vi}${list}: ${faultVi}`, `${en}${list}: ${faultEn}`),
+      )
     }
   }
 }
 
-function checkOptions(
-  options: readonly RubricOption[],
-  max: number,
-  where: string,
-  equalAsPrinted: boolean,
-  faults: RuleFaults,
-): void {
+function checkOptions(options: readonly RubricOption[], max: number, equalAsPrinted: boolean, note: Note): void {
   const best = Math.max(...options.map((option) => option.points))
-  if (best !== max) faults.push(`${where}: its best option gives ${best}, its maximum is ${max}`)
+  if (best !== max)
+    note(`phương án cao nhất ${best} điểm, tối đa ghi ${max}`, `its best option gives ${best}, its maximum is ${max}`)
   let marked = 0
   options.forEach((option, index) => {
-    if (option.points < 0) faults.push(`${where}: option ${option.id} gives ${option.points}`)
+    if (option.points < 0) note(`phương án ${option.id} có điểm âm`, `option ${option.id} gives ${option.points}`)
     const before = options[index - 1]
     if (before && (option.points < before.points || (option.points === before.points && !equalAsPrinted)))
-      faults.push(`${where}: option ${option.id} gives ${option.points} after ${before.points}`)
+      note(
+        `phương án ${option.id} có ${option.points} điểm sau phương án ${before.points} điểm; điểm phải tăng dần`,
+        `option ${option.id} gives ${option.points} after ${before.points}; points must rise`,
+      )
     if (option.minForStar === null) return
     if (option.minForStar <= marked)
-      faults.push(`${where}: option ${option.id} is marked ${option.minForStar}★ after ${marked}★`)
+      note(
+        `phương án ${option.id} đánh dấu ${option.minForStar} sao sau dấu ${marked} sao; dấu sao phải tăng dần`,
+        `option ${option.id} is marked ${option.minForStar} stars after ${marked}; marks must rise`,
+      )
     marked = option.minForStar
   })
 }
 
-function checkBands(bands: readonly Band[], faults: RuleFaults): void {
+function checkBands(bands: readonly Band[], note: Note): void {
   const rising = [...bands].sort((a, b) => a.stars - b.stars)
   if (rising.map((band) => band.stars).join('') !== '12345') {
-    faults.push('bands: there must be one for each of 1 to 5 stars')
+    note('Khung điểm: phải có đủ năm khung từ 1 đến 5 sao', 'Bands: there must be one for each of 1 to 5 stars')
     return
   }
-  if (rising[0]?.min !== 0) faults.push(`bands: the lowest begins at ${rising[0]?.min}, not 0`)
+  if (rising[0]?.min !== 0)
+    note(
+      `Khung điểm: khung thấp nhất từ ${rising[0]?.min}, phải từ 0`,
+      `Bands: the lowest begins at ${rising[0]?.min}, not 0`,
+    )
   rising.forEach((band, index) => {
     const next = rising[index + 1]
     if (band.below !== (next?.min ?? null))
-      faults.push(`bands: ${band.stars}★ ends at ${band.below}, the next one begins at ${next?.min ?? 'none'}`)
-    if (next && next.min <= band.min) faults.push(`bands: ${next.stars}★ begins at ${next.min}, not above ${band.min}`)
-    if (band.min > FULL_MARKS) faults.push(`bands: ${band.stars}★ begins above ${FULL_MARKS}`)
+      note(
+        `Khung điểm ${band.stars} sao: kết thúc ở ${band.below ?? 'không giới hạn'}, khung sau từ ${next?.min ?? 'không có'}`,
+        `Band of ${band.stars} stars: ends at ${band.below ?? 'no limit'}, the next one begins at ${next?.min ?? 'none'}`,
+      )
+    if (next && next.min <= band.min)
+      note(
+        `Khung điểm ${next.stars} sao: từ ${next.min}, phải cao hơn ${band.min}`,
+        `Band of ${next.stars} stars: begins at ${next.min}, not above ${band.min}`,
+      )
+    if (band.min > FULL_MARKS)
+      note(
+        `Khung điểm ${band.stars} sao: từ trên ${FULL_MARKS}`,
+        `Band of ${band.stars} stars: begins above ${FULL_MARKS}`,
+      )
+    if (band.certified && band.stars < 3)
+      note(
+        `Khung điểm ${band.stars} sao: không được cấp giấy chứng nhận`,
+        `Band of ${band.stars} stars: cannot be certified`,
+      )
   })
 }
 
@@ -260,12 +312,11 @@ function variantsOf(criterion: RubricCriterion): (string | null)[] {
   return [...new Set(criterion.options.map((option) => option.variant))]
 }
 
-function noneTwice(values: readonly string[], what: string, faults: RuleFaults): void {
+function repeated(values: readonly string[]): string[] {
   const seen = new Set<string>()
-  for (const value of values) {
-    if (seen.has(value)) faults.push(`${what} ${value} stands twice`)
-    seen.add(value)
-  }
+  const twice = new Set<string>()
+  for (const value of values) (seen.has(value) ? twice : seen).add(value)
+  return [...twice]
 }
 
 /** Exact for points of at most two decimals. */
