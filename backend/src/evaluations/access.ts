@@ -1,4 +1,5 @@
-import type { MedusaContainer, MedusaRequest } from '@medusajs/framework/http'
+import type { MedusaRequest } from '@medusajs/framework/http'
+import type { MedusaContainer } from '@medusajs/framework/types'
 import { ApiError } from '../http/api-error'
 import { EVALUATION_MODULE } from '../modules/evaluation'
 import type {
@@ -52,7 +53,10 @@ export function actor(req: MedusaRequest, verb: OfficialVerb, seat: Seat): Audit
  * Who may read what a council has before it: posts of the level or above with `dossier:read`, and the commune of the dossier what the
  * province does with it.
  */
-function mayRead(official: OfficialScope, { level, province_code, commune_code }: Seat & { commune_code?: string }): boolean {
+function mayRead(
+  official: OfficialScope,
+  { level, province_code, commune_code }: Seat & { commune_code?: string },
+): boolean {
   return postsWith(official, 'dossier:read').some((post) => {
     if (post.level === 'ministry') return true
     if (level === 'ministry') return false

@@ -12,7 +12,9 @@ const province = z.string().regex(/^[0-9]{2}$/)
 const offset = z.coerce.number().int().min(0).max(100_000).default(0)
 const points = z.coerce.number().min(0).max(100).optional()
 /** Option by criterion; what the set knows is checked by the rules. */
-const picks = z.record(z.string().max(64), z.string().max(64).nullable()).refine((all) => Object.keys(all).length <= 100)
+const picks = z
+  .record(z.string().max(64), z.string().max(64).nullable())
+  .refine((all) => Object.keys(all).length <= 100)
 const reason = z.string().trim().min(5).max(1_000)
 
 export const EvaluationsQuerySchema = z.object({

@@ -26,7 +26,9 @@ it('a council has one chair, one secretary and as many scoring members as a quor
   expect(seatMembers(whole, CANDIDATES, least)).toHaveLength(4)
   expect(codeOf(() => seatMembers(whole.slice(1), CANDIDATES, least))).toBe('council_roles')
   expect(codeOf(() => seatMembers(whole.slice(0, 3), CANDIDATES, least))).toBe('council_roles')
-  expect(codeOf(() => seatMembers([...whole.slice(0, 2), seat('s', 'secretary')], CANDIDATES, least))).toBe('council_roles')
+  expect(codeOf(() => seatMembers([...whole.slice(0, 2), seat('s', 'secretary')], CANDIDATES, least))).toBe(
+    'council_roles',
+  )
   expect(codeOf(() => seatMembers([...whole, seat('b', 'member')], CANDIDATES, least))).toBe('council_roles')
 })
 

@@ -23,7 +23,11 @@ export interface Candidate {
 }
 
 /** Who may be called to a council of that level and province today. */
-export async function candidatesOf(container: MedusaContainer, { level, province_code }: Seat, day: string): Promise<Candidate[]> {
+export async function candidatesOf(
+  container: MedusaContainer,
+  { level, province_code }: Seat,
+  day: string,
+): Promise<Candidate[]> {
   const officials: OfficialModuleService = container.resolve(OFFICIAL_MODULE)
   const rows = await officials.listOfficialPosts({ level, province_code, role: Object.values(POST_OF) }, { take: null })
   const posts = rows.filter((row) => countsOn(toHeldPost(row), day))
@@ -36,7 +40,9 @@ export async function candidatesOf(container: MedusaContainer, { level, province
     .flatMap(({ official_id, role, unit_name }): Candidate[] => {
       const name = names.get(official_id)
       const seat = (Object.keys(POST_OF) as CouncilRole[]).find((each) => POST_OF[each] === role)
-      return name === undefined || seat === undefined ? [] : [{ officialId: official_id, name, role: seat, unit: unit_name }]
+      return name === undefined || seat === undefined
+        ? []
+        : [{ officialId: official_id, name, role: seat, unit: unit_name }]
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }

@@ -3,8 +3,8 @@ import type { Rating } from '@sao-lang/traceability/verify/rating'
 import { ApiError } from '../http/api-error'
 import { EVALUATION_MODULE } from '../modules/evaluation'
 import type { EvaluationModuleService } from '../modules/evaluation/service'
-import { distinctNames, judgeSheets } from './judge-sheets'
 import { rulesOn } from '../rules/rules-on'
+import { distinctNames, judgeSheets } from './judge-sheets'
 import type { Judge } from './scoring'
 
 /** The rules one agenda item is scored by: the dossier's criteria, and the scoring rules in force on the day of the sitting. */

@@ -79,11 +79,8 @@ export async function readEvaluation(
     advice: advice ? toAdviceView(advice) : null,
     result: rating === null ? null : toResultView(rating),
     closeReason: row.close_reason,
-    above: above
-      ? { state: above.state, outcome: above.outcome, points: above.points, stars: above.stars }
-      : null,
-    fallBack:
-      row.state === 'forwarded_to_ministry' ? fallBackOf(rules.authority, above ?? null) : null,
+    above: above ? { state: above.state, outcome: above.outcome, points: above.points, stars: above.stars } : null,
+    fallBack: row.state === 'forwarded_to_ministry' ? fallBackOf(rules.authority, above ?? null) : null,
     rights: rightsOf(official, row),
   }
 }

@@ -5,7 +5,7 @@ import type { EvaluationDTO } from '../modules/evaluation/service'
 import { type OfficialScope, placesOf, postsWith } from '../officials/official-scope'
 import { evaluationsOf, mayAct, type Seat } from './access'
 import type { EvaluationsQuery } from './bodies'
-import { type EvaluationState, isSettled, EVALUATION_STATES } from './evaluation-state'
+import { EVALUATION_STATES, type EvaluationState, isSettled } from './evaluation-state'
 import { type EvaluationLine, toEvaluationLine } from './evaluation-view'
 
 const PAGE = 50
@@ -43,7 +43,9 @@ export async function listEvaluations(
       { ...inReach, ...asked },
       { take: PAGE, skip: offset, order: { due_on: state === 'open' ? 'ASC' : 'DESC', id: 'ASC' } },
     ),
-    Promise.all(EVALUATION_STATES.map((each) => service.listAndCountEvaluations({ ...inReach, state: each }, { take: 1 }))),
+    Promise.all(
+      EVALUATION_STATES.map((each) => service.listAndCountEvaluations({ ...inReach, state: each }, { take: 1 })),
+    ),
   ])
   return {
     evaluations: rows.map((row) => toEvaluationLine(row, official.day)),
@@ -85,7 +87,9 @@ const MOST_ARRIVALS = 200
 /** What communes passed on, and provinces forwarded, and nobody has taken into a round yet. Empty for who may not take it. */
 export async function listArrivals(container: MedusaContainer, official: OfficialScope): Promise<Arrival[]> {
   const posts = postsWith(official, 'sitting:prepare')
-  const provinces = posts.flatMap(({ level, provinceCode }) => (level === 'province' && provinceCode ? [provinceCode] : []))
+  const provinces = posts.flatMap(({ level, provinceCode }) =>
+    level === 'province' && provinceCode ? [provinceCode] : [],
+  )
   const service = evaluationsOf(container)
   const [dossiers, forwarded] = await Promise.all([
     provinces.length === 0

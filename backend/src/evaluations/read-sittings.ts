@@ -31,21 +31,31 @@ export interface SittingLine {
 /** Sittings of the official's places, the next or latest first, with what they have to score there themselves. */
 export async function listSittings(container: MedusaContainer, official: OfficialScope): Promise<SittingLine[]> {
   const service = evaluationsOf(container)
-  const sittings = await service.listSittings(councilFilter(official), { take: MOST, order: { day: 'DESC', id: 'DESC' } })
+  const sittings = await service.listSittings(councilFilter(official), {
+    take: MOST,
+    order: { day: 'DESC', id: 'DESC' },
+  })
   const ids = sittings.map(({ id }) => id)
   const [items, sheets] = await Promise.all([
     service.listSittingItems({ sitting_id: ids }, { take: null }),
     service.listScoreSheets({ sitting_id: ids, official_id: official.officialId, state: 'draft' }, { take: null }),
   ])
-  const evaluations = await service.listEvaluations({ id: sheets.map(({ evaluation_id }) => evaluation_id) }, { take: null })
+  const evaluations = await service.listEvaluations(
+    { id: sheets.map(({ evaluation_id }) => evaluation_id) },
+    { take: null },
+  )
   const names = new Map(evaluations.map(({ id, product_name }) => [id, product_name]))
-  const open = new Set(items.filter(({ state }) => state === 'scoring').map(({ id, scoring_round }) => `${id}:${scoring_round}`))
+  const open = new Set(
+    items.filter(({ state }) => state === 'scoring').map(({ id, scoring_round }) => `${id}:${scoring_round}`),
+  )
   return sittings.map((row) => ({
     ...{ id: row.id, level: row.level, provinceCode: row.province_code, day: row.day, place: row.place },
     ...{ mode: row.mode, state: row.state },
     items: items.filter(({ sitting_id }) => sitting_id === row.id).length,
     toScore: sheets
-      .filter(({ sitting_id, item_id, scoring_round }) => sitting_id === row.id && open.has(`${item_id}:${scoring_round}`))
+      .filter(
+        ({ sitting_id, item_id, scoring_round }) => sitting_id === row.id && open.has(`${item_id}:${scoring_round}`),
+      )
       .map(({ id, evaluation_id }) => ({ id, product: names.get(evaluation_id) ?? '' })),
   }))
 }
@@ -90,14 +100,20 @@ export async function readSitting(
     council: toCouncilView(council, members),
     conflictGrounds: scoring.conflictGrounds,
     spreadLimit: scoring.spread.limit,
-    rights: { prepare: mayAct(official, 'sitting:prepare', sitting), draft: mayAct(official, 'decision:draft', sitting) },
+    rights: {
+      prepare: mayAct(official, 'sitting:prepare', sitting),
+      draft: mayAct(official, 'decision:draft', sitting),
+    },
   }
 }
 
 /** Councils of the official's places, the newest first. */
 export async function listCouncils(container: MedusaContainer, official: OfficialScope): Promise<CouncilView[]> {
   const service = evaluationsOf(container)
-  const councils = await service.listCouncils(councilFilter(official), { take: MOST, order: { date: 'DESC', id: 'DESC' } })
+  const councils = await service.listCouncils(councilFilter(official), {
+    take: MOST,
+    order: { date: 'DESC', id: 'DESC' },
+  })
   const members = await service.listCouncilMembers({ council_id: councils.map(({ id }) => id) }, { take: null })
   return councils.map((row) => toCouncilView(row, members))
 }

@@ -3,8 +3,8 @@ import { type Band, type Rubric, setOf } from '@sao-lang/traceability/verify/rat
 import { graph } from '../container/graph'
 import { criterionPlace, optionsFor } from '../dossiers/completeness'
 import type { EvaluationDTO } from '../modules/evaluation/service'
-import { papersById } from '../papers/read-papers'
 import type { PaperStanding } from '../papers/paper-standing'
+import { papersById } from '../papers/read-papers'
 
 /** A paper of the dossier, as those who score see it. */
 export interface FormPaper {
@@ -95,10 +95,18 @@ export async function scoreForm(
             .flatMap(({ paper_id }) => paperOf.get(paper_id) ?? []),
         }
       })
-      return { code: section.code, part: part.code, partTitle: part.title, title: section.title, max: section.max, criteria }
+      return {
+        code: section.code,
+        part: part.code,
+        partTitle: part.title,
+        title: section.title,
+        max: section.max,
+        criteria,
+      }
     }),
   )
-  const points = sections.flatMap(({ criteria }) => criteria).reduce((sum, { self }) => sum + self.points * 100, 0) / 100
+  const points =
+    sections.flatMap(({ criteria }) => criteria).reduce((sum, { self }) => sum + self.points * 100, 0) / 100
   return {
     rubricVersion: rubric.version,
     set: { no: set.no, name: set.name, variant: evaluation.variant },

@@ -97,6 +97,11 @@ describe('a member', () => {
     expect(() => following(opened(), draft)).toThrow(OutsideOptions)
   })
 
+  it('cannot hand in a sheet of an earlier round', () => {
+    const stale = { ...(submit('an') as object), sheetId: 'sheet-cu' } as ScoringCommand
+    expect(codeOf(() => following(opened(), stale))).toBe('sheet_sealed')
+  })
+
   it('hands in a whole sheet, but may keep half of one', () => {
     const half: ScoringCommand = { act: 'save', memberId: 'an', picks: {}, opinion: 'đang xem', stance: null }
     expect(following(opened(), half).sheets[0]).toMatchObject({ state: 'draft', opinion: 'đang xem' })
@@ -302,7 +307,7 @@ describe('whatever is done in whatever order', () => {
             if (own || open || earlier) continue
             expect(view.sealed).toBe(true)
             expect(Object.keys(view).sort()).toEqual(
-              ['excludedReason', 'id', 'memberId', 'scoringRound', 'sealed', 'state'].sort(),
+              ['conflictGround', 'excludedReason', 'id', 'memberId', 'scoringRound', 'sealed', 'state'].sort(),
             )
           }
           // Whatever the others picked, the same is seen: no figure of theirs is in the view.

@@ -90,8 +90,16 @@ export interface Judge<J extends Judgement = Judgement> {
 
 export type ScoringCommand =
   | { act: 'open'; members: readonly string[]; newId: () => string }
-  | { act: 'save'; memberId: string; picks: Picks; opinion: string; stance: Stance | null }
-  | { act: 'submit'; memberId: string; picks: Picks; opinion: string; stance: Stance | null; at: string }
+  | { act: 'save'; memberId: string; sheetId?: string; picks: Picks; opinion: string; stance: Stance | null }
+  | {
+      act: 'submit'
+      memberId: string
+      sheetId?: string
+      picks: Picks
+      opinion: string
+      stance: Stance | null
+      at: string
+    }
   | { act: 'exclude'; memberId: string; ground: string | null; reason: string }
   | { act: 'readmit'; memberId: string }
   | { act: 'rescore'; note: string; newId: () => string }
@@ -185,10 +193,14 @@ function emptySheet(id: string, memberId: string, scoringRound: number): Sheet {
   }
 }
 
-/** The member's sheet of this round. Throws `sheet_sealed` once it is handed in or the round has ended. */
-function openSheet(scoring: ItemScoring, memberId: string): Sheet {
+/**
+ * The member's sheet of this round. Throws `sheet_sealed` once it is handed in or the round has ended, also for a sheet of an earlier
+ * round.
+ */
+function openSheet(scoring: ItemScoring, memberId: string, sheetId?: string): Sheet {
   const sheet = currentSheets(scoring).find((each) => each.memberId === memberId)
   if (sheet === undefined) throw new ScoringRefusal('sheet_unknown')
+  if (sheetId !== undefined && sheet.id !== sheetId) throw new ScoringRefusal('sheet_sealed')
   if (sheet.state === 'submitted' || scoring.item === 'revealed') throw new ScoringRefusal('sheet_sealed')
   if (scoring.item !== 'scoring' || sheet.state !== 'draft') throw new ScoringRefusal('sheet_not_open')
   return sheet
@@ -198,10 +210,10 @@ function withSheet<J extends Judgement>(scoring: ItemScoring<J>, sheet: Sheet): 
   return { ...scoring, sheets: scoring.sheets.map((each) => (each.id === sheet.id ? sheet : each)) }
 }
 
-type Written = Pick<Sheet, 'picks' | 'opinion' | 'stance'> & { memberId: string }
+type Written = Pick<Sheet, 'picks' | 'opinion' | 'stance'> & { memberId: string; sheetId?: string }
 
 function save<J extends Judgement>(scoring: ItemScoring<J>, given: Written, judge: Judge): ItemScoring<J> {
-  const sheet = openSheet(scoring, given.memberId)
+  const sheet = openSheet(scoring, given.memberId, given.sheetId)
   judge.complete(given.picks)
   return withSheet(scoring, { ...sheet, picks: given.picks, opinion: given.opinion, stance: given.stance })
 }
@@ -211,7 +223,7 @@ function submit<J extends Judgement>(
   given: Written & { at: string },
   judge: Judge,
 ): ItemScoring<J> {
-  const sheet = openSheet(scoring, given.memberId)
+  const sheet = openSheet(scoring, given.memberId, given.sheetId)
   if (!judge.complete(given.picks)) throw new ScoringRefusal('score_incomplete')
   if (scoring.mode === 'written_opinion' && given.stance === null) throw new ScoringRefusal('stance_needed')
   const { picks, opinion, stance, at } = given

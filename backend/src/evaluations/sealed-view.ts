@@ -11,6 +11,7 @@ export type SheetView =
       /** Whether it was handed in, not when and not what. A draft is nobody's business but its writer's. */
       state: Sheet['state']
       /** Why the member does not score; the council must know. */
+      conflictGround: string | null
       excludedReason: string | null
     }
 
@@ -22,8 +23,8 @@ export type SheetView =
 export function sheetsFor(scoring: ItemScoring, viewer: string | null): SheetView[] {
   return scoring.sheets.map((sheet) => {
     if (sheet.memberId === viewer || isRevealed(scoring, sheet.scoringRound)) return { sealed: false, sheet }
-    const { id, memberId, scoringRound, state, excludedReason } = sheet
-    return { sealed: true, id, memberId, scoringRound, state, excludedReason }
+    const { id, memberId, scoringRound, state, conflictGround, excludedReason } = sheet
+    return { sealed: true, id, memberId, scoringRound, state, conflictGround, excludedReason }
   })
 }
 

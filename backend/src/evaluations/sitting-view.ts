@@ -1,8 +1,14 @@
 import type { Rating } from '@sao-lang/traceability/verify/rating'
-import type { CouncilMemberDTO, EvaluationDTO, ScoreSheetDTO, SittingDTO, SittingItemDTO } from '../modules/evaluation/service'
+import type {
+  CouncilMemberDTO,
+  EvaluationDTO,
+  ScoreSheetDTO,
+  SittingDTO,
+  SittingItemDTO,
+} from '../modules/evaluation/service'
 import { toScoring } from '../modules/evaluation/service'
-import { distinctNames } from './judge-sheets'
 import { type ResultView, toResultView } from './evaluation-view'
+import { distinctNames } from './judge-sheets'
 import { disagrees, type ItemScoring, type Picks, progressOf } from './scoring'
 import { sheetsFor } from './sealed-view'
 import { type SittingPhase, sittingPhase } from './sitting-phase'
@@ -14,6 +20,7 @@ export interface SheetLine {
   member: string
   scoringRound: number
   state: 'draft' | 'submitted' | 'conflict' | 'absent'
+  conflictGround: string | null
   excludedReason: string | null
   /** Null while it is sealed. */
   open: { points: number | null; opinion: string; stance: 'agree' | 'meet' | null; picks: Picks } | null
@@ -123,7 +130,11 @@ function toItemView(
   }
 }
 
-function sheetLines(scoring: ItemScoring<Rating>, names: ReadonlyMap<string, string>, viewer: string | null): SheetLine[] {
+function sheetLines(
+  scoring: ItemScoring<Rating>,
+  names: ReadonlyMap<string, string>,
+  viewer: string | null,
+): SheetLine[] {
   const points = new Map(scoring.judgement?.inputs.sheets.map((each) => [each.member, each.points]) ?? [])
   return sheetsFor(scoring, viewer).map((view): SheetLine => {
     const facts = view.sealed ? view : view.sheet
@@ -131,7 +142,8 @@ function sheetLines(scoring: ItemScoring<Rating>, names: ReadonlyMap<string, str
     const counted = facts.scoringRound === scoring.scoringRound && facts.state === 'submitted'
     return {
       ...{ id: facts.id, memberId: facts.memberId, member, scoringRound: facts.scoringRound },
-      ...{ state: facts.state, excludedReason: facts.excludedReason, own: facts.memberId === viewer },
+      ...{ state: facts.state, conflictGround: facts.conflictGround, excludedReason: facts.excludedReason },
+      own: facts.memberId === viewer,
       open: view.sealed
         ? null
         : {

@@ -7,6 +7,28 @@ import {
   ReturnBodySchema,
   VersionBodySchema,
 } from '../../dossiers/bodies'
+import {
+  AdviceBodySchema,
+  CloseBodySchema,
+  COUNCIL_CODES,
+  ConflictBodySchema,
+  CouncilBodySchema,
+  EmptyBodySchema,
+  EvaluationsQuerySchema,
+  VersionBodySchema as EvaluationVersionBodySchema,
+  ExcludeBodySchema,
+  FallBackBodySchema,
+  REASON_CODES,
+  ReadmitBodySchema,
+  ReceiveBodySchema,
+  ReplayQuerySchema,
+  RescoreBodySchema,
+  RoundBodySchema,
+  RoundsQuerySchema,
+  SheetBodySchema,
+  SITTING_CODES,
+  SittingBodySchema,
+} from '../../evaluations/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { AuditQuerySchema, NoQuerySchema } from '../../officials/bodies'
@@ -45,4 +67,83 @@ export const OWN_OFFICIAL_ROUTES: {
   },
   { matcher: '/official/notices', methods: ['GET'], middlewares: [validateQuery(NoticesQuerySchema)] },
   { matcher: '/official/notices/read', methods: ['POST'], middlewares: [validateBody(NoticesReadBodySchema)] },
+  { matcher: '/official/evaluations', methods: ['GET'], middlewares: [validateQuery(EvaluationsQuerySchema)] },
+  { matcher: '/official/evaluations', methods: ['POST'], middlewares: [validateBody(ReceiveBodySchema)] },
+  {
+    matcher: '/official/evaluations/replay',
+    methods: ['GET'],
+    middlewares: [
+      validateQuery(ReplayQuerySchema, {
+        on: 'replay_scores',
+        district: 'replay_scores',
+        province: 'replay_scores',
+        central: 'replay_scores',
+      }),
+    ],
+  },
+  { matcher: '/official/evaluations/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/evaluations/:id/advice', methods: ['POST'], middlewares: [validateBody(AdviceBodySchema)] },
+  { matcher: '/official/evaluations/:id/photos/:file', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/official/evaluations/:id/settle',
+    methods: ['POST'],
+    middlewares: [validateBody(EvaluationVersionBodySchema)],
+  },
+  {
+    matcher: '/official/evaluations/:id/fall-back',
+    methods: ['POST'],
+    middlewares: [validateBody(FallBackBodySchema)],
+  },
+  {
+    matcher: '/official/evaluations/:id/close',
+    methods: ['POST'],
+    middlewares: [validateBody(CloseBodySchema, REASON_CODES)],
+  },
+  { matcher: '/official/rounds', methods: ['GET'], middlewares: [validateQuery(RoundsQuerySchema)] },
+  { matcher: '/official/rounds', methods: ['POST'], middlewares: [validateBody(RoundBodySchema)] },
+  { matcher: '/official/councils', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/councils', methods: ['POST'], middlewares: [validateBody(CouncilBodySchema, COUNCIL_CODES)] },
+  { matcher: '/official/sittings', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/sittings', methods: ['POST'], middlewares: [validateBody(SittingBodySchema, SITTING_CODES)] },
+  { matcher: '/official/sittings/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/sittings/:id/minutes.pdf', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/official/sittings/:id/open',
+    methods: ['POST'],
+    middlewares: [validateBody(EvaluationVersionBodySchema)],
+  },
+  {
+    matcher: '/official/sittings/:id/close',
+    methods: ['POST'],
+    middlewares: [validateBody(EvaluationVersionBodySchema)],
+  },
+  { matcher: '/official/sittings/:id/draft', methods: ['POST'], middlewares: [validateBody(EmptyBodySchema)] },
+  {
+    matcher: '/official/sittings/:id/items/:item/rescore',
+    methods: ['POST'],
+    middlewares: [validateBody(RescoreBodySchema, REASON_CODES)],
+  },
+  {
+    matcher: '/official/sittings/:id/items/:item/adjourn',
+    methods: ['POST'],
+    middlewares: [validateBody(EmptyBodySchema)],
+  },
+  {
+    matcher: '/official/sittings/:id/items/:item/exclude',
+    methods: ['POST'],
+    middlewares: [validateBody(ExcludeBodySchema, REASON_CODES)],
+  },
+  {
+    matcher: '/official/sittings/:id/items/:item/readmit',
+    methods: ['POST'],
+    middlewares: [validateBody(ReadmitBodySchema)],
+  },
+  { matcher: '/official/sheets', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/sheets/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/sheets/:id', methods: ['POST'], middlewares: [validateBody(SheetBodySchema)] },
+  {
+    matcher: '/official/sheets/:id/conflict',
+    methods: ['POST'],
+    middlewares: [validateBody(ConflictBodySchema, REASON_CODES)],
+  },
 ]

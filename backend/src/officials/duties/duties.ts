@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { waitingDossiers } from '../../dossiers/waiting-dossiers'
+import { evaluationDuties } from '../../evaluations/evaluation-duties'
 import { messageOf } from '../../logging/message-of'
 import { shopLogger } from '../../logging/shop-logger'
 import type { OfficialScope } from '../official-scope'
@@ -7,7 +8,7 @@ import type { Duty, DutyProvider } from './duty'
 import { postEnds } from './post-ends'
 
 /** Everything that finds duties, by name; each part of the workspace adds its own. */
-export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = { postEnds, waitingDossiers }
+export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = { postEnds, waitingDossiers, evaluationDuties }
 
 export interface WorkList {
   duties: Duty[]

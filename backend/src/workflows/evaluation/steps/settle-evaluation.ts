@@ -1,8 +1,8 @@
 import type { Rating } from '@sao-lang/traceability/verify/rating'
 import type { ItemScoring } from '../../../evaluations/scoring'
-import { rulesOn } from '../../../rules/rules-on'
 import { settlementOf } from '../../../evaluations/settlement'
 import type { Settled } from '../../../modules/evaluation/service'
+import { rulesOn } from '../../../rules/rules-on'
 import { evaluationStep } from './evaluation-step'
 
 export interface SettleInput {

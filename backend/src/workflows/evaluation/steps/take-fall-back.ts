@@ -1,6 +1,6 @@
-import { rulesOn } from '../../../rules/rules-on'
 import { ScoringRefusal } from '../../../evaluations/scoring'
 import { fallBackOf } from '../../../evaluations/settlement'
+import { rulesOn } from '../../../rules/rules-on'
 import { evaluationStep } from './evaluation-step'
 
 export interface FallBackInput {

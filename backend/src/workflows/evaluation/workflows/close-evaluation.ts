@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
-import { type EndedEvaluation, closedNotices } from '../../../evaluations/after-result'
+import { closedNotices, type EndedEvaluation } from '../../../evaluations/after-result'
 import type { AuditActor, AuditDraft } from '../../../officials/record-audit'
 import { auditStep } from '../../audit/steps/audit'
 import { notifyStep } from '../../notice/steps/notify'

@@ -8,7 +8,5 @@ import { type ScoreItemInput, scoreItemStep } from '../steps/score-item'
 export const saveSheetWorkflow = createWorkflow(
   'save-sheet',
   (input: { itemId: string; command: Extract<ScoreItemInput['command'], { act: 'save' }> }) =>
-    new WorkflowResponse(
-      scoreItemStep(transform({ input }, ({ input: given }): ScoreItemInput => ({ ...given }))),
-    ),
+    new WorkflowResponse(scoreItemStep(transform({ input }, ({ input: given }): ScoreItemInput => ({ ...given })))),
 )

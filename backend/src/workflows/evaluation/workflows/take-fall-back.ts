@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
-import { type EndedEvaluation, dossierEnd, resultNotices } from '../../../evaluations/after-result'
+import { dossierEnd, type EndedEvaluation, resultNotices } from '../../../evaluations/after-result'
 import type { AuditActor, AuditDraft } from '../../../officials/record-audit'
 import { auditStep } from '../../audit/steps/audit'
 import { notifyStep } from '../../notice/steps/notify'
@@ -21,7 +21,9 @@ export const takeFallBackWorkflow = createWorkflow('take-fall-back', (input: Tak
       ...{ evaluationId: evaluation.id, version, grant, day, by: by.id },
     })),
   )
-  endDossierStep(transform({ input, settled }, (given) => dossierEnd(given.input.evaluation, given.settled, given.input.by)))
+  endDossierStep(
+    transform({ input, settled }, (given) => dossierEnd(given.input.evaluation, given.settled, given.input.by)),
+  )
   notifyStep(transform({ input, settled }, (given) => resultNotices(given.input.evaluation, given.settled)))
   auditStep(
     transform(
