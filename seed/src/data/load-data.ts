@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { RuleRecord } from '@sao-lang/traceability/verify/rating'
 import { join } from 'node:path'
+import { join } from 'node:path'
+import type { RuleRecord } from '@sao-lang/traceability/verify/rating'
 import { z } from 'zod'
 import * as schemas from './schemas.ts'
 
