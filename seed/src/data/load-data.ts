@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import type { RuleRecord } from '@sao-lang/traceability/verify/rating'
-import { join } from 'node:path'
 import { join } from 'node:path'
 import type { RuleRecord } from '@sao-lang/traceability/verify/rating'
 import { z } from 'zod'
@@ -40,7 +38,6 @@ type Parsed<T> = T extends readonly [string, infer S extends z.ZodType] ? z.infe
 export type SeedData = { [K in keyof typeof FILES]: Parsed<(typeof FILES)[K]> } & {
   /** Dated rules, one file each; the shop checks their content when it adopts them. */
   rules: RuleRecord[]
-  /** SHA-256 of all files: changes when any fact or sample changes. */
   /** SHA-256 of all data and of this program: changes when there is something to load that was not loaded before. */
   fingerprint: string
 }
