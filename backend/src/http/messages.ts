@@ -275,9 +275,11 @@ const MESSAGES = {
   rule_missing: {
     vi: 'Sổ quy định chưa có quy định cần dùng cho ngày này. Hãy báo ban vận hành bổ sung.',
     en: 'The rule book lacks a rule that is needed for this day. Ask the operators to add it.',
+  },
   rules_refused: {
     vi: 'Có bản ghi chưa đưa vào Sổ quy định được, nên chưa ghi gì cả. Xem lỗi nêu ở từng bản ghi, sửa rồi gửi lại.',
     en: 'A record cannot be adopted, so nothing was written. See the faults named with each record, mend them and send again.',
+  },
   day_invalid: {
     vi: 'Hãy nêu ngày theo dạng năm-tháng-ngày, ví dụ 2026-05-22.',
     en: 'Give the day as year-month-day, e.g. 2026-05-22.',
