@@ -459,6 +459,10 @@ const MESSAGES = {
     vi: 'Sổ đã có quyết định này với danh sách khác. Hãy kiểm tra lại số quyết định.',
     en: 'This decision is on record with another list. Check the number.',
   },
+  recognition_linked: {
+    vi: 'Công nhận này đã gắn với một sản phẩm đang bán.',
+    en: 'This recognition is linked to a listed product already.',
+  },
   register_query: {
     vi: 'Bộ lọc không đúng. Hãy chọn lại từ danh sách.',
     en: 'The filter is not right. Choose again from the list.',
