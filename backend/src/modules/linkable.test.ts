@@ -1,6 +1,8 @@
+import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
+import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
 import ProducerModule from './producer'
@@ -29,7 +31,11 @@ it('keeps what other modules may link to', () => {
   })
   expect(linkableOf(RecognitionModule)).toEqual({
     councilDecision: ['id'],
+    decisionDraft: ['id'],
+    decisionImport: ['id'],
+    decisionImportRow: ['id'],
     recognition: ['id'],
+    recognitionSuspension: ['id'],
     starState: ['product_id'],
   })
   expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })
@@ -44,5 +50,7 @@ it('keeps what other modules may link to', () => {
     lookUp: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
+  expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })
