@@ -31,7 +31,7 @@ export { parseLogProof, readLeafExtra, verifyContentProof, verifyLogProof } from
 export type { Checked } from './merkle.ts'
 export { leafHash, nodeHash, rootOf, verifyConsistency, verifyInclusion } from './merkle.ts'
 export type { Recognition, RecognitionState, RecognitionStatus, Suspension } from './recognition-state.ts'
-export { lastDay, recognitionStateOn, turningDays, vietnamDay } from './recognition-state.ts'
+export { lastDay, recognitionStateOn, turningDays, vietnamDay, withLaterMembers } from './recognition-state.ts'
 export type { LabelKey, SignedLabelCheck, SignedLabelFault } from './signed-label.ts'
 export { verifySignedLabel } from './signed-label.ts'
 export type { SignedLabelFields } from './signed-label-text.ts'
