@@ -98,7 +98,9 @@ describe('illustrative data', () => {
   })
 
   it('has labels on every lot but those packed without a valid recognition', () => {
-    const without = data.lots.filter((lot) => stateOn(lot.product, lot.packedOn).status !== 'valid').map(({ ref }) => ref)
+    const without = data.lots
+      .filter((lot) => stateOn(lot.product, lot.packedOn).status !== 'valid')
+      .map(({ ref }) => ref)
     expect(without).toEqual([
       'tinh-dau-huong-nhu-2608',
       'hop-dung-che-thao-moc-2609',
