@@ -62,6 +62,8 @@ function ownModules() {
     { resolve: './src/modules/inspection' },
     { resolve: './src/modules/scan-report' },
     { resolve: './src/modules/evidence' },
+    { resolve: './src/modules/official' },
+    { resolve: './src/modules/audit' },
   ]
 }
 

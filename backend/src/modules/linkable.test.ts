@@ -1,7 +1,9 @@
+import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
+import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
 import ProducerModule from './producer'
@@ -45,6 +47,8 @@ it('keeps what other modules may link to', () => {
     lookUp: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
+  expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
