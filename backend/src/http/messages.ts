@@ -44,6 +44,74 @@ const MESSAGES = {
     vi: 'Ghi chú dài quá 500 ký tự. Hãy viết ngắn hơn.',
     en: 'The note is longer than 500 characters. Make it shorter.',
   },
+  dossier_open: {
+    vi: 'Sản phẩm này đã có một hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',
+    en: 'This product already has a dossier on its way. Open that one and go on.',
+  },
+  dossier_commune_missing: {
+    vi: 'Trang chủ thể chưa ghi xã, phường nên chưa biết nộp hồ sơ ở đâu. Hãy báo người vận hành bổ sung.',
+    en: 'The producer’s commune is not on record, so there is nobody to submit to. Ask the operator to add it.',
+  },
+  dossier_set_unknown: {
+    vi: 'Không có bộ sản phẩm này trong bộ tiêu chí đang dùng. Hãy chọn lại.',
+    en: 'There is no such set in the criteria in force. Choose again.',
+  },
+  dossier_changed: {
+    vi: 'Người khác vừa lưu hồ sơ này. Những gì bạn nhập vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this dossier. What you entered is still below: look it over and save again.',
+  },
+  dossier_state: {
+    vi: 'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Hãy tải lại trang để xem bước hiện tại.',
+    en: 'The dossier has moved on, so this can no longer be done. Reload the page to see where it stands.',
+  },
+  dossier_incomplete: {
+    vi: 'Hồ sơ còn thiếu. Hãy bổ sung từng mục trong danh sách rồi làm lại.',
+    en: 'The dossier is incomplete. Add each thing on the list, then try again.',
+  },
+  dossier_pick_invalid: {
+    vi: 'Có lựa chọn không thuộc bộ tiêu chí của hồ sơ này. Hãy tải lại trang rồi chọn lại.',
+    en: 'A choice does not belong to the criteria of this dossier. Reload the page and choose again.',
+  },
+  dossier_paper_unknown: {
+    vi: 'Có giấy tờ không còn trong kho của chủ thể, hoặc đã được thay bằng bản mới. Hãy chọn lại.',
+    en: 'A paper is no longer in the producer’s store or has been replaced. Choose again.',
+  },
+  dossier_answer_late: {
+    vi: 'Đã quá hạn bổ sung. Hãy liên hệ xã để được gia hạn; hồ sơ vẫn giữ nguyên.',
+    en: 'The deadline for the correction has passed. Ask the commune for a new one; the dossier stays as it is.',
+  },
+  dossier_deadline: {
+    vi: 'Hạn bổ sung phải là một ngày sau hôm nay và không quá 90 ngày.',
+    en: 'The deadline must be a day after today, at most 90 days ahead.',
+  },
+  dossier_return_items: {
+    vi: 'Hãy nêu ít nhất một nội dung có trong hồ sơ cần bổ sung, mỗi nội dung một lần, kèm lý do cụ thể.',
+    en: 'Name at least one thing of the dossier to correct, each once and with its reason.',
+  },
+  dossier_confirm_items: {
+    vi: 'Hãy ghi số liệu và nhận xét cho từng nội dung mà xã xác nhận.',
+    en: 'Give a figure and a note for each item the commune confirms.',
+  },
+  dossier_not_confirmed: {
+    vi: 'Xã cần xác nhận đủ bốn nội dung trước khi chuyển hồ sơ lên tỉnh.',
+    en: 'The commune must confirm all four items before the dossier is passed on.',
+  },
+  story_changed: {
+    vi: 'Người khác vừa lưu câu chuyện này. Những gì bạn viết vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this story. What you wrote is still below: look it over and save again.',
+  },
+  story_empty: {
+    vi: 'Câu chuyện còn trống. Hãy viết vài câu rồi đăng.',
+    en: 'The story is empty. Write a few sentences before publishing.',
+  },
+  story_not_published: {
+    vi: 'Chưa có lần đăng nào để lấy lại.',
+    en: 'Nothing was published that could be taken back.',
+  },
+  story_picture_kind: {
+    vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
+    en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',
+  },
   cart_empty: {
     vi: 'Giỏ hàng đang trống. Hãy chọn sản phẩm trước khi đặt.',
     en: 'The cart is empty. Choose a product before ordering.',
@@ -271,6 +339,17 @@ const MESSAGES = {
   unit_name_required: {
     vi: 'Hãy nhập tên cơ quan, từ 2 đến 200 ký tự.',
     en: 'Enter the name of the office, 2 to 200 characters.',
+  rule_missing: {
+    vi: 'Sổ quy định chưa có quy định cần dùng cho ngày này. Hãy báo ban vận hành bổ sung.',
+    en: 'The rule book lacks a rule that is needed for this day. Ask the operators to add it.',
+  },
+  rules_refused: {
+    vi: 'Có bản ghi chưa đưa vào Sổ quy định được, nên chưa ghi gì cả. Xem lỗi nêu ở từng bản ghi, sửa rồi gửi lại.',
+    en: 'A record cannot be adopted, so nothing was written. See the faults named with each record, mend them and send again.',
+  },
+  day_invalid: {
+    vi: 'Hãy nêu ngày theo dạng năm-tháng-ngày, ví dụ 2026-05-22.',
+    en: 'Give the day as year-month-day, e.g. 2026-05-22.',
   },
   conflict: {
     vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',

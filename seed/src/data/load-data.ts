@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { RuleRecord } from '@sao-lang/traceability/verify/rating'
 import { z } from 'zod'
 import * as schemas from './schemas.ts'
 
@@ -34,6 +35,8 @@ const FILES = {
 
 type Parsed<T> = T extends readonly [string, infer S extends z.ZodType] ? z.infer<S> : never
 export type SeedData = { [K in keyof typeof FILES]: Parsed<(typeof FILES)[K]> } & {
+  /** Dated rules, one file each; the shop checks their content when it adopts them. */
+  rules: RuleRecord[]
   /** SHA-256 of all files: changes when any fact or sample changes. */
   fingerprint: string
 }
@@ -68,6 +71,13 @@ export function loadData(): SeedData {
     lots: read(FILES.lots),
     journals: read(FILES.journals),
     scenario: read(FILES.scenario),
+    rules: readdirSync(new URL('rules/', DATA))
+      .sort()
+      .map((file) => {
+        const raw = readText(`rules/${file}`)
+        hash.update(file).update(raw)
+        return parseJson(`rules/${file}`, raw) as RuleRecord
+      }),
     fingerprint: hash.digest('hex'),
   }
 }

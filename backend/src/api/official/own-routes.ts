@@ -1,6 +1,15 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
-import { validateQuery } from '../../http/validate'
-import { NoQuerySchema } from '../../officials/bodies'
+import {
+  CONFIRM_CODES,
+  ConfirmBodySchema,
+  DossiersQuerySchema,
+  RETURN_CODES,
+  ReturnBodySchema,
+  VersionBodySchema,
+} from '../../dossiers/bodies'
+import { validateBody, validateQuery } from '../../http/validate'
+import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
+import { AuditQuerySchema, NoQuerySchema } from '../../officials/bodies'
 
 const noQuery = validateQuery(NoQuerySchema)
 
@@ -9,4 +18,31 @@ export const OWN_OFFICIAL_ROUTES: {
   matcher: string
   methods: ('GET' | 'POST' | 'PUT')[]
   middlewares: MedusaRequestHandler[]
-}[] = [{ matcher: '/official/me', methods: ['GET'], middlewares: [noQuery] }]
+}[] = [
+  { matcher: '/official/me', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/dossiers', methods: ['GET'], middlewares: [validateQuery(DossiersQuerySchema)] },
+  { matcher: '/official/dossiers/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/dossiers/:id/open', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
+  {
+    matcher: '/official/dossiers/:id/confirm',
+    methods: ['POST'],
+    middlewares: [validateBody(ConfirmBodySchema, CONFIRM_CODES)],
+  },
+  {
+    matcher: '/official/dossiers/:id/return',
+    methods: ['POST'],
+    middlewares: [validateBody(ReturnBodySchema, RETURN_CODES)],
+  },
+  { matcher: '/official/dossiers/:id/pass-on', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
+  { matcher: '/official/dossiers/:id/registration.pdf', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/dossiers/:id/self-assessment.pdf', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/dossiers/:id/commune-report.pdf', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/duties', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/official/audit',
+    methods: ['GET'],
+    middlewares: [validateQuery(AuditQuerySchema, { day: 'period_invalid' })],
+  },
+  { matcher: '/official/notices', methods: ['GET'], middlewares: [validateQuery(NoticesQuerySchema)] },
+  { matcher: '/official/notices/read', methods: ['POST'], middlewares: [validateBody(NoticesReadBodySchema)] },
+]

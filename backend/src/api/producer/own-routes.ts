@@ -1,4 +1,13 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import {
+  FormBodySchema,
+  NewDossierBodySchema,
+  PapersBodySchema,
+  ScoresBodySchema,
+  StoryBodySchema,
+  VersionBodySchema,
+  WithdrawBodySchema,
+} from '../../dossiers/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import {
   CorrectionBodySchema,
@@ -22,6 +31,8 @@ import {
   UnitQuerySchema,
 } from '../../labels/bodies'
 
+import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
+
 type Method = 'GET' | 'POST' | 'PUT'
 
 const PERIOD = { from: 'period_invalid', to: 'period_invalid' } as const
@@ -35,6 +46,8 @@ const period = validateQuery(PeriodQuerySchema, PERIOD)
  */
 export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
   { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/notices', methods: ['GET'], middlewares: [validateQuery(NoticesQuerySchema)] },
+  { matcher: '/producer/notices/read', methods: ['POST'], middlewares: [validateBody(NoticesReadBodySchema)] },
   { matcher: '/producer/lots', methods: ['GET'], middlewares: [validateQuery(LotsQuerySchema)] },
   { matcher: '/producer/lots/:ref', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/lots/:ref/recall', methods: ['POST'], middlewares: [validateBody(RecallBodySchema)] },
@@ -51,6 +64,20 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/journal.pdf', methods: ['GET'], middlewares: [period] },
   { matcher: '/producer/journal.xlsx', methods: ['GET'], middlewares: [period] },
   { matcher: '/producer/evidence/:file', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/dossiers', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/dossiers', methods: ['POST'], middlewares: [validateBody(NewDossierBodySchema)] },
+  { matcher: '/producer/dossiers/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/dossiers/:id/form', methods: ['PUT'], middlewares: [validateBody(FormBodySchema)] },
+  { matcher: '/producer/dossiers/:id/scores', methods: ['PUT'], middlewares: [validateBody(ScoresBodySchema)] },
+  { matcher: '/producer/dossiers/:id/papers', methods: ['PUT'], middlewares: [validateBody(PapersBodySchema)] },
+  { matcher: '/producer/dossiers/:id/submit', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
+  { matcher: '/producer/dossiers/:id/withdraw', methods: ['POST'], middlewares: [validateBody(WithdrawBodySchema)] },
+  { matcher: '/producer/dossiers/:id/registration.pdf', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/dossiers/:id/self-assessment.pdf', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/stories/:product', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/stories/:product', methods: ['PUT'], middlewares: [validateBody(StoryBodySchema)] },
+  { matcher: '/producer/stories/:product/publish', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
+  { matcher: '/producer/stories/:product/take-back', methods: ['POST'], middlewares: [validateBody(NoQuerySchema)] },
   { matcher: '/producer/label-layouts', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/label-preview', methods: ['POST'], middlewares: [validateBody(LabelPreviewBodySchema)] },
   { matcher: '/producer/label-batches', methods: ['GET'], middlewares: [validateQuery(LabelBatchesQuerySchema)] },
