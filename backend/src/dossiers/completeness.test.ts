@@ -1,173 +1,153 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import fc from 'fast-check'
 import {
-  type AskedCriterion,
+  criteriaOf,
+  type Picks,
+  type RecognitionPhase,
+  requiredPapers,
+  setOf,
+} from '@sao-lang/traceability/verify/rating'
+import fc from 'fast-check'
+import { seedRulesOn } from '../rules/testing/seed-rules'
+import {
   completenessOf,
   criterionPlace,
   type DossierFacts,
-  optionsOf,
-  slotPlace,
+  LEAST_PICTURES,
+  LEAST_STORY_LETTERS,
+  needsEvidence,
+  optionsFor,
+  paperPlace,
+  statementsFor,
+  variantsOf,
 } from './completeness'
 import { DOSSIER_FIELDS, type DossierForm } from './dossier-form'
-import { compulsoryFor, DossierPapersSchema, withoutPaper } from './dossier-papers'
-import { filingWindow, proposedKind, type RecognitionPhase } from './filing-window'
+import { filingFit, proposedKind } from './filing-fit'
 
-const rule = DossierPapersSchema.parse(
-  JSON.parse(readFileSync(path.join(__dirname, '../../../seed/data/rules/dossier-papers-26-2026.json'), 'utf8')).data,
-)
 const DAY = '2026-11-23'
-
-const criteria: AskedCriterion[] = [
-  asked('1.1', [1, 2, 3]),
-  asked('2.1', [0, 1, 3]),
-  asked('5.3', [0, 1, 3]),
-  asked('6.1', [0, 1, 2]),
-  {
-    id: 'c-8',
-    code: '8',
-    title: 'Tiêu chí 8',
-    options: [
-      { id: 'c-8-a', points: 1, variant: 'community' },
-      { id: 'c-8-b', points: 3, variant: 'community' },
-      { id: 'c-8-c', points: 1, variant: 'destination' },
-      { id: 'c-8-d', points: 3, variant: 'destination' },
-    ],
-  },
-]
-
-function asked(code: string, points: number[]): AskedCriterion {
-  const options = points.map((each, at) => ({ id: `c-${code}-${at}`, points: each, variant: null }))
-  return { id: `c-${code}`, code, title: `Tiêu chí ${code}`, options }
-}
-
-const kinds = fc.constantFrom('first' as const, 'upgrade' as const, 'renewal' as const)
+const rules = seedRulesOn(DAY)
+const rule = rules.dossierPapers
+const { rubric } = rules
 
 /** A dossier with everything its kind and set ask for, whichever options were picked. */
 const complete = fc
   .record({
-    kind: kinds,
-    setNo: fc.integer({ min: 1, max: 26 }),
-    variant: fc.constantFrom('community', 'destination'),
-    seed: fc.array(fc.nat(), { minLength: criteria.length, maxLength: criteria.length }),
+    kind: fc.constantFrom('first' as const, 'upgrade' as const, 'renewal' as const),
+    set: fc.constantFrom(...rubric.sets),
+    seed: fc.nat(),
   })
-  .map(({ kind, setNo, variant, seed }): DossierFacts => {
-    const picks = new Map(
-      criteria.map((criterion, at) => {
-        const options = optionsOf(criterion, variant)
-        return [criterion.id, options[(seed[at] ?? 0) % options.length]?.id ?? ''] as const
+  .map(({ kind, set, seed }) => {
+    const variant = variantsOf(set)[seed % 2] ?? null
+    const paper = (place: string, kindOfPaper: string) => ({
+      ...{ place, kind: kindOfPaper, title: 'Giấy', expiresOn: DAY, current: true },
+    })
+    const picks: Picks = Object.fromEntries(
+      criteriaOf(set).map((criterion, at) => {
+        const options = optionsFor(criterion, variant)
+        return [criterion.id, options[(seed + at) % (options.length + 1)]?.id ?? null]
       }),
     )
-    const paper = (place: string, kindOfPaper: string) => ({
-      place,
-      kind: kindOfPaper,
-      title: 'Giấy',
-      expiresOn: DAY,
-      current: true,
-    })
-    return {
+    const statements = Object.fromEntries(statementsFor(rule, kind).map(({ code }) => [code, 'có']))
+    const facts: DossierFacts = {
       kind,
-      setNo,
       variant,
-      form: Object.fromEntries(DOSSIER_FIELDS.map((field) => [field, 'có'])) as DossierForm,
+      legalForm: 'cooperative',
+      form: { ...Object.fromEntries(DOSSIER_FIELDS.map((field) => [field, 'có'])), statements } as DossierForm,
       picks,
       papers: [
-        ...compulsoryFor(rule, setNo, kind).map((slot) => paper(slotPlace(slot.slot), slot.paperKinds[0] ?? '')),
-        ...criteria.map(({ id }) => paper(criterionPlace(id), 'other')),
+        ...requiredPapers(rule, kind, set.no).map((each) => paper(paperPlace(each.paper), each.paper)),
+        ...criteriaOf(set).map(({ id }) => paper(criterionPlace(id), 'other')),
       ],
-      story: { vi: 'a'.repeat(rule.story.leastLetters), pictures: rule.story.leastPictures },
-      window: 'open',
+      story: { vi: 'a'.repeat(LEAST_STORY_LETTERS), pictures: LEAST_PICTURES },
+      fit: 'open',
     }
+    return { facts, set }
   })
 
-const missing = (facts: DossierFacts, day = DAY) => completenessOf(facts, criteria, rule, day)
+const holds = (check: (facts: DossierFacts, set: (typeof rubric.sets)[number]) => void) =>
+  fc.assert(
+    fc.property(complete, ({ facts, set }) => {
+      check(facts, set)
+    }),
+    { numRuns: 60 },
+  )
 
 describe('a dossier is complete with everything, and with nothing less', () => {
-  it('asks for nothing more of a complete one', () => {
-    fc.assert(
-      fc.property(complete, (facts) => {
-        expect(missing(facts)).toEqual([])
-      }),
-    )
+  it('asks for nothing more of a complete one, in any of the 26 sets', () => {
+    holds((facts, set) => expect(completenessOf(facts, set, rule, DAY)).toEqual([]))
   })
 
-  it('misses every single thing that is taken out of it', () => {
-    fc.assert(
-      fc.property(complete, (facts) => {
-        for (const { field, dossiers } of rule.fields) {
-          const without = { ...facts, form: { ...facts.form, [field]: '  ' } }
-          expect(missing(without)).toHaveLength(dossiers.includes(facts.kind) ? 1 : 0)
-        }
-        for (const { id } of criteria) {
-          const picks = new Map([...facts.picks].filter(([criterion]) => criterion !== id))
-          expect(missing({ ...facts, picks })).toMatchObject([{ code: 'criterion', criterionId: id }])
-        }
-        for (const { slot } of compulsoryFor(rule, facts.setNo, facts.kind)) {
-          const papers = facts.papers.filter(({ place }) => place !== slotPlace(slot))
-          expect(missing({ ...facts, papers })).toMatchObject([{ code: 'slot', slot }])
-        }
-        const short = { ...facts.story, vi: facts.story.vi.slice(1) }
-        expect(missing({ ...facts, story: short })).toMatchObject([{ code: 'story' }])
-        expect(missing({ ...facts, story: { ...facts.story, pictures: 0 } })).toMatchObject([{ code: 'pictures' }])
-      }),
-    )
+  it('misses every field, statement, answer and paper that is taken out of it, and nothing else', () => {
+    holds((facts, set) => {
+      const missing = (change: Partial<DossierFacts>) => completenessOf({ ...facts, ...change }, set, rule, DAY)
+      for (const field of DOSSIER_FIELDS) {
+        expect(missing({ form: { ...facts.form, [field]: ' ' } })).toEqual([{ code: 'field', field }])
+      }
+      for (const { code } of statementsFor(rule, facts.kind)) {
+        const statements = { ...facts.form.statements, [code]: '' }
+        expect(missing({ form: { ...facts.form, statements } })).toMatchObject([{ code: 'statement', statement: code }])
+      }
+      for (const { id } of criteriaOf(set)) {
+        const { [id]: _, ...picks } = facts.picks
+        expect(missing({ picks })).toMatchObject([{ code: 'criterion', criterionId: id }])
+      }
+      for (const { paper } of requiredPapers(rule, facts.kind, set.no)) {
+        const papers = facts.papers.filter(({ place }) => place !== paperPlace(paper))
+        expect(missing({ papers })).toMatchObject([{ code: 'paper', paper }])
+      }
+      const { story } = facts
+      expect(missing({ story: { ...story, vi: story.vi.slice(1) } })).toMatchObject([{ code: 'story' }])
+      expect(missing({ story: { ...story, pictures: 0 } })).toMatchObject([{ code: 'pictures' }])
+      expect(missing({ legalForm: 'other' })).toHaveLength(set.no === 26 ? 0 : 1)
+      for (const fit of ['early', 'closed', 'none', 'recognised', 'top'] as const) {
+        expect(missing({ fit })).toEqual([{ code: 'fit', fit }])
+      }
+    })
   })
 
-  it('asks for evidence exactly where more than the lowest option is claimed and a paper can show it', () => {
-    fc.assert(
-      fc.property(complete, (facts) => {
-        const free = withoutPaper(rule, facts.setNo)
-        for (const criterion of criteria) {
-          const options = optionsOf(criterion, facts.variant)
-          const lowest = Math.min(...options.map(({ points }) => points))
-          const picked = options.find(({ id }) => id === facts.picks.get(criterion.id))
-          const claims = (picked?.points ?? 0) > lowest && !free.has(criterion.code)
-          const papers = facts.papers.filter(({ place }) => place !== criterionPlace(criterion.id))
-          expect(missing({ ...facts, papers })).toHaveLength(claims ? 1 : 0)
-        }
-      }),
-    )
+  it('asks for evidence exactly where more than the lowest option is claimed and papers can show it', () => {
+    holds((facts, set) => {
+      for (const criterion of criteriaOf(set)) {
+        const pick = facts.picks[criterion.id] ?? null
+        const papers = facts.papers.filter(({ place }) => place !== criterionPlace(criterion.id))
+        const missing = completenessOf({ ...facts, papers }, set, rule, DAY)
+        const needed = needsEvidence(criterion, pick, facts.variant, rule)
+        expect(missing.map(({ code }) => code)).toEqual(needed ? ['evidence'] : [])
+        const lowest = optionsFor(criterion, facts.variant)[0]?.id ?? null
+        expect(needsEvidence(criterion, lowest, facts.variant, rule)).toBe(false)
+        expect(needsEvidence(criterion, null, facts.variant, rule)).toBe(false)
+      }
+    })
   })
 
   it('takes a paper on the last day it is good, and not on the day after', () => {
-    fc.assert(
-      fc.property(complete, (facts) => {
-        expect(missing(facts, '2026-11-23')).toEqual([])
-        expect(missing(facts, '2026-11-24')).toHaveLength(facts.papers.length)
-      }),
-    )
+    holds((facts, set) => {
+      const expired = completenessOf(facts, set, rule, '2026-11-24').filter(({ code }) => code === 'expired')
+      expect(expired).toHaveLength(facts.papers.length)
+    })
   })
 
   it('takes no paper that has been replaced since, nor one of another kind in a compulsory place', () => {
-    fc.assert(
-      fc.property(complete, (facts) => {
-        const [first, ...rest] = facts.papers
-        if (!first?.place.startsWith('slot:')) return
-        expect(missing({ ...facts, papers: [{ ...first, current: false }, ...rest] })).toMatchObject([
-          { code: 'outdated' },
-        ])
-        expect(missing({ ...facts, papers: [{ ...first, kind: 'other' }, ...rest] })).toMatchObject([{ code: 'slot' }])
-      }),
-    )
+    holds((facts, set) => {
+      const [first, ...rest] = facts.papers
+      if (!first?.place.startsWith('paper:')) return
+      const missing = (changed: typeof first) =>
+        completenessOf({ ...facts, papers: [changed, ...rest] }, set, rule, DAY)
+      expect(missing({ ...first, current: false })).toMatchObject([{ code: 'outdated' }])
+      expect(missing({ ...first, kind: 'other' })).toMatchObject([{ code: 'paper' }])
+    })
   })
 
-  it('does not count an option of the other list, and asks which list counts', () => {
-    fc.assert(
-      fc.property(complete, (facts) => {
-        const other = facts.variant === 'community' ? 'destination' : 'community'
-        expect(missing({ ...facts, variant: other })).toMatchObject([{ code: 'criterion', criterion: '8' }])
-        expect(missing({ ...facts, variant: null })).toMatchObject([{ code: 'variant' }])
-      }),
+  it('does not count an option of the other list of set 26, and asks which list counts', () => {
+    const set = setOf(rubric, 26)
+    const [facts] = fc.sample(
+      complete.filter((each) => each.set.no === 26),
+      { numRuns: 1, seed: 4 },
     )
-  })
-
-  it('cannot be filed outside of its window', () => {
-    fc.assert(
-      fc.property(complete, fc.constantFrom('early', 'closed', 'none', 'recognised', 'top'), (facts, window) => {
-        const shut = { ...facts, window: window as DossierFacts['window'] }
-        expect(missing(shut)).toEqual([{ code: 'window', window }])
-      }),
-    )
+    const picked = Object.fromEntries(criteriaOf(set).map((each) => [each.id, optionsFor(each, 'community')[0]?.id]))
+    const tour = { ...facts?.facts, variant: 'community', picks: picked } as DossierFacts
+    expect(completenessOf(tour, set, rule, DAY)).toEqual([])
+    const other = completenessOf({ ...tour, variant: 'destination' }, set, rule, DAY)
+    expect(other.map((each) => each.code === 'criterion' && each.criterion)).toEqual(['8', '9', '15'])
+    expect(completenessOf({ ...tour, variant: null }, set, rule, DAY)[0]).toEqual({ code: 'variant' })
   })
 })
 
@@ -185,7 +165,7 @@ describe('the window of each kind', () => {
   ]
 
   it('opens for a renewal 180 to 120 days before expiry, stays open late and in the transitional time', () => {
-    const answers = phases.map((phase) => [phase, filingWindow('renewal', { phase, stars: 3 })])
+    const answers = phases.map((phase) => [phase, filingFit('renewal', { phase, stars: 3 })])
     expect(Object.fromEntries(answers)).toEqual({
       not_yet_valid: 'none',
       valid: 'early',
@@ -197,16 +177,16 @@ describe('the window of each kind', () => {
       suspended: 'early',
       revoked: 'closed',
     })
-    expect(filingWindow('renewal', null)).toBe('none')
+    expect(filingFit('renewal', null)).toBe('none')
   })
 
   it('is for a first dossier only without a star, for an upgrade only with one that has another above it', () => {
-    expect(filingWindow('first', null)).toBe('open')
-    expect(filingWindow('first', { phase: 'valid', stars: 3 })).toBe('recognised')
-    expect(filingWindow('first', { phase: 'expired', stars: 3 })).toBe('open')
-    expect(filingWindow('upgrade', { phase: 'valid', stars: 4 })).toBe('open')
-    expect(filingWindow('upgrade', { phase: 'valid', stars: 5 })).toBe('top')
-    expect(filingWindow('upgrade', { phase: 'expired', stars: 3 })).toBe('none')
+    expect(filingFit('first', null)).toBe('open')
+    expect(filingFit('first', { phase: 'valid', stars: 3 })).toBe('recognised')
+    expect(filingFit('first', { phase: 'expired', stars: 3 })).toBe('open')
+    expect(filingFit('upgrade', { phase: 'valid', stars: 4 })).toBe('open')
+    expect(filingFit('upgrade', { phase: 'valid', stars: 5 })).toBe('top')
+    expect(filingFit('upgrade', { phase: 'expired', stars: 3 })).toBe('none')
   })
 
   it('always fits the kind that is proposed, except for five stars before their window', () => {
@@ -214,7 +194,7 @@ describe('the window of each kind', () => {
       for (const stars of [3, 4, 5] as const) {
         const kind = proposedKind({ phase, stars })
         const early = stars === 5 && ['valid', 'due', 'suspended'].includes(phase)
-        expect([phase, stars, filingWindow(kind, { phase, stars })]).toEqual([
+        expect([phase, stars, filingFit(kind, { phase, stars })]).toEqual([
           phase,
           stars,
           early ? 'early' : expect.stringMatching(/^(open|late|transitional)$/),

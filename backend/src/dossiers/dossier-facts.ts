@@ -76,12 +76,12 @@ export async function knownDossier(
 export function picksOf({ dossier, picks }: DossierRecord, set: RubricSet): Picks {
   const known = new Map(criteriaOf(set).map((criterion) => [criterion.id, criterion]))
   return Object.fromEntries(
-    picks.flatMap(({ criterion_id, option_id, answered }) => {
+    picks.flatMap(({ criterion_id, option_id, answered }): [string, string | null][] => {
       const option = known.get(criterion_id)?.options.find(({ id }) => id === option_id)
       if (!answered || !known.has(criterion_id)) return []
-      if (option_id === null) return [[criterion_id, null] as const]
+      if (option_id === null) return [[criterion_id, null]]
       const counts = option && (option.variant === null || option.variant === dossier.variant)
-      return counts ? [[criterion_id, option_id] as const] : []
+      return counts ? [[criterion_id, option_id]] : []
     }),
   )
 }

@@ -339,6 +339,7 @@ const MESSAGES = {
   unit_name_required: {
     vi: 'Hãy nhập tên cơ quan, từ 2 đến 200 ký tự.',
     en: 'Enter the name of the office, 2 to 200 characters.',
+  },
   rule_missing: {
     vi: 'Sổ quy định chưa có quy định cần dùng cho ngày này. Hãy báo ban vận hành bổ sung.',
     en: 'The rule book lacks a rule that is needed for this day. Ask the operators to add it.',
