@@ -264,6 +264,74 @@ const MESSAGES = {
     vi: 'Tệp PDF có mã chạy hoặc tệp đính kèm bên trong nên không nhận. Hãy in lại thành PDF thường.',
     en: 'This PDF carries scripts or attached files. Print it to a plain PDF and upload that.',
   },
+  document_locked: {
+    vi: 'Tệp PDF đang đặt mật khẩu hoặc bị khóa, người xét hồ sơ sẽ không mở được. Hãy in lại thành PDF thường.',
+    en: 'This PDF is locked or asks for a password, so nobody else could read it. Print it to a plain PDF and upload that.',
+  },
+  paper_kind_unknown: {
+    vi: 'Hãy chọn loại giấy tờ trong danh sách.',
+    en: 'Choose a kind of paper from the list.',
+  },
+  paper_number: {
+    vi: 'Số giấy dài quá 80 ký tự. Hãy ghi đúng số in trên giấy.',
+    en: 'The number is longer than 80 characters. Write it as it is printed on the paper.',
+  },
+  paper_text: {
+    vi: 'Tên giấy hoặc nơi cấp dài quá 200 ký tự. Hãy viết gọn lại.',
+    en: 'The title or the issuer is longer than 200 characters. Make it shorter.',
+  },
+  paper_day: {
+    vi: 'Ngày chưa đúng. Hãy chọn một ngày có thật.',
+    en: 'This is not a day of the calendar. Choose one.',
+  },
+  paper_issued_later: {
+    vi: 'Ngày cấp đang ở tương lai. Hãy ghi ngày in trên giấy.',
+    en: 'The day of issue lies in the future. Enter the day printed on the paper.',
+  },
+  paper_expiry_first: {
+    vi: 'Ngày hết hạn đứng trước ngày cấp. Hãy xem lại hai ngày trên giấy.',
+    en: 'The paper expires before it was issued. Check both days on the paper.',
+  },
+  paper_expiry_needed: {
+    vi: 'Loại giấy này thường có hạn. Hãy ghi ngày hết hạn, hoặc chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'Papers of this kind usually expire. Enter the day, or tick “No expiry printed”.',
+  },
+  paper_expiry_twice: {
+    vi: 'Đã ghi ngày hết hạn thì bỏ chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'With a day of expiry, untick “No expiry printed”.',
+  },
+  paper_area_unknown: {
+    vi: 'Không tìm thấy vùng nguyên liệu này. Hãy chọn vùng trong danh sách của mình.',
+    en: 'This source area is not one of yours. Choose one from your list.',
+  },
+  paper_file_missing: {
+    vi: 'Hãy chụp ảnh giấy, hoặc chọn ảnh hay tệp PDF.',
+    en: 'Take photos of the paper, or choose photos or a PDF.',
+  },
+  paper_photos_many: {
+    vi: 'Mỗi giấy nhận nhiều nhất 20 ảnh. Giấy dài hơn, hãy quét thành một tệp PDF hoặc chia thành nhiều giấy.',
+    en: 'A paper takes at most 20 photos. Scan a longer one to a PDF, or divide it into several papers.',
+  },
+  paper_pages_many: {
+    vi: 'Tệp PDF dài quá 200 trang. Hãy tách thành từng giấy (ví dụ mỗi hợp đồng, mỗi phiếu kiểm nghiệm một tệp) rồi tải lên lần lượt.',
+    en: 'The PDF is longer than 200 pages. Divide it into its papers (each contract, each test report a file) and upload them one by one.',
+  },
+  paper_too_large: {
+    vi: 'Mỗi tệp nhận nhiều nhất 25 MB, mỗi lần gửi nhiều nhất 100 MB. Hãy quét ở 150–200 dpi, hoặc tách thành nhiều tệp.',
+    en: 'A file may have 25 MB, all files of one paper 100 MB. Scan at 150–200 dpi, or divide it into several files.',
+  },
+  paper_mixed: {
+    vi: 'Hãy gửi một tệp PDF, hoặc các ảnh chụp; không gửi lẫn hai loại hay nhiều tệp PDF một lúc.',
+    en: 'Send one PDF, or photos; not both together, and not several PDFs at once.',
+  },
+  paper_moved: {
+    vi: 'Giấy này vừa được thay hoặc rút ở nơi khác. Hãy tải lại trang để xem bản hiện tại.',
+    en: 'This paper was just replaced or withdrawn elsewhere. Load the page again to see how it stands.',
+  },
+  personal_value: {
+    vi: 'Nội dung chưa đúng. Số định danh gồm 12 chữ số; các ô khác không quá 100 ký tự.',
+    en: 'This is not right. A personal number has 12 digits; other fields at most 100 characters.',
+  },
   document_private: {
     vi: 'Giấy tờ PDF chỉ lưu riêng, không hiện công khai. Hãy bỏ chọn công khai.',
     en: 'PDF papers are kept private. Upload it without making it public.',
