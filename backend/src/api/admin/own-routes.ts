@@ -61,6 +61,27 @@ export const OWN_ADMIN_ROUTES: {
     methods: ['POST'],
     middlewares: [validateBody(SettleAlertBodySchema, SETTLE_CODES)],
   },
+  { matcher: '/admin/officials', methods: ['GET'], middlewares: [validateQuery(OfficialsQuerySchema)] },
+  {
+    matcher: '/admin/officials',
+    methods: ['POST'],
+    middlewares: [validateBody(NewOfficialBodySchema, POST_CODES)],
+  },
+  {
+    matcher: '/admin/officials/:id',
+    methods: ['POST'],
+    middlewares: [validateBody(OfficialChangeBodySchema, POST_CODES)],
+  },
+  {
+    matcher: '/admin/officials/:id/posts',
+    methods: ['POST'],
+    middlewares: [validateBody(PostBodySchema, POST_CODES)],
+  },
+  {
+    matcher: '/admin/officials/:id/posts/:post_id',
+    methods: ['POST'],
+    middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
+  },
   {
     matcher: '/admin/rules',
     methods: ['POST'],
