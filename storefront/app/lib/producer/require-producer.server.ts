@@ -1,10 +1,6 @@
-import { type AppLoadContext, type AppLoadContext, data, data, redirect } from '@remix-run/node'
+import { type AppLoadContext, data } from '@remix-run/node'
 import { type ActorClient, actorClient, type RouteArgs, redirectToSignIn } from '#app/lib/actor-client.server.ts'
-import { env } from '#app/lib/env.server.ts'
-import { log } from '#app/lib/log.server.ts'
-import { ShopError, ShopError, type ShopRequest, shop, shopErrorOf } from '#app/lib/medusa/client.server.ts'
-import { readToTheEnd } from '#app/lib/papers/read-to-the-end.ts'
-import { requestContext } from '#app/lib/request-context.server.ts'
+import { ShopError } from '#app/lib/medusa/client.server.ts'
 import { tokenIn } from './sign-in.server.ts'
 import { SIGN_IN_PATH } from './sign-in-path.ts'
 import type { ProducerDesk } from './types.ts'
@@ -17,22 +13,6 @@ export interface ProducerClient extends ActorClient<Path> {
   desk(): Promise<ProducerDesk>
 }
 
-  /** A body that is not JSON (PDF, sheet, photo), with the backend's own headers that say what it is. */
-  file(path: Path): Promise<Response>
-  /** Sends a form with files. Out: the JSON answer. */
-  upload<T>(path: Path, form: FormData): Promise<T>
-  /** Hands a posted form on while it comes; what of it was not wanted is read to nowhere. Out: the JSON answer. */
-  forward<T>(path: Path, request: Request, headers?: Record<string, string>): Promise<T>
-}
-
-interface RouteArgs {
-  request: Request
-  context: AppLoadContext
-}
-
-const UPLOAD_TIMEOUT_MS = 60_000
-/** A form that is handed on comes at the pace of the phone's network, as long as servers wait for a request (Node: 5 minutes). */
-const FORWARD_TIMEOUT_MS = 330_000
 const desks = new WeakMap<AppLoadContext, Promise<ProducerDesk>>()
 
 /**
@@ -62,51 +42,12 @@ export async function producerClient(args: RouteArgs): Promise<ProducerClient | 
   const token = await tokenIn(args.request)
   if (token === null) return null
   const client = actorClient<Path>(args, token)
-  const asked = requestContext({ request, context })
-  const authorization = `Bearer ${token}`
-
-  const ask = <T>(path: Path, options: ShopRequest = {}) =>
-    shop<T>(asked, path, { ...options, headers: { ...options.headers, authorization } })
-
-  const passing = async (path: Path, init: RequestInit, timeout = UPLOAD_TIMEOUT_MS): Promise<Response> => {
-    const response = await fetch(`${env().BACKEND_URL}${path}`, {
-      ...init,
-      headers: {
-        ...init.headers,
-        authorization,
-        'x-request-id': asked.requestId,
-        ...(asked.clientIp === null ? {} : { 'x-forwarded-for': asked.clientIp }),
-      },
-      signal: AbortSignal.timeout(timeout),
-    }).catch((cause: unknown) => {
-      log('error', 'shop_unreachable', { requestId: asked.requestId, path, cause: String(cause) })
-      throw new ShopError('unavailable', 503, 'shop_unreachable', 'The shop did not answer.', null, null)
-    })
-    if (!response.ok) throw await refusedFile(response)
-    return response
-  }
-
   return {
     ...client,
     desk: () => {
       const known = desks.get(args.context) ?? client.ask<ProducerDesk>('/producer/me')
       desks.set(args.context, known)
       return known
-    },
-    file: (path) => passing(path, { method: 'GET' }),
-    upload: async <T>(path: Path, form: FormData) =>
-      (await (await passing(path, { method: 'POST', body: form })).json()) as T,
-    forward: async <T>(path: Path, form: Request, headers: Record<string, string> = {}) => {
-      const type = form.headers.get('content-type') ?? ''
-      if (form.body === null) throw new ShopError('invalid', 400, 'upload_expected', 'There is no form.', null, null)
-      const { stream, drain } = readToTheEnd(form.body)
-      // `duplex` is asked for by Node for a body that is a stream; its types do not have it yet.
-      const init = { method: 'POST', body: stream, duplex: 'half', headers: { 'content-type': type, ...headers } }
-      const answer = await passing(path, init, FORWARD_TIMEOUT_MS).catch(async (error: unknown) => {
-        await drain().catch(() => undefined)
-        throw error
-      })
-      return (await answer.json()) as T
     },
   }
 }
