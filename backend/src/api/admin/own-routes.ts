@@ -13,6 +13,7 @@ import {
   NewOfficialBodySchema,
   OfficialChangeBodySchema,
   OfficialsQuerySchema,
+  PlacesQuerySchema,
   POST_CODES,
   PostBodySchema,
   PostEndBodySchema,
@@ -147,4 +148,30 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       middlewares: [validateBody(SettleAlertBodySchema, SETTLE_CODES)],
     },
     ...RULE_ROUTES,
+    {
+      matcher: '/admin/places',
+      methods: ['GET'],
+      middlewares: [validateQuery(PlacesQuerySchema, { province: 'province_unknown' })],
+    },
+    { matcher: '/admin/officials', methods: ['GET'], middlewares: [validateQuery(OfficialsQuerySchema)] },
+    {
+      matcher: '/admin/officials',
+      methods: ['POST'],
+      middlewares: [validateBody(NewOfficialBodySchema, POST_CODES)],
+    },
+    {
+      matcher: '/admin/officials/:id',
+      methods: ['POST'],
+      middlewares: [validateBody(OfficialChangeBodySchema, POST_CODES)],
+    },
+    {
+      matcher: '/admin/officials/:id/posts',
+      methods: ['POST'],
+      middlewares: [validateBody(PostBodySchema, POST_CODES)],
+    },
+    {
+      matcher: '/admin/officials/:id/posts/:post_id',
+      methods: ['POST'],
+      middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
+    },
   ]

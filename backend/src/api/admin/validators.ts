@@ -161,3 +161,12 @@ export const AdoptRulesBodySchema = z.object({
   dryRun: z.boolean().default(false),
 })
 export type AdoptRulesBody = z.infer<typeof AdoptRulesBodySchema>
+
+/** `province`: whose communes to list. */
+export const PlacesQuerySchema = z.object({
+  province: z
+    .string()
+    .regex(/^[0-9]{2}$/)
+    .optional(),
+})
+export type PlacesQuery = z.infer<typeof PlacesQuerySchema>
