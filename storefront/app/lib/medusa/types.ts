@@ -143,4 +143,5 @@ export interface SitemapAnswer {
   products: SitemapEntry[]
   producers: SitemapEntry[]
   provinces: SitemapEntry[]
+  decisions: SitemapEntry[]
 }
