@@ -4,11 +4,13 @@ import { serveFiles } from '../files/serve-files'
 import { beginRequest } from '../http/begin-request'
 import { errorAnswer } from '../http/error-answer'
 import { guardInspectorRoutes } from '../http/inspector-guard'
+import { guardOfficialRoutes } from '../http/official-guard'
 import { guardOpenRoutes } from '../http/open-routes'
 import { guardProducerRoutes } from '../http/producer-guard'
 import { limitRates } from '../http/rate-limits'
 import { OWN_ADMIN_ROUTES } from './admin/own-routes'
 import { OWN_INSPECTOR_ROUTES } from './inspector/own-routes'
+import { OWN_OFFICIAL_ROUTES } from './official/own-routes'
 import { OWN_PRODUCER_ROUTES } from './producer/own-routes'
 import { OWN_STORE_ROUTES } from './store/own-routes'
 
@@ -30,12 +32,14 @@ export default defineMiddlewares({
         guardOpenRoutes,
         guardProducerRoutes,
         guardInspectorRoutes,
+        guardOfficialRoutes,
       ],
     },
     { matcher: '/files', middlewares: [serveFiles(env.files)] },
     ...OWN_STORE_ROUTES,
     ...OWN_PRODUCER_ROUTES,
     ...OWN_INSPECTOR_ROUTES,
+    ...OWN_OFFICIAL_ROUTES,
     ...OWN_ADMIN_ROUTES,
   ],
   errorHandler: errorAnswer,

@@ -244,6 +244,34 @@ const MESSAGES = {
     vi: 'Khoảng ngày chưa đúng: từ ngày trước đến ngày, không quá 366 ngày.',
     en: 'The days are not right: from before to, at most 366 days.',
   },
+  no_post_today: {
+    vi: 'Tài khoản này hôm nay không giữ chức vụ nào. Hãy liên hệ ban vận hành của Sao Làng để được giao chức vụ.',
+    en: 'This account holds no post today. Ask the operators of Sao Làng to give you one.',
+  },
+  not_permitted: {
+    vi: 'Chức vụ của bạn không được giao việc này. Nếu đây là việc của bạn, hãy đề nghị ban vận hành giao chức vụ phù hợp.',
+    en: 'Your post does not include this task. If it is yours to do, ask the operators for the post that includes it.',
+  },
+  four_eyes: {
+    vi: 'Người soạn thảo không được tự ký. Hãy để một người khác có thẩm quyền xem lại và ký.',
+    en: 'Whoever drafted this cannot sign it. Let another person with the authority review and sign.',
+  },
+  post_invalid: {
+    vi: 'Chức vụ này không có ở cấp hoặc địa bàn đã chọn. Chức vụ cấp xã cần tỉnh và xã, cấp tỉnh chỉ cần tỉnh, cấp bộ không có địa bàn.',
+    en: 'There is no such post at this level or place. A commune’s post needs province and commune, a province’s the province alone, the ministry’s no place.',
+  },
+  post_days_invalid: {
+    vi: 'Ngày chưa đúng. Hãy nhập ngày có thật; ngày cuối không được trước ngày đầu.',
+    en: 'The days are not right. Give real days; the last one is not before the first.',
+  },
+  post_overlaps: {
+    vi: 'Cán bộ này đã giữ chính chức vụ đó ở địa bàn đó trong những ngày này. Hãy cho thôi chức vụ cũ trước, hoặc chọn ngày khác.',
+    en: 'The official holds this very post at this place on those days. End that one first, or choose other days.',
+  },
+  unit_name_required: {
+    vi: 'Hãy nhập tên cơ quan, từ 2 đến 200 ký tự.',
+    en: 'Enter the name of the office, 2 to 200 characters.',
+  },
   conflict: {
     vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',
     en: 'Another request is at work on the same thing. Try again in a few seconds.',

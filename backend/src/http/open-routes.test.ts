@@ -3,10 +3,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { OWN_ADMIN_ROUTES } from '../api/admin/own-routes'
 import { OWN_INSPECTOR_ROUTES } from '../api/inspector/own-routes'
+import { OWN_OFFICIAL_ROUTES } from '../api/official/own-routes'
 import { OWN_PRODUCER_ROUTES } from '../api/producer/own-routes'
 import { OWN_STORE_ROUTES } from '../api/store/own-routes'
 import { isApiError } from './api-error'
 import { guardInspectorRoutes } from './inspector-guard'
+import { guardOfficialRoutes } from './official-guard'
 import { guardOpenRoutes, OPEN_STORE_ROUTES } from './open-routes'
 import { guardProducerRoutes } from './producer-guard'
 import { isValidator } from './validate'
@@ -50,7 +52,7 @@ const own = routesIn(path.resolve('src/api'), '')
 const core = routesIn(path.dirname(load.resolve('@medusajs/medusa/api/store/middlewares')), '/store')
 
 /** Doors that let nobody pass without an account; each has a suite that knocks with every wrong one. */
-const GUARDED = /^(GET|POST|PUT) \/(producer|inspector|admin)\//
+const GUARDED = /^(GET|POST|PUT) \/(producer|inspector|official|admin)\//
 
 /** Routes outside `/store`, and why they need neither key nor session. */
 const PUBLIC: Record<string, string> = {
@@ -81,7 +83,13 @@ it('has a validator on every mutating route of ours that refuses unknown keys', 
   expect(mutating.length).toBeGreaterThan(0)
   for (const route of mutating) {
     if (FORMS.includes(route.path)) continue
-    const entry = [...OWN_STORE_ROUTES, ...OWN_PRODUCER_ROUTES, ...OWN_INSPECTOR_ROUTES, ...OWN_ADMIN_ROUTES].find(
+    const entry = [
+      ...OWN_STORE_ROUTES,
+      ...OWN_PRODUCER_ROUTES,
+      ...OWN_INSPECTOR_ROUTES,
+      ...OWN_OFFICIAL_ROUTES,
+      ...OWN_ADMIN_ROUTES,
+    ].find(
       (candidate) => candidate.matcher === route.path && candidate.methods.some((method) => method === route.method),
     )
     expect([route.path, entry?.middlewares.some(isValidator)]).toEqual([route.path, true])
@@ -91,6 +99,7 @@ it('has a validator on every mutating route of ours that refuses unknown keys', 
 it.each([
   ['producer', guardProducerRoutes, OWN_PRODUCER_ROUTES],
   ['inspector', guardInspectorRoutes, OWN_INSPECTOR_ROUTES],
+  ['official', guardOfficialRoutes, OWN_OFFICIAL_ROUTES],
 ] as const)('asks the %s door about every route below it, and about no other', (actor, door, routes) => {
   const asked = (path: string) => {
     let passed = false
@@ -138,6 +147,7 @@ it('lets the dashboard sign in, and nobody through Medusa’s other doors', () =
     '/auth/token/refresh',
     '/auth/user/emailpass/register',
     '/auth/producer/emailpass',
+    '/auth/official/emailpass',
   ]) {
     expect([path, guard('POST', path)]).toEqual([path, 'open'])
   }
@@ -146,6 +156,8 @@ it('lets the dashboard sign in, and nobody through Medusa’s other doors', () =
     '/auth/producer/emailpass/update',
     '/auth/producer/emailpass/reset-password',
     '/auth/producer/google',
+    '/auth/official/emailpass/register',
+    '/auth/official/emailpass/reset-password',
     '/auth/customer/emailpass',
     '/auth/customer/emailpass/register',
     '/auth/user/google/callback',

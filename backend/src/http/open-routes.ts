@@ -58,12 +58,12 @@ const CLOSED: readonly { method: string; path: string; status: number; code: Err
 ]
 
 /**
- * Signing in of the dashboard's users (Medusa's `user` actor), invited colleagues included, and of producers' people and inspectors,
- * whose accounts the operator makes: they cannot register. Customers have no accounts yet,
+ * Signing in of the dashboard's users (Medusa's `user` actor), invited colleagues included, and of producers' people, inspectors and
+ * officials, whose accounts the operator makes: they cannot register. Customers have no accounts yet,
  * so theirs stay closed; so do Medusa's payment hooks and its cloud, which this shop does not use.
  */
 const OPEN_AUTH =
-  /^\/auth\/(session|token\/refresh|mfa\/.+|verification\/.+|user\/providers|user\/emailpass(\/(register|update|reset-password))?|(producer|inspector)\/emailpass)\/?$/
+  /^\/auth\/(session|token\/refresh|mfa\/.+|verification\/.+|user\/providers|user\/emailpass(\/(register|update|reset-password))?|(producer|inspector|official)\/emailpass)\/?$/
 
 const matchers = OPEN_STORE_ROUTES.map((route) => ({ method: route.method, pattern: toPattern(route.path) }))
 const closed = CLOSED.map((route) => ({ ...route, pattern: toPattern(route.path) }))

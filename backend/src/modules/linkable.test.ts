@@ -1,6 +1,8 @@
+import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
+import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
 import ProducerModule from './producer'
@@ -44,5 +46,7 @@ it('keeps what other modules may link to', () => {
     lookUp: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
+  expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })

@@ -1,5 +1,6 @@
 import { z } from '@medusajs/framework/zod'
 import type { FieldCodes } from '../../http/validate'
+import { OFFICIAL_ROLES, POST_LEVELS } from '../../modules/official/roles'
 
 const name = z.string().trim().min(2).max(100)
 const phone = z.string().trim().max(30).nullable().optional()
@@ -87,3 +88,62 @@ export const LookUpsQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
 })
 export type LookUpsQuery = z.infer<typeof LookUpsQuerySchema>
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
+
+export const PostBodySchema = z.object({
+  role: z.enum(OFFICIAL_ROLES),
+  level: z.enum(POST_LEVELS),
+  provinceCode: z
+    .string()
+    .regex(/^[0-9]{2}$/)
+    .nullable(),
+  communeCode: z
+    .string()
+    .regex(/^[0-9]{5}$/)
+    .nullable(),
+  unitName: z.string().trim().min(2).max(200),
+  from: z.iso.date(),
+  to: z.iso.date().nullable().default(null),
+})
+export type PostBody = z.infer<typeof PostBodySchema>
+export const POST_CODES: FieldCodes = {
+  role: 'post_invalid',
+  level: 'post_invalid',
+  provinceCode: 'province_unknown',
+  communeCode: 'commune_not_in_province',
+  unitName: 'unit_name_required',
+  from: 'post_days_invalid',
+  to: 'post_days_invalid',
+  posts: 'post_invalid',
+  ...MEMBER_CODES,
+}
+
+export const PostEndBodySchema = z.object({ to: z.iso.date().nullable() })
+export type PostEndBody = z.infer<typeof PostEndBodySchema>
+
+export const NewOfficialBodySchema = z.object({
+  name,
+  email,
+  password,
+  phone,
+  posts: z.array(PostBodySchema.strict()).min(1).max(20),
+})
+export type NewOfficialBody = z.infer<typeof NewOfficialBodySchema>
+
+export const OfficialChangeBodySchema = z.object({
+  name: name.optional(),
+  phone,
+  status: z.enum(['active', 'suspended']).optional(),
+  password: password.optional(),
+})
+export type OfficialChangeBody = z.infer<typeof OfficialChangeBodySchema>
+
+/** `q`: part of a name or an address; `limit` at most 200. */
+export const OfficialsQuerySchema = z.object({
+  q: z.string().trim().min(1).max(100).optional(),
+  status: z.enum(['active', 'suspended', 'all']).default('all'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
+export type OfficialsQuery = z.infer<typeof OfficialsQuerySchema>
