@@ -280,6 +280,18 @@ const MESSAGES = {
     vi: 'Đã có lỗi ở phía chúng tôi. Hãy thử lại; nếu vẫn lỗi, hãy báo cho chúng tôi mã yêu cầu kèm theo.',
     en: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
   },
+  validity_backwards: {
+    vi: 'Ngày cuối phải từ ngày đầu trở đi. Hãy kiểm tra lại hai ngày.',
+    en: 'The last day must not be before the first day. Check both days.',
+  },
+  extension_too_short: {
+    vi: 'Ngày cuối của thời gian gia hạn phải sau ngày hết hạn của công nhận.',
+    en: 'The last day of the extension must be after the day the recognition expires.',
+  },
+  already_suspended: {
+    vi: 'Công nhận này đã bị tạm đình chỉ trong những ngày đó.',
+    en: 'This recognition is already suspended on those days.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

@@ -32,6 +32,7 @@ it('keeps what other modules may link to', () => {
   expect(linkableOf(RecognitionModule)).toEqual({
     councilDecision: ['id'],
     recognition: ['id'],
+    recognitionSuspension: ['id'],
     starState: ['product_id'],
   })
   expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })

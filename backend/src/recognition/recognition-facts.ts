@@ -9,6 +9,10 @@ export interface RecognitionGraphRow {
   valid_from: string
   valid_to: string
   revoked_on: string | null
+  /** Last day of a transitional extension, included. */
+  extended_to: string | null
+  /** Days without a star, first and last included; `to` is null while it lasts. */
+  suspensions: { from: string; to: string | null }[]
   sample: boolean
   decision: { number: string; date: string; authority: string; sample: boolean }
 }
@@ -22,6 +26,9 @@ export const RECOGNITION_FIELDS = [
   'recognitions.valid_from',
   'recognitions.valid_to',
   'recognitions.revoked_on',
+  'recognitions.extended_to',
+  'recognitions.suspensions.from',
+  'recognitions.suspensions.to',
   'recognitions.sample',
   'recognitions.decision.number',
   'recognitions.decision.date',
