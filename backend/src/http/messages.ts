@@ -400,6 +400,165 @@ const MESSAGES = {
     vi: 'Công nhận này đã bị tạm đình chỉ trong những ngày đó.',
     en: 'This recognition is already suspended on those days.',
   },
+  decision_number_used: {
+    vi: 'Số quyết định này đã được cơ quan đó dùng trong năm. Hãy kiểm tra lại số và ngày.',
+    en: 'This authority has used this decision number in that year already. Check number and date.',
+  },
+  draft_not_open: {
+    vi: 'Dự thảo đã được ký, bị bỏ hoặc vừa có người sửa. Hãy tải lại trang để xem bản mới nhất.',
+    en: 'The draft has been signed, dropped or changed by somebody. Reload the page to see its latest state.',
+  },
+  draft_kind_rows: {
+    vi: 'Nội dung các dòng không hợp với loại quyết định. Hãy kiểm tra dòng được nêu tên.',
+    en: 'The rows do not fit the kind of decision. Check the named row.',
+  },
+  decision_date_future: {
+    vi: 'Ngày quyết định không được sau hôm nay.',
+    en: 'The date of the decision cannot be after today.',
+  },
+  decision_day_without_rules: {
+    vi: 'Không có quy định nào về thẩm quyền vào ngày này. Hãy kiểm tra lại ngày quyết định.',
+    en: 'No rule says who decided on that day. Check the date of the decision.',
+  },
+  decision_not_authorised: {
+    vi: 'Vào ngày quyết định, cấp này không có thẩm quyền với hạng sao đó.',
+    en: 'On the date of the decision this level had no authority over that number of stars.',
+  },
+  class_above_evaluation: {
+    vi: 'Hạng sao cao hơn kết quả đánh giá. Hãy ghi hạng mà hội đồng đã xếp, hoặc thấp hơn.',
+    en: 'The stars are above the result of the evaluation. Give the class the council found, or a lower one.',
+  },
+  recognition_unknown: {
+    vi: 'Không có công nhận này trong sổ của địa bàn.',
+    en: 'There is no such recognition on record in your area.',
+  },
+  recognition_named_twice: {
+    vi: 'Một sản phẩm được nêu hai lần trong dự thảo. Hãy bỏ bớt một dòng.',
+    en: 'A product is named twice in the draft. Remove one of the rows.',
+  },
+  recognition_already_revoked: {
+    vi: 'Công nhận này đã bị thu hồi.',
+    en: 'This recognition has been revoked already.',
+  },
+  revocation_ground_unknown: {
+    vi: 'Hãy chọn một trong các căn cứ thu hồi theo quy định.',
+    en: 'Choose one of the grounds for revocation in the rules.',
+  },
+  revocation_late: {
+    vi: 'Đã quá thời hạn ra quyết định thu hồi kể từ ngày có kết luận. Hãy ghi lý do chậm để ký.',
+    en: 'The time for revoking after the conclusion has passed. Say why it is late to sign.',
+  },
+  conclusion_after_decision: {
+    vi: 'Ngày kết luận không được sau ngày quyết định.',
+    en: 'The day of the conclusion cannot be after the date of the decision.',
+  },
+  extension_too_long: {
+    vi: 'Thời gian gia hạn dài hơn mức quy định cho phép sau ngày hết hạn.',
+    en: 'The extension is longer than the rules allow after expiry.',
+  },
+  import_header_missing: {
+    vi: 'Không thấy các cột cần có ở dòng đầu. Hãy dùng tệp mẫu.',
+    en: 'The first row does not hold the columns needed. Use the template.',
+  },
+  import_empty: {
+    vi: 'Tệp không có dòng dữ liệu nào.',
+    en: 'The file has no rows.',
+  },
+  import_too_many_rows: {
+    vi: 'Tệp có quá 20.000 dòng. Hãy chia thành nhiều tệp.',
+    en: 'The file has more than 20,000 rows. Split it.',
+  },
+  import_file_kind: {
+    vi: 'Nội dung không phải là tệp Excel (.xlsx) hoặc CSV như tên tệp. Hãy lưu lại đúng định dạng.',
+    en: 'The content is not an Excel (.xlsx) or CSV file as its name says. Save it in the right format.',
+  },
+  import_file_unpacks: {
+    vi: 'Tệp Excel giải nén ra quá lớn nên không được đọc. Hãy xoá các trang tính và hình ảnh thừa.',
+    en: 'The Excel file unpacks to too much and was not read. Remove needless sheets and pictures.',
+  },
+  import_file_damaged: {
+    vi: 'Tệp bị hỏng nên không đọc được. Hãy mở bằng phần mềm bảng tính, lưu lại rồi gửi lại.',
+    en: 'The file is damaged. Open it in a spreadsheet program, save it and send it again.',
+  },
+  import_not_open: {
+    vi: 'Tệp còn dòng lỗi, hoặc đã được ghi vào sổ. Hãy tải lại trang để xem.',
+    en: 'The file still has faulty rows or has been taken over already. Reload the page.',
+  },
+  import_outdated: {
+    vi: 'Sổ đã có quyết định cùng số sau khi tệp được kiểm tra. Hãy gửi lại tệp để kiểm tra lại.',
+    en: 'A decision with one of these numbers came on record since the file was checked. Send the file again.',
+  },
+  import_not_committed: {
+    vi: 'Lần nhập này chưa ghi vào sổ hoặc đã được hoàn tác.',
+    en: 'This import is not on record or has been undone.',
+  },
+  import_built_upon: {
+    vi: 'Không hoàn tác được: đã có việc khác dựa trên công nhận trong lần nhập này (thu hồi, gia hạn, đính chính, gắn sản phẩm, công nhận mới hoặc dự thảo).',
+    en: 'It cannot be undone: something stands on a recognition of this import (revocation, extension, correction, link, a later recognition or a draft).',
+  },
+  cell_empty: { vi: 'Ô này không được để trống.', en: 'This cell must not be empty.' },
+  cell_too_long: { vi: 'Nội dung ô này quá dài.', en: 'This cell is too long.' },
+  cell_day: {
+    vi: 'Không đọc được ngày. Hãy ghi như 25/12/2024.',
+    en: 'This is not a day. Write it like 25/12/2024.',
+  },
+  cell_day_future: { vi: 'Ngày này nằm sau hôm nay.', en: 'This day is after today.' },
+  cell_expiry_before_date: {
+    vi: 'Ngày hết hạn trước ngày bắt đầu hiệu lực.',
+    en: 'The expiry is before the first day.',
+  },
+  cell_start_before_decision: {
+    vi: 'Ngày bắt đầu hiệu lực trước ngày quyết định.',
+    en: 'The first day is before the date of the decision.',
+  },
+  cell_stars: { vi: 'Hạng sao phải là 3, 4 hoặc 5.', en: 'Stars must be 3, 4 or 5.' },
+  cell_points: { vi: 'Điểm phải là số từ 0 đến 100.', en: 'Points must be a number from 0 to 100.' },
+  cell_points_stars: {
+    vi: 'Số điểm thấp hơn mức của hạng sao này.',
+    en: 'The points are below what these stars need.',
+  },
+  cell_set: {
+    vi: 'Bộ sản phẩm phải là số từ 1 đến 26.',
+    en: 'The criteria set must be a number from 1 to 26.',
+  },
+  cell_province: { vi: 'Không có tỉnh, thành phố này.', en: 'There is no such province or city.' },
+  cell_province_outside: {
+    vi: 'Tỉnh này nằm ngoài địa bàn của bạn.',
+    en: 'This province is outside your area.',
+  },
+  cell_level: {
+    vi: 'Cấp phải là huyện, tỉnh hoặc trung ương.',
+    en: 'The level must be district, province or central.',
+  },
+  cell_level_not_authorised: {
+    vi: 'Vào ngày đó, cấp này không có thẩm quyền với hạng sao này.',
+    en: 'On that day this level had no authority over these stars.',
+  },
+  cell_authority: {
+    vi: 'Không nhận ra cơ quan ban hành, hoặc cơ quan không thuộc cấp đã ghi. Hãy ghi như “UBND tỉnh Tuyên Quang”.',
+    en: 'The authority is not known or not of that level. Write it like “UBND tỉnh Tuyên Quang”.',
+  },
+  cell_sector: { vi: 'Không có nhóm sản phẩm này.', en: 'There is no such product group.' },
+  cell_rubric: {
+    vi: 'Bộ tiêu chí phải là 1048/2019, 781/2020, 148/2023 hoặc 26/2026.',
+    en: 'The rubric must be 1048/2019, 781/2020, 148/2023 or 26/2026.',
+  },
+  row_twice: {
+    vi: 'Sản phẩm này đã có ở một dòng trước của cùng quyết định.',
+    en: 'An earlier row of the same decision has this product.',
+  },
+  row_number_two_dates: {
+    vi: 'Cùng số quyết định và cơ quan nhưng ngày, cấp hoặc căn cứ khác với dòng trước.',
+    en: 'The same number and authority, but another date, level or basis than an earlier row.',
+  },
+  row_number_used: {
+    vi: 'Sổ đã có quyết định này với danh sách khác. Hãy kiểm tra lại số quyết định.',
+    en: 'This decision is on record with another list. Check the number.',
+  },
+  register_query: {
+    vi: 'Bộ lọc không đúng. Hãy chọn lại từ danh sách.',
+    en: 'The filter is not right. Choose again from the list.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

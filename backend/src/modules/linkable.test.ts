@@ -31,6 +31,9 @@ it('keeps what other modules may link to', () => {
   })
   expect(linkableOf(RecognitionModule)).toEqual({
     councilDecision: ['id'],
+    decisionDraft: ['id'],
+    decisionImport: ['id'],
+    decisionImportRow: ['id'],
     recognition: ['id'],
     recognitionSuspension: ['id'],
     starState: ['product_id'],

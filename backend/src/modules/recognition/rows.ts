@@ -145,3 +145,48 @@ export function searchText(row: {
   const texts = [row.product_name, row.producer_name, row.product_code, row.decisionNumber]
   return [...new Set(texts.flatMap((text) => plainWords(text ?? '')))].join(' ')
 }
+
+/** Signing: what the draft becomes and what follows from it. Rows name no decision yet. */
+export interface SigningRows {
+  draft_id: string
+  /** The draft as its signer has read it. */
+  version: number
+  signed_by: string
+  decision: DecisionRow
+  recognitions: RecognitionRow[]
+  revocations: Omit<RevocationRow, 'revoked_by_decision_id'>[]
+  suspensions: Pick<SuspensionRow, 'recognition_id' | 'from' | 'to' | 'reason'>[]
+  extensions: Omit<ExtensionRow, 'extended_by_decision_id'>[]
+  corrections: RecognitionChange[]
+}
+
+/** What signing made and changed; the undo needs all of it. */
+export interface Signed {
+  draft_id: string
+  decision_id: string
+  recognition_ids: string[]
+  suspension_ids: string[]
+  before: Required<RecognitionChange>[]
+}
+
+/** A row of an imported file without faults: one result of one decision. */
+export interface ImportedResult {
+  decision: DecisionRow
+  recognition: RecognitionRow
+}
+
+export interface ImportFault {
+  /** Key of the column; null when the fault is the row's. */
+  column: string | null
+  /** Code of `messages.ts`. */
+  code: string
+}
+
+export interface ImportRowDraft {
+  row_no: number
+  cells: Readonly<Record<string, string>>
+  faults: ImportFault[]
+  outcome: 'new' | 'known' | 'faulty'
+  result: ImportedResult | null
+  product_id: string | null
+}

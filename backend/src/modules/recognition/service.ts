@@ -1,29 +1,67 @@
 import type { SqlEntityManager } from '@medusajs/framework/mikro-orm/knex'
 import type { Context, InferTypeOf } from '@medusajs/framework/types'
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from '@medusajs/framework/utils'
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from '@medusajs/framework/utils'
 import { ApiError } from '../../http/api-error'
 import { enqueue, productChanged } from '../../outbox/enqueue'
 import { CouncilDecision } from './models/council-decision'
+import { DecisionDraft } from './models/decision-draft'
+import { DecisionImport } from './models/decision-import'
+import { DecisionImportRow } from './models/decision-import-row'
 import { Recognition } from './models/recognition'
 import { RecognitionSuspension } from './models/recognition-suspension'
 import { StarState } from './models/star-state'
 import {
   type DecisionRow,
   type ExtensionRow,
+  type ImportedResult,
+  type ImportRowDraft,
   type RecognitionChange,
   type RecognitionRow,
   type RevocationRow,
+  type Signed,
+  type SigningRows,
   type SuspensionRow,
   searchText,
   toDecisionColumns,
   toRecognitionColumns,
 } from './rows'
-import { LINK_REPLACEMENTS, STAR_FACTS, UPSERT_STAR_STATES } from './sql'
+import {
+  BUILT_ON_IMPORT,
+  CLAIM_DRAFT,
+  CLAIM_DRAFT_CHANGE,
+  CLAIM_IMPORT,
+  CLAIM_UNDO,
+  INSERT_DECISIONS,
+  INSERT_IMPORT_ROWS,
+  INSERT_RECOGNITIONS,
+  LINK_REPLACEMENTS,
+  REMOVE_IMPORTED_DECISIONS,
+  REMOVE_IMPORTED_RECOGNITIONS,
+  STAR_FACTS,
+  UPSERT_STAR_STATES,
+} from './sql'
 
 export type { DecisionRow, RecognitionRow } from './rows'
 export type CouncilDecisionDTO = InferTypeOf<typeof CouncilDecision>
 export type RecognitionDTO = InferTypeOf<typeof Recognition>
 export type RecognitionSuspensionDTO = InferTypeOf<typeof RecognitionSuspension>
+export type DecisionDraftDTO = InferTypeOf<typeof DecisionDraft>
+export type DecisionImportDTO = InferTypeOf<typeof DecisionImport>
+export type DecisionImportRowDTO = InferTypeOf<typeof DecisionImportRow>
+
+/** A change of an open draft, made by one who has read this version. */
+export type DraftChange = Pick<DecisionDraftDTO, 'id' | 'version'> &
+  Partial<Pick<DecisionDraftDTO, 'authority' | 'legal_basis' | 'rows' | 'evaluation_ref' | 'state'>>
+
+/** Rows of a statement that takes them as one JSON text. */
+const CHUNK = 2_000
 
 /** What the star of a day is computed from. */
 export interface StarFact {
@@ -58,6 +96,9 @@ const CHANGEABLE = [
 /** Council decisions and the stars they give. */
 export class RecognitionModuleService extends MedusaService({
   CouncilDecision,
+  DecisionDraft,
+  DecisionImport,
+  DecisionImportRow,
   Recognition,
   RecognitionSuspension,
   StarState,
@@ -166,6 +207,143 @@ export class RecognitionModuleService extends MedusaService({
     await this.followProducts([before.recognition], context)
   }
 
+  /**
+   * Changes or drops an open draft; every change counts its version up.
+   * Out: the draft before. Throws NOT_FOUND, ApiError 409 `draft_not_open` when it has been signed, dropped or changed since.
+   */
+  @InjectTransactionManager()
+  async changeDraft(
+    { id, version, ...change }: DraftChange,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<DecisionDraftDTO> {
+    const before = await this.retrieveDecisionDraft(id, {}, context)
+    const claimed = await context.transactionManager?.execute<unknown[]>(CLAIM_DRAFT_CHANGE, [id, version])
+    if (!claimed?.length) throw new ApiError(409, 'draft_not_open')
+    await this.updateDecisionDrafts({ id, ...change }, context)
+    return before as unknown as DecisionDraftDTO
+  }
+
+  /**
+   * Makes a draft a decision, with everything that follows from it, in one transaction.
+   * Throws ApiError 409 when the draft is no longer open or has changed, and when the number is taken; what `suspend` and
+   * `changeRecognition` throw.
+   */
+  @InjectTransactionManager()
+  async signDraft(rows: SigningRows, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<Signed> {
+    const claimed = await context.transactionManager?.execute<unknown[]>(CLAIM_DRAFT, [
+      rows.signed_by,
+      rows.draft_id,
+      rows.version,
+    ])
+    if (!claimed?.length) throw new ApiError(409, 'draft_not_open')
+    const { decision, recognitionIds } = await numberFree(
+      this.recordDecision(rows.decision, rows.recognitions, context),
+    )
+    const { id, number, date, authority } = decision
+    const before: Signed['before'] = []
+    const changes: RecognitionChange[] = [
+      ...rows.revocations.map((row) => ({ ...row, revoked_by_decision_id: id })),
+      ...rows.extensions.map((row) => ({ ...row, extended_by_decision_id: id })),
+      ...rows.corrections,
+    ]
+    for (const change of changes) before.push(await this.changeRecognition(change, context))
+    const suspension_ids: string[] = []
+    for (const row of rows.suspensions) {
+      const of = { decision_number: number, decision_date: date, authority, decision_id: id }
+      suspension_ids.push(await this.suspend({ ...row, ...of }, context))
+    }
+    await this.updateDecisionDrafts({ id: rows.draft_id, decision_id: id }, context)
+    return { draft_id: rows.draft_id, decision_id: id, recognition_ids: recognitionIds, suspension_ids, before }
+  }
+
+  /** Takes back what `signDraft` did; the draft is open again. */
+  @InjectTransactionManager()
+  async unsignDraft(signed: Signed, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    for (const id of signed.suspension_ids) await this.removeSuspension(id, context)
+    for (const before of signed.before.toReversed()) await this.changeRecognition(before, context)
+    await this.removeDecision(signed.decision_id, context)
+    await this.updateDecisionDrafts(
+      { id: signed.draft_id, state: 'draft', signed_by: null, decision_id: null },
+      context,
+    )
+  }
+
+  /** Keeps a file that was read, with all its rows. Out: its id. */
+  @InjectTransactionManager()
+  async keepImport(
+    draft: Omit<
+      DecisionImportDTO,
+      'id' | 'state' | 'committed_at' | 'undone_at' | 'created_at' | 'updated_at' | 'deleted_at'
+    >,
+    rows: readonly ImportRowDraft[],
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<string> {
+    const { id } = await this.createDecisionImports(draft, context)
+    await insertChunks(
+      context,
+      INSERT_IMPORT_ROWS,
+      rows.map((row) => ({ id: generateEntityId(undefined, 'decrow'), import_id: id, ...row })),
+    )
+    return id
+  }
+
+  /**
+   * Takes the new rows of a checked file over: its decisions, their recognitions and the messages, all or none.
+   * Out: how many of each. Throws ApiError 409 `import_not_open` unless it is checked and without fault, `import_outdated`
+   * when a number has been used since.
+   */
+  @InjectTransactionManager()
+  async commitImport(
+    importId: string,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<{ decisions: number; recognitions: number }> {
+    const claimed = await context.transactionManager?.execute<unknown[]>(CLAIM_IMPORT, [importId])
+    if (!claimed?.length) throw new ApiError(409, 'import_not_open')
+    const rows = await this.listDecisionImportRows(
+      { import_id: importId, outcome: 'new' },
+      { take: null, order: { row_no: 'ASC' }, select: ['result', 'product_id'] },
+      context,
+    )
+    const decisions = new Map<string, ReturnType<typeof toDecisionColumns> & { id: string }>()
+    const recognitions = rows.map((row) => {
+      const { decision, recognition } = row.result as unknown as ImportedResult
+      const key = [decision.number, decision.authority, decision.date.slice(0, 4)].join('\n')
+      let on = decisions.get(key)
+      if (on === undefined) {
+        on = { id: generateEntityId(undefined, 'decision'), ...toDecisionColumns(decision, importId) }
+        decisions.set(key, on)
+      }
+      return toRecognitionColumns({ ...recognition, product_id: row.product_id }, on)
+    })
+    await numberFree(insertChunks(context, INSERT_DECISIONS, [...decisions.values()]), 'import_outdated')
+    await insertChunks(context, INSERT_RECOGNITIONS, recognitions)
+    await this.followProducts(recognitions, context)
+    return { decisions: decisions.size, recognitions: recognitions.length }
+  }
+
+  /**
+   * Takes exactly what an import made off the record. Throws ApiError 409: `import_not_committed`, or `import_built_upon` when
+   * something stands on one of its recognitions.
+   */
+  @InjectTransactionManager()
+  async undoImport(importId: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    const manager = context.transactionManager
+    const claimed = await manager?.execute<unknown[]>(CLAIM_UNDO, [importId])
+    if (!claimed?.length) throw new ApiError(409, 'import_not_committed')
+    const [built] = (await manager?.execute<{ product_name: string }[]>(BUILT_ON_IMPORT, [importId])) ?? []
+    if (built) throw new ApiError(409, 'import_built_upon', { extra: { productName: built.product_name } })
+    const removed = await manager?.execute<{ product_id: string | null }[]>(REMOVE_IMPORTED_RECOGNITIONS, [importId])
+    await manager?.execute(REMOVE_IMPORTED_DECISIONS, [importId])
+    await this.followProducts(removed ?? [], context)
+  }
+
+  /** Takes a file that nobody has taken over, and its rows, off the record (undo of `keepImport`). */
+  @InjectTransactionManager()
+  async removeImport(importId: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    await context.transactionManager?.execute('DELETE FROM decision_import_row WHERE import_id = ?', [importId])
+    await this.deleteDecisionImports(importId, context)
+  }
+
   /** Every recognition on record of a product of ours, with its decision's date. */
   @InjectManager()
   async listStarFacts(@MedusaContext() context: Context<SqlEntityManager> = {}): Promise<StarFact[]> {
@@ -196,3 +374,31 @@ export class RecognitionModuleService extends MedusaService({
     await enqueue(context, productChanged(productIds))
   }
 }
+
+async function insertChunks(
+  context: Context<SqlEntityManager>,
+  statement: string,
+  rows: readonly object[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    await context.transactionManager?.execute(statement, [JSON.stringify(rows.slice(start, start + CHUNK))])
+  }
+}
+
+/** Says in our words that the number of a decision is taken. */
+async function numberFree<T>(
+  work: Promise<T>,
+  code: 'decision_number_used' | 'import_outdated' = 'decision_number_used',
+): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const duplicate =
+      (error instanceof MedusaError && error.type === MedusaError.Types.DUPLICATE_ERROR) ||
+      (typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION) ||
+      (error instanceof Error && /already exists|duplicate key/.test(error.message))
+    throw duplicate ? new ApiError(409, code, { field: 'number' }) : error
+  }
+}
+/** SQLSTATE of a unique index. */
+const UNIQUE_VIOLATION = '23505'
