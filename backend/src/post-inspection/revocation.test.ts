@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { daysBetween, type Revocation, revocationDeadline, type Windows } from '@sao-lang/traceability/verify/rating'
 import fc from 'fast-check'
 import {
   FOLLOW_UP_MOVES,
@@ -9,9 +11,14 @@ import {
   PROPOSAL_MOVES,
   type ProposalState,
 } from '../modules/post-inspection/states'
-import { checkProposal, daysLeft, revocationDueOn } from './revocation'
+import { checkProposal } from './revocation'
 
-const rule = { days: 15, grounds: ['false_information', 'criteria_lost'] }
+/** The records in force, as they are adopted. */
+function record<Data>(name: string): Data {
+  return JSON.parse(readFileSync(`../seed/data/rules/${name}.json`, 'utf8')).data
+}
+const rule = record<Revocation>('revocation-grounds-2026')
+const windows = record<Windows>('windows-2026')
 const today = { today: '2026-11-23', revokedOn: null }
 
 function refusal(work: () => unknown): string | null {
@@ -30,43 +37,31 @@ describe('art. 8: the decision comes within 15 days of the conclusion', () => {
     ['2028-02-14', '2028-02-29'],
     ['2027-02-14', '2027-03-01'],
   ])('the day of the conclusion does not count, the last day does: %s → %s', (concludedOn, dueOn) => {
-    expect(revocationDueOn(concludedOn, rule)).toBe(dueOn)
-  })
-
-  it('has none left on the last day and is late the day after', () => {
-    expect([daysLeft('2026-11-23', '2026-11-08'), daysLeft('2026-11-23', '2026-11-23')]).toEqual([15, 0])
-    expect(daysLeft('2026-11-23', '2026-11-24')).toBe(-1)
-  })
-
-  it('is the rule’s number of days, whatever the day', () => {
-    const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
-    fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 60 }), (date, days) => {
-        const concludedOn = date.toISOString().slice(0, 10)
-        expect(daysLeft(revocationDueOn(concludedOn, { days }), concludedOn)).toBe(days)
-      }),
-    )
+    expect(revocationDeadline(concludedOn, windows)).toBe(dueOn)
+    expect([daysBetween(dueOn, dueOn), daysBetween(concludedOn, dueOn)]).toEqual([0, 15])
   })
 })
 
 describe('a proposal', () => {
   const concluded = { inspection: { state: 'concluded', concludedOn: '2026-11-20' } } as const
   it('rests on a concluded inspection, or on another authority’s conclusion', () => {
-    expect(checkProposal(concluded, 'criteria_lost', rule, today)).toBe('2026-11-20')
+    expect(checkProposal(concluded, 'criteria', rule, today)).toBe('2026-11-20')
     const other = { authority: 'Chi cục ATTP', paper: '12/KL', concludedOn: '2026-11-23' }
-    expect(checkProposal(other, 'criteria_lost', rule, today)).toBe('2026-11-23')
+    expect(checkProposal(other, 'criteria', rule, today)).toBe('2026-11-23')
     for (const state of INSPECTION_STATES) {
-      const asked = refusal(() => checkProposal({ inspection: { state, concludedOn: '2026-11-20' } }, 'criteria_lost', rule, today))
+      const asked = refusal(() => checkProposal({ inspection: { state, concludedOn: '2026-11-20' } }, 'criteria', rule, today))
       expect([state, asked]).toEqual([state, ['concluded', 'followed_up'].includes(state) ? null : 'not_concluded'])
     }
     const undated = { inspection: { state: 'concluded', concludedOn: null } } as const
-    expect(refusal(() => checkProposal(undated, 'criteria_lost', rule, today))).toBe('not_concluded')
+    expect(refusal(() => checkProposal(undated, 'criteria', rule, today))).toBe('not_concluded')
   })
 
-  it('has one of the grounds of the rule and no other', () => {
+  it('has one of the six grounds of the law and no other', () => {
+    const codes = rule.grounds.map(({ code }) => code)
+    expect(codes).toEqual(['forgery', 'criteria', 'breach', 'mark_misuse', 'stopped', 'authority'])
     fc.assert(
-      fc.property(fc.string(), (ground) => {
-        const known = rule.grounds.includes(ground)
+      fc.property(fc.oneof(fc.string(), fc.constantFrom(...codes)), (ground) => {
+        const known = codes.includes(ground)
         expect(refusal(() => checkProposal(concluded, ground, rule, today))).toBe(known ? null : 'ground_unknown')
       }),
     )
@@ -74,9 +69,9 @@ describe('a proposal', () => {
 
   it('is not made on tomorrow’s conclusion, nor about what is revoked', () => {
     const tomorrow = { authority: 'A', paper: 'B', concludedOn: '2026-11-24' }
-    expect(refusal(() => checkProposal(tomorrow, 'criteria_lost', rule, today))).toBe('conclusion_day')
+    expect(refusal(() => checkProposal(tomorrow, 'criteria', rule, today))).toBe('conclusion_day')
     const revoked = { ...today, revokedOn: '2026-11-01' }
-    expect(refusal(() => checkProposal(concluded, 'criteria_lost', rule, revoked))).toBe('recognition_revoked')
+    expect(refusal(() => checkProposal(concluded, 'criteria', rule, revoked))).toBe('recognition_revoked')
   })
 })
 
@@ -117,7 +112,7 @@ function happen(world: World, deed: Deed): World {
     case 'propose': {
       const basis = { inspection: { state: world.inspection, concludedOn: world.concludedOn } }
       const open = world.proposal === 'proposed' || world.proposal === 'drafted' || world.proposal === 'decided'
-      if (open || refusal(() => checkProposal(basis, 'criteria_lost', rule, today)) !== null) return world
+      if (open || refusal(() => checkProposal(basis, 'criteria', rule, today)) !== null) return world
       return { ...world, proposal: 'proposed', said: [...world.said, 'proposed'] }
     }
     case 'proposal': {

@@ -1,25 +1,6 @@
+import type { Revocation } from '@sao-lang/traceability/verify/rating'
 import { ApiError } from '../http/api-error'
 import { CONCLUDED, type InspectionState } from '../modules/post-inspection/states'
-
-/** What the rule book says of revocation on a day (QĐ 26/2026 art. 8). */
-export interface RevocationRule {
-  /** Days from the conclusion within which it is decided. */
-  days: number
-  /** Keys of the grounds; the law has six. */
-  grounds: readonly string[]
-}
-
-/** The last day, included, for deciding on a conclusion: so many days after it, its own day not counted. */
-export function revocationDueOn(concludedOn: string, { days }: Pick<RevocationRule, 'days'>): string {
-  return new Date(Date.parse(`${concludedOn}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
-}
-
-/** Days left to decide, today not counted: 0 on the last day, negative once it is late. */
-export function daysLeft(dueOn: string, today: string): number {
-  return Math.round((Date.parse(`${dueOn}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS)
-}
-
-const DAY_MS = 86_400_000
 
 /** What a proposal rests on: an inspection of ours that is concluded, or another authority's conclusion. */
 export type Basis =
@@ -34,11 +15,11 @@ export type Basis =
 export function checkProposal(
   basis: Basis,
   ground: string,
-  rule: RevocationRule,
+  rule: Pick<Revocation, 'grounds'>,
   { today, revokedOn }: { today: string; revokedOn: string | null },
 ): string {
   if (revokedOn !== null) throw new ApiError(409, 'recognition_revoked')
-  if (!rule.grounds.includes(ground)) throw new ApiError(422, 'ground_unknown', { field: 'ground' })
+  if (!rule.grounds.some(({ code }) => code === ground)) throw new ApiError(422, 'ground_unknown', { field: 'ground' })
   const concludedOn = conclusionOf(basis)
   if (concludedOn > today) throw new ApiError(422, 'conclusion_day', { field: 'concludedOn' })
   return concludedOn
