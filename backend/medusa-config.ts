@@ -64,6 +64,7 @@ function ownModules() {
     { resolve: './src/modules/official' },
     { resolve: './src/modules/audit' },
     { resolve: './src/modules/notice' },
+    { resolve: './src/modules/rule-book' },
   ]
 }
 

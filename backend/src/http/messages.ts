@@ -380,6 +380,18 @@ const MESSAGES = {
     vi: 'Mẫu này đã ghi ngày ngừng in.',
     en: 'This artwork has its last day already.',
   },
+  rule_missing: {
+    vi: 'Sổ quy định chưa có quy định cần dùng cho ngày này. Hãy báo ban vận hành bổ sung.',
+    en: 'The rule book lacks a rule that is needed for this day. Ask the operators to add it.',
+  },
+  rules_refused: {
+    vi: 'Có bản ghi chưa đưa vào Sổ quy định được, nên chưa ghi gì cả. Xem lỗi nêu ở từng bản ghi, sửa rồi gửi lại.',
+    en: 'A record cannot be adopted, so nothing was written. See the faults named with each record, mend them and send again.',
+  },
+  day_invalid: {
+    vi: 'Hãy nêu ngày theo dạng năm-tháng-ngày, ví dụ 2026-05-22.',
+    en: 'Give the day as year-month-day, e.g. 2026-05-22.',
+  },
   conflict: {
     vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',
     en: 'Another request is at work on the same thing. Try again in a few seconds.',
@@ -498,11 +510,13 @@ const MESSAGES = {
   },
   cell_empty: { vi: 'Ô này không được để trống.', en: 'This cell must not be empty.' },
   cell_too_long: { vi: 'Nội dung ô này quá dài.', en: 'This cell is too long.' },
+  },
   cell_day: {
     vi: 'Không đọc được ngày. Hãy ghi như 25/12/2024.',
     en: 'This is not a day. Write it like 25/12/2024.',
   },
   cell_day_future: { vi: 'Ngày này nằm sau hôm nay.', en: 'This day is after today.' },
+  },
   cell_expiry_before_date: {
     vi: 'Ngày hết hạn trước ngày bắt đầu hiệu lực.',
     en: 'The expiry is before the first day.',
@@ -513,6 +527,7 @@ const MESSAGES = {
   },
   cell_stars: { vi: 'Hạng sao phải là 3, 4 hoặc 5.', en: 'Stars must be 3, 4 or 5.' },
   cell_points: { vi: 'Điểm phải là số từ 0 đến 100.', en: 'Points must be a number from 0 to 100.' },
+  },
   cell_points_stars: {
     vi: 'Số điểm thấp hơn mức của hạng sao này.',
     en: 'The points are below what these stars need.',
@@ -522,6 +537,7 @@ const MESSAGES = {
     en: 'The criteria set must be a number from 1 to 26.',
   },
   cell_province: { vi: 'Không có tỉnh, thành phố này.', en: 'There is no such province or city.' },
+  },
   cell_province_outside: {
     vi: 'Tỉnh này nằm ngoài địa bàn của bạn.',
     en: 'This province is outside your area.',
@@ -539,6 +555,7 @@ const MESSAGES = {
     en: 'The authority is not known or not of that level. Write it like “UBND tỉnh Tuyên Quang”.',
   },
   cell_sector: { vi: 'Không có nhóm sản phẩm này.', en: 'There is no such product group.' },
+  },
   cell_rubric: {
     vi: 'Bộ tiêu chí phải là 1048/2019, 781/2020, 148/2023 hoặc 26/2026.',
     en: 'The rubric must be 1048/2019, 781/2020, 148/2023 or 26/2026.',

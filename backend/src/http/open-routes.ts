@@ -27,6 +27,8 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/provinces/:key', reason: OWN },
   { method: 'GET', path: '/store/provinces/:key/communes', reason: OWN },
   { method: 'GET', path: '/store/statistics', reason: OWN },
+  { method: 'GET', path: '/store/rules', reason: OWN },
+  { method: 'GET', path: '/store/rules/:kind/:key', reason: OWN },
   { method: 'GET', path: '/store/shops', reason: OWN },
   { method: 'GET', path: '/store/sitemap', reason: OWN },
   { method: 'GET', path: '/store/orders/:id', reason: 'Guarded by the signed order token, not by a session.' },

@@ -11,6 +11,7 @@ import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
+import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
@@ -54,5 +55,6 @@ it('keeps what other modules may link to', () => {
   expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
   expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(NoticeModule)).toEqual({ notice: ['id'], noticeReading: ['id'] })
+  expect(linkableOf(RuleBookModule)).toEqual({ ruleRecord: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })

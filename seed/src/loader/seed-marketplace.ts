@@ -23,6 +23,7 @@ import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
 import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
+import { seedRules } from './seed-rules.ts'
 import { seedTrace } from './seed-trace.ts'
 import { muteEvents } from './shop.ts'
 import {
@@ -94,6 +95,11 @@ export async function seedMarketplace(
   try {
     const { container } = shop
     muteEvents(container)
+    await progress.step(
+      'rules',
+      () => seedRules(container, data.rules),
+      (adopted) => `${data.rules.length}, ${adopted} new`,
+    )
     const base = await progress.step('store, region, delivery, key', async () => {
       await clearHalfMadeSetUp(container, SHOP.stockLocation.name)
       const { result } = await setUpShopWorkflow(container).run({ input: SHOP })
@@ -196,6 +202,7 @@ export async function seedMarketplace(
         provinces: data.provinces.length,
         communes: data.communes.length,
         decisions: data.decisions.length,
+        rules: data.rules.length,
         outlets: data.outlets.length,
         statistics: data.statistics.length,
         legalInstruments: data.legalInstruments.length,

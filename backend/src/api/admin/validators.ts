@@ -147,3 +147,9 @@ export const OfficialsQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
 export type OfficialsQuery = z.infer<typeof OfficialsQuerySchema>
+/** `dryRun`: only says what would become of each record. */
+export const AdoptRulesBodySchema = z.object({
+  records: z.array(z.unknown()).min(1).max(100),
+  dryRun: z.boolean().default(false),
+})
+export type AdoptRulesBody = z.infer<typeof AdoptRulesBodySchema>

@@ -8,6 +8,8 @@ import {
   LocaleQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
+  RULE_CODES,
+  RuleQuerySchema,
 } from './validators'
 
 const checkedQuery = (schema: z.ZodObject) => [restoreLocale, validateQuery(schema)]
@@ -22,6 +24,12 @@ export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/store/provinces/:key', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/provinces/:key/communes', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/statistics', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/rules', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/rules/:kind/:key',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RuleQuerySchema, RULE_CODES)],
+    },
     { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },

@@ -61,3 +61,8 @@ export const DELIVERY_CODES: FieldCodes = {
 
 export const PlaceBodySchema = z.object({ expectedTotal: z.int().min(0) })
 export type PlaceBody = z.infer<typeof PlaceBodySchema>
+
+/** `day`: the record of a kind and key that was in force then; without it the one in force today, else the newest. */
+export const RuleQuerySchema = z.object({ day: z.iso.date().optional(), locale })
+export type RuleQuery = z.infer<typeof RuleQuerySchema>
+export const RULE_CODES: FieldCodes = { day: 'day_invalid' }
