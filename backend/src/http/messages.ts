@@ -557,8 +557,8 @@ const MESSAGES = {
   cell_sector: { vi: 'Không có nhóm sản phẩm này.', en: 'There is no such product group.' },
   },
   cell_rubric: {
-    vi: 'Bộ tiêu chí phải là 1048/2019, 781/2020, 148/2023 hoặc 26/2026.',
-    en: 'The rubric must be 1048/2019, 781/2020, 148/2023 or 26/2026.',
+    vi: 'Không có bộ tiêu chí này trong sổ quy định. Hãy ghi như 148/2023.',
+    en: 'The rule book has no such rubric. Write it like 148/2023.',
   },
   row_twice: {
     vi: 'Sản phẩm này đã có ở một dòng trước của cùng quyết định.',

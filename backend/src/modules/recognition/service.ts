@@ -17,6 +17,7 @@ import { DecisionImportRow } from './models/decision-import-row'
 import { Recognition } from './models/recognition'
 import { RecognitionSuspension } from './models/recognition-suspension'
 import { StarState } from './models/star-state'
+import { type RegisterFilter, type RegisterRow, registerCount, type Statement } from './register-sql'
 import {
   type DecisionRow,
   type ExtensionRow,
@@ -38,6 +39,7 @@ import {
   CLAIM_DRAFT_CHANGE,
   CLAIM_IMPORT,
   CLAIM_UNDO,
+  DECISION_YEARS,
   INSERT_DECISIONS,
   INSERT_IMPORT_ROWS,
   INSERT_RECOGNITIONS,
@@ -342,6 +344,27 @@ export class RecognitionModuleService extends MedusaService({
   async removeImport(importId: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
     await context.transactionManager?.execute('DELETE FROM decision_import_row WHERE import_id = ?', [importId])
     await this.deleteDecisionImports(importId, context)
+  }
+
+  /** Rows of the register that a statement of `register-sql` finds. */
+  @InjectManager()
+  async readRegister(
+    { sql, values }: Statement,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<RegisterRow[]> {
+    return (await context.manager?.execute<RegisterRow[]>(sql, values)) ?? []
+  }
+
+  /** How many rows of the register match, and the years that decisions on record are of, newest first. */
+  @InjectManager()
+  async countRegister(
+    filter: RegisterFilter,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<{ total: number; years: number[] }> {
+    const { sql, values } = registerCount(filter)
+    const [count] = (await context.manager?.execute<{ total: number }[]>(sql, values)) ?? []
+    const years = (await context.manager?.execute<{ year: number }[]>(DECISION_YEARS)) ?? []
+    return { total: count?.total ?? 0, years: years.map(({ year }) => year) }
   }
 
   /** Every recognition on record of a product of ours, with its decision's date. */

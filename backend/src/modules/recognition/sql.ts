@@ -102,3 +102,6 @@ export const REMOVE_IMPORTED_RECOGNITIONS = `
   RETURNING r.product_id`
 
 export const REMOVE_IMPORTED_DECISIONS = 'DELETE FROM council_decision WHERE import_id = ?'
+
+export const DECISION_YEARS = `
+  SELECT DISTINCT year FROM council_decision WHERE deleted_at IS NULL AND kind = 'recognition' ORDER BY year DESC`
