@@ -284,10 +284,6 @@ const MESSAGES = {
     vi: 'Kế hoạch chưa có sản phẩm nào. Hãy thêm sản phẩm rồi phê duyệt.',
     en: 'The plan names no product yet. Add products, then approve it.',
   },
-  recognition_unknown: {
-    vi: 'Không tìm thấy công nhận này. Hãy tìm lại sản phẩm trong sổ đăng bạ.',
-    en: 'This recognition is not known. Look the product up in the register again.',
-  },
   recognition_without_place: {
     vi: 'Công nhận này chưa ghi tỉnh nên chưa hậu kiểm được. Hãy đính chính quyết định trước.',
     en: 'This recognition names no province, so it cannot be inspected. Correct the decision first.',
@@ -510,13 +506,11 @@ const MESSAGES = {
   },
   cell_empty: { vi: 'Ô này không được để trống.', en: 'This cell must not be empty.' },
   cell_too_long: { vi: 'Nội dung ô này quá dài.', en: 'This cell is too long.' },
-  },
   cell_day: {
     vi: 'Không đọc được ngày. Hãy ghi như 25/12/2024.',
     en: 'This is not a day. Write it like 25/12/2024.',
   },
   cell_day_future: { vi: 'Ngày này nằm sau hôm nay.', en: 'This day is after today.' },
-  },
   cell_expiry_before_date: {
     vi: 'Ngày hết hạn trước ngày bắt đầu hiệu lực.',
     en: 'The expiry is before the first day.',
@@ -527,7 +521,6 @@ const MESSAGES = {
   },
   cell_stars: { vi: 'Hạng sao phải là 3, 4 hoặc 5.', en: 'Stars must be 3, 4 or 5.' },
   cell_points: { vi: 'Điểm phải là số từ 0 đến 100.', en: 'Points must be a number from 0 to 100.' },
-  },
   cell_points_stars: {
     vi: 'Số điểm thấp hơn mức của hạng sao này.',
     en: 'The points are below what these stars need.',
@@ -537,7 +530,6 @@ const MESSAGES = {
     en: 'The criteria set must be a number from 1 to 26.',
   },
   cell_province: { vi: 'Không có tỉnh, thành phố này.', en: 'There is no such province or city.' },
-  },
   cell_province_outside: {
     vi: 'Tỉnh này nằm ngoài địa bàn của bạn.',
     en: 'This province is outside your area.',
@@ -555,7 +547,6 @@ const MESSAGES = {
     en: 'The authority is not known or not of that level. Write it like “UBND tỉnh Tuyên Quang”.',
   },
   cell_sector: { vi: 'Không có nhóm sản phẩm này.', en: 'There is no such product group.' },
-  },
   cell_rubric: {
     vi: 'Không có bộ tiêu chí này trong sổ quy định. Hãy ghi như 148/2023.',
     en: 'The rule book has no such rubric. Write it like 148/2023.',
