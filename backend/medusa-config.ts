@@ -65,6 +65,7 @@ function ownModules() {
     { resolve: './src/modules/audit' },
     { resolve: './src/modules/notice' },
     { resolve: './src/modules/rule-book' },
+    { resolve: './src/modules/post-inspection' },
   ]
 }
 

@@ -292,6 +292,10 @@ const MESSAGES = {
     vi: 'Sản phẩm 5 sao do Bộ hậu kiểm. Hãy báo cơ quan cấp Bộ.',
     en: 'Products with 5 stars are inspected by the ministry. Tell its office.',
   },
+  inspection_day: {
+    vi: 'Ngày kiểm tra không được sau hôm nay.',
+    en: 'The day of the inspection cannot be after today.',
+  },
   inspection_state: {
     vi: 'Cuộc hậu kiểm đang ở bước khác nên không làm được việc này. Hãy tải lại trang.',
     en: 'The inspection is at another step, so this cannot be done. Load the page again.',
@@ -320,6 +324,10 @@ const MESSAGES = {
     vi: 'Hạn khắc phục phải sau ngày kết luận.',
     en: 'What must be mended is due after the day of the conclusion.',
   },
+  new_due_day: {
+    vi: 'Chỉ gia hạn khi chưa đạt, và hạn mới phải sau hôm nay.',
+    en: 'Give more time only with a refusal, and until a day after today.',
+  },
   follow_up_state: {
     vi: 'Yêu cầu khắc phục này đã được xử lý. Hãy tải lại trang.',
     en: 'This follow-up has been dealt with already. Load the page again.',
@@ -340,13 +348,9 @@ const MESSAGES = {
     vi: 'Chỉ đề nghị thu hồi khi cuộc hậu kiểm đã có kết luận, hoặc khi có kết luận của cơ quan khác.',
     en: 'A revocation can be proposed once the inspection is concluded, or another authority has concluded.',
   },
-  ground_unknown: {
-    vi: 'Căn cứ thu hồi phải là một trong các căn cứ mà quyết định hiện hành nêu.',
-    en: 'A revocation rests on one of the grounds that the decision in force names.',
-  },
-  recognition_revoked: {
-    vi: 'Công nhận này đã bị thu hồi.',
-    en: 'This recognition is revoked already.',
+  authority_paper_missing: {
+    vi: 'Hãy ghi số văn bản và ngày kết luận của cơ quan khác.',
+    en: 'Give the number of the other authority’s paper and the day of its conclusion.',
   },
   proposal_open: {
     vi: 'Đang có đề nghị thu hồi chưa giải quyết xong cho công nhận này.',

@@ -119,4 +119,7 @@ export const MarkUsesQuerySchema = z.object({
 })
 export type MarkUsesQuery = z.infer<typeof MarkUsesQuerySchema>
 
+/** Of the form that brings a photo. */
+export const PhotoFieldsSchema = z.object({ look: z.enum(LOOKS), title: line(200) })
+
 export const NoQuerySchema = z.object({})

@@ -62,7 +62,7 @@ describe('a proposal', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom(...codes)), (ground) => {
         const known = codes.includes(ground)
-        expect(refusal(() => checkProposal(concluded, ground, rule, today))).toBe(known ? null : 'ground_unknown')
+        expect(refusal(() => checkProposal(concluded, ground, rule, today))).toBe(known ? null : 'revocation_ground_unknown')
       }),
     )
   })
@@ -71,7 +71,7 @@ describe('a proposal', () => {
     const tomorrow = { authority: 'A', paper: 'B', concludedOn: '2026-11-24' }
     expect(refusal(() => checkProposal(tomorrow, 'criteria', rule, today))).toBe('conclusion_day')
     const revoked = { ...today, revokedOn: '2026-11-01' }
-    expect(refusal(() => checkProposal(concluded, 'criteria', rule, revoked))).toBe('recognition_revoked')
+    expect(refusal(() => checkProposal(concluded, 'criteria', rule, revoked))).toBe('recognition_already_revoked')
   })
 })
 

@@ -9,8 +9,8 @@ export type Basis =
 
 /**
  * The day of the conclusion that a proposal rests on. In: its basis and ground, the rule of today, today at +07, and whether the
- * recognition is revoked already. Throws ApiError: 409 `not_concluded` without a conclusion, 422 `ground_unknown` for a ground that
- * the law does not have, 422 `conclusion_day` for one in the future, 409 `recognition_revoked`.
+ * recognition is revoked already. Throws ApiError: 409 `not_concluded` without a conclusion, 422 `revocation_ground_unknown` for a ground that
+ * the law does not have, 422 `conclusion_day` for one in the future, 409 `recognition_already_revoked`.
  */
 export function checkProposal(
   basis: Basis,
@@ -18,8 +18,8 @@ export function checkProposal(
   rule: Pick<Revocation, 'grounds'>,
   { today, revokedOn }: { today: string; revokedOn: string | null },
 ): string {
-  if (revokedOn !== null) throw new ApiError(409, 'recognition_revoked')
-  if (!rule.grounds.some(({ code }) => code === ground)) throw new ApiError(422, 'ground_unknown', { field: 'ground' })
+  if (revokedOn !== null) throw new ApiError(409, 'recognition_already_revoked')
+  if (!rule.grounds.some(({ code }) => code === ground)) throw new ApiError(422, 'revocation_ground_unknown', { field: 'ground' })
   const concludedOn = conclusionOf(basis)
   if (concludedOn > today) throw new ApiError(422, 'conclusion_day', { field: 'concludedOn' })
   return concludedOn

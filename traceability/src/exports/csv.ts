@@ -9,7 +9,12 @@ export type Cell = string | number | boolean | null
  * a producer wrote must not run on a reader's machine.
  */
 export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
+  return BYTE_ORDER_MARK + csvRows([header, ...rows])
+}
+
+/** Rows alone, for tables that are written as they are read: `csvText` of the header goes first. */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
 }
 
 function cellText(cell: Cell): string {
