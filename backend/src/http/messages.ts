@@ -44,6 +44,74 @@ const MESSAGES = {
     vi: 'Ghi chú dài quá 500 ký tự. Hãy viết ngắn hơn.',
     en: 'The note is longer than 500 characters. Make it shorter.',
   },
+  dossier_open: {
+    vi: 'Sản phẩm này đã có một hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',
+    en: 'This product already has a dossier on its way. Open that one and go on.',
+  },
+  dossier_commune_missing: {
+    vi: 'Trang chủ thể chưa ghi xã, phường nên chưa biết nộp hồ sơ ở đâu. Hãy báo người vận hành bổ sung.',
+    en: 'The producer’s commune is not on record, so there is nobody to submit to. Ask the operator to add it.',
+  },
+  dossier_set_unknown: {
+    vi: 'Không có bộ sản phẩm này trong bộ tiêu chí đang dùng. Hãy chọn lại.',
+    en: 'There is no such set in the criteria in force. Choose again.',
+  },
+  dossier_changed: {
+    vi: 'Người khác vừa lưu hồ sơ này. Những gì bạn nhập vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this dossier. What you entered is still below: look it over and save again.',
+  },
+  dossier_state: {
+    vi: 'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Hãy tải lại trang để xem bước hiện tại.',
+    en: 'The dossier has moved on, so this can no longer be done. Reload the page to see where it stands.',
+  },
+  dossier_incomplete: {
+    vi: 'Hồ sơ còn thiếu. Hãy bổ sung từng mục trong danh sách rồi làm lại.',
+    en: 'The dossier is incomplete. Add each thing on the list, then try again.',
+  },
+  dossier_pick_invalid: {
+    vi: 'Có lựa chọn không thuộc bộ tiêu chí của hồ sơ này. Hãy tải lại trang rồi chọn lại.',
+    en: 'A choice does not belong to the criteria of this dossier. Reload the page and choose again.',
+  },
+  dossier_paper_unknown: {
+    vi: 'Có giấy tờ không còn trong kho của chủ thể, hoặc đã được thay bằng bản mới. Hãy chọn lại.',
+    en: 'A paper is no longer in the producer’s store or has been replaced. Choose again.',
+  },
+  dossier_answer_late: {
+    vi: 'Đã quá hạn bổ sung. Hãy liên hệ xã để được gia hạn; hồ sơ vẫn giữ nguyên.',
+    en: 'The deadline for the correction has passed. Ask the commune for a new one; the dossier stays as it is.',
+  },
+  dossier_deadline: {
+    vi: 'Hạn bổ sung phải là một ngày sau hôm nay và không quá 90 ngày.',
+    en: 'The deadline must be a day after today, at most 90 days ahead.',
+  },
+  dossier_return_items: {
+    vi: 'Hãy nêu ít nhất một nội dung có trong hồ sơ cần bổ sung, mỗi nội dung một lần, kèm lý do cụ thể.',
+    en: 'Name at least one thing of the dossier to correct, each once and with its reason.',
+  },
+  dossier_confirm_items: {
+    vi: 'Hãy ghi số liệu và nhận xét cho từng nội dung mà xã xác nhận.',
+    en: 'Give a figure and a note for each item the commune confirms.',
+  },
+  dossier_not_confirmed: {
+    vi: 'Xã cần xác nhận đủ bốn nội dung trước khi chuyển hồ sơ lên tỉnh.',
+    en: 'The commune must confirm all four items before the dossier is passed on.',
+  },
+  story_changed: {
+    vi: 'Người khác vừa lưu câu chuyện này. Những gì bạn viết vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this story. What you wrote is still below: look it over and save again.',
+  },
+  story_empty: {
+    vi: 'Câu chuyện còn trống. Hãy viết vài câu rồi đăng.',
+    en: 'The story is empty. Write a few sentences before publishing.',
+  },
+  story_not_published: {
+    vi: 'Chưa có lần đăng nào để lấy lại.',
+    en: 'Nothing was published that could be taken back.',
+  },
+  story_picture_kind: {
+    vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
+    en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',
+  },
   cart_empty: {
     vi: 'Giỏ hàng đang trống. Hãy chọn sản phẩm trước khi đặt.',
     en: 'The cart is empty. Choose a product before ordering.',
@@ -195,6 +263,74 @@ const MESSAGES = {
   document_active: {
     vi: 'Tệp PDF có mã chạy hoặc tệp đính kèm bên trong nên không nhận. Hãy in lại thành PDF thường.',
     en: 'This PDF carries scripts or attached files. Print it to a plain PDF and upload that.',
+  },
+  document_locked: {
+    vi: 'Tệp PDF đang đặt mật khẩu hoặc bị khóa, người xét hồ sơ sẽ không mở được. Hãy in lại thành PDF thường.',
+    en: 'This PDF is locked or asks for a password, so nobody else could read it. Print it to a plain PDF and upload that.',
+  },
+  paper_kind_unknown: {
+    vi: 'Hãy chọn loại giấy tờ trong danh sách.',
+    en: 'Choose a kind of paper from the list.',
+  },
+  paper_number: {
+    vi: 'Số giấy dài quá 80 ký tự. Hãy ghi đúng số in trên giấy.',
+    en: 'The number is longer than 80 characters. Write it as it is printed on the paper.',
+  },
+  paper_text: {
+    vi: 'Tên giấy hoặc nơi cấp dài quá 200 ký tự. Hãy viết gọn lại.',
+    en: 'The title or the issuer is longer than 200 characters. Make it shorter.',
+  },
+  paper_day: {
+    vi: 'Ngày chưa đúng. Hãy chọn một ngày có thật.',
+    en: 'This is not a day of the calendar. Choose one.',
+  },
+  paper_issued_later: {
+    vi: 'Ngày cấp đang ở tương lai. Hãy ghi ngày in trên giấy.',
+    en: 'The day of issue lies in the future. Enter the day printed on the paper.',
+  },
+  paper_expiry_first: {
+    vi: 'Ngày hết hạn đứng trước ngày cấp. Hãy xem lại hai ngày trên giấy.',
+    en: 'The paper expires before it was issued. Check both days on the paper.',
+  },
+  paper_expiry_needed: {
+    vi: 'Loại giấy này thường có hạn. Hãy ghi ngày hết hạn, hoặc chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'Papers of this kind usually expire. Enter the day, or tick “No expiry printed”.',
+  },
+  paper_expiry_twice: {
+    vi: 'Đã ghi ngày hết hạn thì bỏ chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'With a day of expiry, untick “No expiry printed”.',
+  },
+  paper_area_unknown: {
+    vi: 'Không tìm thấy vùng nguyên liệu này. Hãy chọn vùng trong danh sách của mình.',
+    en: 'This source area is not one of yours. Choose one from your list.',
+  },
+  paper_file_missing: {
+    vi: 'Hãy chụp ảnh giấy, hoặc chọn ảnh hay tệp PDF.',
+    en: 'Take photos of the paper, or choose photos or a PDF.',
+  },
+  paper_photos_many: {
+    vi: 'Mỗi giấy nhận nhiều nhất 20 ảnh. Giấy dài hơn, hãy quét thành một tệp PDF hoặc chia thành nhiều giấy.',
+    en: 'A paper takes at most 20 photos. Scan a longer one to a PDF, or divide it into several papers.',
+  },
+  paper_pages_many: {
+    vi: 'Tệp PDF dài quá 200 trang. Hãy tách thành từng giấy (ví dụ mỗi hợp đồng, mỗi phiếu kiểm nghiệm một tệp) rồi tải lên lần lượt.',
+    en: 'The PDF is longer than 200 pages. Divide it into its papers (each contract, each test report a file) and upload them one by one.',
+  },
+  paper_too_large: {
+    vi: 'Mỗi tệp nhận nhiều nhất 25 MB, mỗi lần gửi nhiều nhất 100 MB. Hãy quét ở 150–200 dpi, hoặc tách thành nhiều tệp.',
+    en: 'A file may have 25 MB, all files of one paper 100 MB. Scan at 150–200 dpi, or divide it into several files.',
+  },
+  paper_mixed: {
+    vi: 'Hãy gửi một tệp PDF, hoặc các ảnh chụp; không gửi lẫn hai loại hay nhiều tệp PDF một lúc.',
+    en: 'Send one PDF, or photos; not both together, and not several PDFs at once.',
+  },
+  paper_moved: {
+    vi: 'Giấy này vừa được thay hoặc rút ở nơi khác. Hãy tải lại trang để xem bản hiện tại.',
+    en: 'This paper was just replaced or withdrawn elsewhere. Load the page again to see how it stands.',
+  },
+  personal_value: {
+    vi: 'Nội dung chưa đúng. Số định danh gồm 12 chữ số; các ô khác không quá 100 ký tự.',
+    en: 'This is not right. A personal number has 12 digits; other fields at most 100 characters.',
   },
   document_private: {
     vi: 'Giấy tờ PDF chỉ lưu riêng, không hiện công khai. Hãy bỏ chọn công khai.',
@@ -566,6 +702,10 @@ const MESSAGES = {
   row_number_used: {
     vi: 'Sổ đã có quyết định này với danh sách khác. Hãy kiểm tra lại số quyết định.',
     en: 'This decision is on record with another list. Check the number.',
+  },
+  recognition_linked: {
+    vi: 'Công nhận này đã gắn với một sản phẩm đang bán.',
+    en: 'This recognition is linked to a listed product already.',
   },
   register_query: {
     vi: 'Bộ lọc không đúng. Hãy chọn lại từ danh sách.',

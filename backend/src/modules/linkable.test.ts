@@ -1,5 +1,7 @@
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
+import DossierModule from './dossier'
+import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
 import NoticeModule from './notice'
@@ -53,6 +55,16 @@ it('keeps what other modules may link to', () => {
     lookUp: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(DossierModule)).toEqual({
+    dossier: ['id'],
+    dossierPick: ['id'],
+    dossierPaper: ['id'],
+    dossierReturn: ['id'],
+    dossierConfirmation: ['id'],
+    dossierEvent: ['id'],
+    receiptCounter: ['key'],
+    storyDraft: ['product_id'],
+  })
   expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
   expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(NoticeModule)).toEqual({ notice: ['id'], noticeReading: ['id'] })
@@ -68,4 +80,5 @@ it('keeps what other modules may link to', () => {
     markArtwork: ['id'],
   })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
+  expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })

@@ -1,4 +1,4 @@
-import { csvRows, csvText } from '@sao-lang/traceability/exports/csv'
+import { csvLine, csvStart } from '@sao-lang/traceability/exports/csv'
 import { registerXlsx } from '@sao-lang/traceability/exports/register-xlsx'
 import { readableDay } from '../calendar/vietnam-moment'
 import type { MarkUse } from './mark-use-view'
@@ -43,12 +43,12 @@ function markUseRows(uses: readonly MarkUse[]): (string | number)[][] {
 
 /** The header of the register as a CSV file (RFC 4180). */
 export function markUsesCsvHead(): string {
-  return csvText(HEADER, [])
+  return csvStart(HEADER)
 }
 
 /** Rows of the same, to be written after the header. */
 export function markUsesCsvRows(uses: readonly MarkUse[]): string {
-  return csvRows(markUseRows(uses))
+  return markUseRows(uses).map(csvLine).join('')
 }
 
 /** The register as a workbook. In: the day it shows, yyyy-mm-dd at +07. */

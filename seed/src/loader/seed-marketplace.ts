@@ -18,6 +18,7 @@ import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedInspector } from './seed-inspector.ts'
 import { seedMembers } from './seed-members.ts'
+import { seedOfficials } from './seed-officials.ts'
 import { seedOperator } from './seed-operator.ts'
 import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
@@ -169,20 +170,22 @@ export async function seedMarketplace(
     )
 
     const producerIds = new Map(producers.map((producer) => [producer.handle, producer.id]))
-    const trace = await progress.step(
-      'source areas, lots, labels',
-      () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
-      ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
-    )
+    // Labels are ordered for what a passport says is recognised.
     await progress.step(
       'passports',
       () => seedPassports(container, traceDb, [...productIds.values()]),
       (passports) => String(passports),
     )
+    const trace = await progress.step(
+      'source areas, lots, labels',
+      () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
+      ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
+    )
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
       const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
+      const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
       const partner = await progress.step('demo trading partner', () =>
         seedPartner(
@@ -191,7 +194,7 @@ export async function seedMarketplace(
           record.tokens.epcis ?? null,
         ),
       )
-      keep({ accounts: [operator, ...members, inspector], tokens: { epcis: partner } })
+      keep({ accounts: [operator, ...members, inspector, ...officials], tokens: { epcis: partner } })
     }
     keep({
       sampleCodes: trace.sampleCodes,

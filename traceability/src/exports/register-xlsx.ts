@@ -21,11 +21,15 @@ export async function registerXlsx({ title, subtitle, sheet, header, widths, row
     [{ value: subtitle }],
     [],
     header.map((value) => ({ value, ...HEAD })),
-    ...rows.map((row): Row =>
-      row.map((value) => (value === '' ? null : typeof value === 'number' ? { type: Number, value } : { value })),
+    ...rows.map(
+      (row): Row =>
+        row.map((value) => (value === '' ? null : typeof value === 'number' ? { type: Number, value } : { value })),
     ),
   ]
   const options = { fontFamily: 'Times New Roman', fontSize: 11 }
   const columns = widths.map((width) => ({ width }))
-  return await writeXlsxFile([{ sheet, orientation: 'landscape', stickyRowsCount: 4, columns, data }], options).toBuffer()
+  return await writeXlsxFile(
+    [{ sheet, orientation: 'landscape', stickyRowsCount: 4, columns, data }],
+    options,
+  ).toBuffer()
 }

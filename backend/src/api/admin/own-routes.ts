@@ -89,4 +89,25 @@ export const OWN_ADMIN_ROUTES: {
     bodyParser: { sizeLimit: '4mb' },
     middlewares: [validateBody(AdoptRulesBodySchema)],
   },
+  { matcher: '/admin/officials', methods: ['GET'], middlewares: [validateQuery(OfficialsQuerySchema)] },
+  {
+    matcher: '/admin/officials',
+    methods: ['POST'],
+    middlewares: [validateBody(NewOfficialBodySchema, POST_CODES)],
+  },
+  {
+    matcher: '/admin/officials/:id',
+    methods: ['POST'],
+    middlewares: [validateBody(OfficialChangeBodySchema, POST_CODES)],
+  },
+  {
+    matcher: '/admin/officials/:id/posts',
+    methods: ['POST'],
+    middlewares: [validateBody(PostBodySchema, POST_CODES)],
+  },
+  {
+    matcher: '/admin/officials/:id/posts/:post_id',
+    methods: ['POST'],
+    middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
+  },
 ]

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { waitingDossiers } from '../../dossiers/waiting-dossiers'
 import { messageOf } from '../../logging/message-of'
 import { shopLogger } from '../../logging/shop-logger'
 import type { OfficialScope } from '../official-scope'
@@ -9,6 +10,7 @@ import { postInspectionDuties } from './post-inspections'
 /** Everything that finds duties, by name; each part of the workspace adds its own. */
 export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = {
   postEnds,
+  waitingDossiers,
   postInspectionDuties,
 }
 

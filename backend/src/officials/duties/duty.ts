@@ -4,6 +4,7 @@ import type { OfficialScope } from '../official-scope'
 /** What there can be to do; the storefront's catalogue `i18n/official.ts` has a title for each as `duty_{key}`. */
 export type DutyKey =
   | 'post_ends'
+  | 'dossiers_waiting'
   | 'inspection_planned'
   | 'follow_up_overdue'
   | 'follow_up_answered'

@@ -22,7 +22,10 @@ export async function postInspectionDuties(container: MedusaContainer, official:
   return [...inspecting, ...deciding]
 }
 
-async function starsLedBy(container: MedusaContainer, { posts, day }: OfficialScope): Promise<(stars: number) => boolean> {
+async function starsLedBy(
+  container: MedusaContainer,
+  { posts, day }: OfficialScope,
+): Promise<(stars: number) => boolean> {
   if (posts.some(({ level }) => level === 'ministry')) return () => true
   const central: readonly number[] = await ministryStarsOn(container, day)
   return (stars) => !central.includes(stars)
@@ -56,9 +59,7 @@ async function inspectionDuties(
       const dueOn = lastDayOf(month)
       return { key: 'inspection_planned', count, path: PATH, dueOn, overdue: dueOn < today }
     }),
-    ...[...late].map(
-      ([dueOn, count]): Duty => ({ key: 'follow_up_overdue', count, path: PATH, dueOn, overdue: true }),
-    ),
+    ...[...late].map(([dueOn, count]): Duty => ({ key: 'follow_up_overdue', count, path: PATH, dueOn, overdue: true })),
     { key: 'follow_up_answered', count: answered, path: PATH, dueOn: null, overdue: false },
   ]
 }
