@@ -66,8 +66,10 @@ function ownModules() {
     { resolve: './src/modules/evidence' },
     { resolve: './src/modules/official' },
     { resolve: './src/modules/audit' },
+    { resolve: './src/modules/dossier' },
     { resolve: './src/modules/notice' },
     { resolve: './src/modules/rule-book' },
+    { resolve: './src/modules/post-inspection' },
   ]
 }
 

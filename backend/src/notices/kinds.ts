@@ -19,5 +19,11 @@ export interface NoticeKinds {
   sitting_called: { day: string; place: string; mode: 'meeting' | 'written_opinion'; products: number }
   sheets_revealed: { product: string }
   rescore_called: { product: string; note: string }
+  post_inspection_concluded: { product: string; on: string; count: number }
+  follow_up_answered: { product: string }
+  follow_up_accepted: { product: string; on: string }
+  follow_up_refused: { product: string; on: string }
+  revocation_proposed: { product: string; on: string }
+  revocation_decided: { product: string; number: string; on: string }
 }
 export type NoticeKind = keyof NoticeKinds

@@ -32,6 +32,7 @@ import {
 import { validateBody, validateQuery } from '../../http/validate'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { AuditQuerySchema, NoQuerySchema } from '../../officials/bodies'
+import { VerifyBodySchema } from '../../papers/bodies'
 
 const noQuery = validateQuery(NoQuerySchema)
 
@@ -145,4 +146,8 @@ export const OWN_OFFICIAL_ROUTES: {
     methods: ['POST'],
     middlewares: [validateBody(ConflictBodySchema, REASON_CODES)],
   },
+  { matcher: '/official/papers/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/papers/:id/file', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/papers/:id/verify', methods: ['POST'], middlewares: [validateBody(VerifyBodySchema)] },
+  { matcher: '/official/producers/:id/representative', methods: ['GET'], middlewares: [noQuery] },
 ]

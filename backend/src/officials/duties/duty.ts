@@ -10,6 +10,10 @@ export type DutyKey =
   | 'evaluations_prepare'
   | 'sheets_score'
   | 'evaluations_decide'
+  | 'inspection_planned'
+  | 'follow_up_overdue'
+  | 'follow_up_answered'
+  | 'revocation_proposed'
 
 /** One line of an official's work list: things of a kind that are due on one day. */
 export interface Duty {
