@@ -9,10 +9,10 @@ import { postEnds } from './post-ends'
 import { postInspectionDuties } from './post-inspections'
 
 /** Everything that finds duties, by name; each part of the workspace adds its own. */
-export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = { postEnds, waitingDossiers, evaluationDuties }
 export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = {
   postEnds,
   waitingDossiers,
+  evaluationDuties,
   postInspectionDuties,
 }
 
