@@ -147,6 +147,16 @@ export const OfficialsQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
 export type OfficialsQuery = z.infer<typeof OfficialsQuerySchema>
+
+/** `province`: whose communes to list. */
+export const PlacesQuerySchema = z.object({
+  province: z
+    .string()
+    .regex(/^[0-9]{2}$/)
+    .optional(),
+})
+export type PlacesQuery = z.infer<typeof PlacesQuerySchema>
+
 /** `show`: the records that count today, or all. */
 export const RulesQuerySchema = z.object({
   show: z.enum(['in_force', 'all']).default('all'),
@@ -161,12 +171,3 @@ export const AdoptRulesBodySchema = z.object({
   dryRun: z.boolean().default(false),
 })
 export type AdoptRulesBody = z.infer<typeof AdoptRulesBodySchema>
-
-/** `province`: whose communes to list. */
-export const PlacesQuerySchema = z.object({
-  province: z
-    .string()
-    .regex(/^[0-9]{2}$/)
-    .optional(),
-})
-export type PlacesQuery = z.infer<typeof PlacesQuerySchema>
