@@ -21,6 +21,7 @@ const COLUMNS = [
       ['/kiem-tra-tem', 'checkLabel'],
       ['/doi-chung', 'checkEvidence'],
       ['/so-lieu', 'figures'],
+      ['/quy-dinh', 'rules'],
       ['/gioi-thieu', 'about'],
       ['/lien-he', 'contact'],
       ['/giao-hang-doi-tra', 'delivery'],
