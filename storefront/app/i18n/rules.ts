@@ -12,7 +12,7 @@ export const rules = messages({
     en: 'Stars are worked out here by these rules, each for its own days. Every rule names its source and how sure it is; when a rule changes, the old one stays.',
   },
   inForce: { vi: 'Đang áp dụng', en: 'In force' },
-  before: { vi: 'Trước đây và các năm khác', en: 'Before, and other years' },
+  before: { vi: 'Trước đây', en: 'Before' },
   empty: { vi: 'Sổ quy định chưa có nội dung', en: 'The rule book is empty' },
   emptyText: {
     vi: 'Chưa có quy định nào được đưa vào sổ. Hãy quay lại sau.',
