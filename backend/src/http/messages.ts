@@ -44,6 +44,74 @@ const MESSAGES = {
     vi: 'Ghi chú dài quá 500 ký tự. Hãy viết ngắn hơn.',
     en: 'The note is longer than 500 characters. Make it shorter.',
   },
+  dossier_open: {
+    vi: 'Sản phẩm này đã có một hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',
+    en: 'This product already has a dossier on its way. Open that one and go on.',
+  },
+  dossier_commune_missing: {
+    vi: 'Trang chủ thể chưa ghi xã, phường nên chưa biết nộp hồ sơ ở đâu. Hãy báo người vận hành bổ sung.',
+    en: 'The producer’s commune is not on record, so there is nobody to submit to. Ask the operator to add it.',
+  },
+  dossier_set_unknown: {
+    vi: 'Không có bộ sản phẩm này trong bộ tiêu chí đang dùng. Hãy chọn lại.',
+    en: 'There is no such set in the criteria in force. Choose again.',
+  },
+  dossier_changed: {
+    vi: 'Người khác vừa lưu hồ sơ này. Những gì bạn nhập vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this dossier. What you entered is still below: look it over and save again.',
+  },
+  dossier_state: {
+    vi: 'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Hãy tải lại trang để xem bước hiện tại.',
+    en: 'The dossier has moved on, so this can no longer be done. Reload the page to see where it stands.',
+  },
+  dossier_incomplete: {
+    vi: 'Hồ sơ còn thiếu. Hãy bổ sung từng mục trong danh sách rồi làm lại.',
+    en: 'The dossier is incomplete. Add each thing on the list, then try again.',
+  },
+  dossier_pick_invalid: {
+    vi: 'Có lựa chọn không thuộc bộ tiêu chí của hồ sơ này. Hãy tải lại trang rồi chọn lại.',
+    en: 'A choice does not belong to the criteria of this dossier. Reload the page and choose again.',
+  },
+  dossier_paper_unknown: {
+    vi: 'Có giấy tờ không còn trong kho của chủ thể, hoặc đã được thay bằng bản mới. Hãy chọn lại.',
+    en: 'A paper is no longer in the producer’s store or has been replaced. Choose again.',
+  },
+  dossier_answer_late: {
+    vi: 'Đã quá hạn bổ sung. Hãy liên hệ xã để được gia hạn; hồ sơ vẫn giữ nguyên.',
+    en: 'The deadline for the correction has passed. Ask the commune for a new one; the dossier stays as it is.',
+  },
+  dossier_deadline: {
+    vi: 'Hạn bổ sung phải là một ngày sau hôm nay và không quá 90 ngày.',
+    en: 'The deadline must be a day after today, at most 90 days ahead.',
+  },
+  dossier_return_items: {
+    vi: 'Hãy nêu ít nhất một nội dung có trong hồ sơ cần bổ sung, mỗi nội dung một lần, kèm lý do cụ thể.',
+    en: 'Name at least one thing of the dossier to correct, each once and with its reason.',
+  },
+  dossier_confirm_items: {
+    vi: 'Hãy ghi số liệu và nhận xét cho từng nội dung mà xã xác nhận.',
+    en: 'Give a figure and a note for each item the commune confirms.',
+  },
+  dossier_not_confirmed: {
+    vi: 'Xã cần xác nhận đủ bốn nội dung trước khi chuyển hồ sơ lên tỉnh.',
+    en: 'The commune must confirm all four items before the dossier is passed on.',
+  },
+  story_changed: {
+    vi: 'Người khác vừa lưu câu chuyện này. Những gì bạn viết vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this story. What you wrote is still below: look it over and save again.',
+  },
+  story_empty: {
+    vi: 'Câu chuyện còn trống. Hãy viết vài câu rồi đăng.',
+    en: 'The story is empty. Write a few sentences before publishing.',
+  },
+  story_not_published: {
+    vi: 'Chưa có lần đăng nào để lấy lại.',
+    en: 'Nothing was published that could be taken back.',
+  },
+  story_picture_kind: {
+    vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
+    en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',
+  },
   cart_empty: {
     vi: 'Giỏ hàng đang trống. Hãy chọn sản phẩm trước khi đặt.',
     en: 'The cart is empty. Choose a product before ordering.',
@@ -196,6 +264,74 @@ const MESSAGES = {
     vi: 'Tệp PDF có mã chạy hoặc tệp đính kèm bên trong nên không nhận. Hãy in lại thành PDF thường.',
     en: 'This PDF carries scripts or attached files. Print it to a plain PDF and upload that.',
   },
+  document_locked: {
+    vi: 'Tệp PDF đang đặt mật khẩu hoặc bị khóa, người xét hồ sơ sẽ không mở được. Hãy in lại thành PDF thường.',
+    en: 'This PDF is locked or asks for a password, so nobody else could read it. Print it to a plain PDF and upload that.',
+  },
+  paper_kind_unknown: {
+    vi: 'Hãy chọn loại giấy tờ trong danh sách.',
+    en: 'Choose a kind of paper from the list.',
+  },
+  paper_number: {
+    vi: 'Số giấy dài quá 80 ký tự. Hãy ghi đúng số in trên giấy.',
+    en: 'The number is longer than 80 characters. Write it as it is printed on the paper.',
+  },
+  paper_text: {
+    vi: 'Tên giấy hoặc nơi cấp dài quá 200 ký tự. Hãy viết gọn lại.',
+    en: 'The title or the issuer is longer than 200 characters. Make it shorter.',
+  },
+  paper_day: {
+    vi: 'Ngày chưa đúng. Hãy chọn một ngày có thật.',
+    en: 'This is not a day of the calendar. Choose one.',
+  },
+  paper_issued_later: {
+    vi: 'Ngày cấp đang ở tương lai. Hãy ghi ngày in trên giấy.',
+    en: 'The day of issue lies in the future. Enter the day printed on the paper.',
+  },
+  paper_expiry_first: {
+    vi: 'Ngày hết hạn đứng trước ngày cấp. Hãy xem lại hai ngày trên giấy.',
+    en: 'The paper expires before it was issued. Check both days on the paper.',
+  },
+  paper_expiry_needed: {
+    vi: 'Loại giấy này thường có hạn. Hãy ghi ngày hết hạn, hoặc chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'Papers of this kind usually expire. Enter the day, or tick “No expiry printed”.',
+  },
+  paper_expiry_twice: {
+    vi: 'Đã ghi ngày hết hạn thì bỏ chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'With a day of expiry, untick “No expiry printed”.',
+  },
+  paper_area_unknown: {
+    vi: 'Không tìm thấy vùng nguyên liệu này. Hãy chọn vùng trong danh sách của mình.',
+    en: 'This source area is not one of yours. Choose one from your list.',
+  },
+  paper_file_missing: {
+    vi: 'Hãy chụp ảnh giấy, hoặc chọn ảnh hay tệp PDF.',
+    en: 'Take photos of the paper, or choose photos or a PDF.',
+  },
+  paper_photos_many: {
+    vi: 'Mỗi giấy nhận nhiều nhất 20 ảnh. Giấy dài hơn, hãy quét thành một tệp PDF hoặc chia thành nhiều giấy.',
+    en: 'A paper takes at most 20 photos. Scan a longer one to a PDF, or divide it into several papers.',
+  },
+  paper_pages_many: {
+    vi: 'Tệp PDF dài quá 200 trang. Hãy tách thành từng giấy (ví dụ mỗi hợp đồng, mỗi phiếu kiểm nghiệm một tệp) rồi tải lên lần lượt.',
+    en: 'The PDF is longer than 200 pages. Divide it into its papers (each contract, each test report a file) and upload them one by one.',
+  },
+  paper_too_large: {
+    vi: 'Mỗi tệp nhận nhiều nhất 25 MB, mỗi lần gửi nhiều nhất 100 MB. Hãy quét ở 150–200 dpi, hoặc tách thành nhiều tệp.',
+    en: 'A file may have 25 MB, all files of one paper 100 MB. Scan at 150–200 dpi, or divide it into several files.',
+  },
+  paper_mixed: {
+    vi: 'Hãy gửi một tệp PDF, hoặc các ảnh chụp; không gửi lẫn hai loại hay nhiều tệp PDF một lúc.',
+    en: 'Send one PDF, or photos; not both together, and not several PDFs at once.',
+  },
+  paper_moved: {
+    vi: 'Giấy này vừa được thay hoặc rút ở nơi khác. Hãy tải lại trang để xem bản hiện tại.',
+    en: 'This paper was just replaced or withdrawn elsewhere. Load the page again to see how it stands.',
+  },
+  personal_value: {
+    vi: 'Nội dung chưa đúng. Số định danh gồm 12 chữ số; các ô khác không quá 100 ký tự.',
+    en: 'This is not right. A personal number has 12 digits; other fields at most 100 characters.',
+  },
   document_private: {
     vi: 'Giấy tờ PDF chỉ lưu riêng, không hiện công khai. Hãy bỏ chọn công khai.',
     en: 'PDF papers are kept private. Upload it without making it public.',
@@ -272,6 +408,18 @@ const MESSAGES = {
     vi: 'Hãy nhập tên cơ quan, từ 2 đến 200 ký tự.',
     en: 'Enter the name of the office, 2 to 200 characters.',
   },
+  rule_missing: {
+    vi: 'Sổ quy định chưa có quy định cần dùng cho ngày này. Hãy báo ban vận hành bổ sung.',
+    en: 'The rule book lacks a rule that is needed for this day. Ask the operators to add it.',
+  },
+  rules_refused: {
+    vi: 'Có bản ghi chưa đưa vào Sổ quy định được, nên chưa ghi gì cả. Xem lỗi nêu ở từng bản ghi, sửa rồi gửi lại.',
+    en: 'A record cannot be adopted, so nothing was written. See the faults named with each record, mend them and send again.',
+  },
+  day_invalid: {
+    vi: 'Hãy nêu ngày theo dạng năm-tháng-ngày, ví dụ 2026-05-22.',
+    en: 'Give the day as year-month-day, e.g. 2026-05-22.',
+  },
   conflict: {
     vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',
     en: 'Another request is at work on the same thing. Try again in a few seconds.',
@@ -279,6 +427,181 @@ const MESSAGES = {
   unexpected: {
     vi: 'Đã có lỗi ở phía chúng tôi. Hãy thử lại; nếu vẫn lỗi, hãy báo cho chúng tôi mã yêu cầu kèm theo.',
     en: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
+  },
+  validity_backwards: {
+    vi: 'Ngày cuối phải từ ngày đầu trở đi. Hãy kiểm tra lại hai ngày.',
+    en: 'The last day must not be before the first day. Check both days.',
+  },
+  extension_too_short: {
+    vi: 'Ngày cuối của thời gian gia hạn phải sau ngày hết hạn của công nhận.',
+    en: 'The last day of the extension must be after the day the recognition expires.',
+  },
+  already_suspended: {
+    vi: 'Công nhận này đã bị tạm đình chỉ trong những ngày đó.',
+    en: 'This recognition is already suspended on those days.',
+  },
+  decision_number_used: {
+    vi: 'Số quyết định này đã được cơ quan đó dùng trong năm. Hãy kiểm tra lại số và ngày.',
+    en: 'This authority has used this decision number in that year already. Check number and date.',
+  },
+  draft_not_open: {
+    vi: 'Dự thảo đã được ký, bị bỏ hoặc vừa có người sửa. Hãy tải lại trang để xem bản mới nhất.',
+    en: 'The draft has been signed, dropped or changed by somebody. Reload the page to see its latest state.',
+  },
+  draft_kind_rows: {
+    vi: 'Nội dung các dòng không hợp với loại quyết định. Hãy kiểm tra dòng được nêu tên.',
+    en: 'The rows do not fit the kind of decision. Check the named row.',
+  },
+  decision_date_future: {
+    vi: 'Ngày quyết định không được sau hôm nay.',
+    en: 'The date of the decision cannot be after today.',
+  },
+  decision_day_without_rules: {
+    vi: 'Không có quy định nào về thẩm quyền vào ngày này. Hãy kiểm tra lại ngày quyết định.',
+    en: 'No rule says who decided on that day. Check the date of the decision.',
+  },
+  decision_not_authorised: {
+    vi: 'Vào ngày quyết định, cấp này không có thẩm quyền với hạng sao đó.',
+    en: 'On the date of the decision this level had no authority over that number of stars.',
+  },
+  class_above_evaluation: {
+    vi: 'Hạng sao cao hơn kết quả đánh giá. Hãy ghi hạng mà hội đồng đã xếp, hoặc thấp hơn.',
+    en: 'The stars are above the result of the evaluation. Give the class the council found, or a lower one.',
+  },
+  recognition_unknown: {
+    vi: 'Không có công nhận này trong sổ của địa bàn.',
+    en: 'There is no such recognition on record in your area.',
+  },
+  recognition_named_twice: {
+    vi: 'Một sản phẩm được nêu hai lần trong dự thảo. Hãy bỏ bớt một dòng.',
+    en: 'A product is named twice in the draft. Remove one of the rows.',
+  },
+  recognition_already_revoked: {
+    vi: 'Công nhận này đã bị thu hồi.',
+    en: 'This recognition has been revoked already.',
+  },
+  revocation_ground_unknown: {
+    vi: 'Hãy chọn một trong các căn cứ thu hồi theo quy định.',
+    en: 'Choose one of the grounds for revocation in the rules.',
+  },
+  revocation_late: {
+    vi: 'Đã quá thời hạn ra quyết định thu hồi kể từ ngày có kết luận. Hãy ghi lý do chậm để ký.',
+    en: 'The time for revoking after the conclusion has passed. Say why it is late to sign.',
+  },
+  conclusion_after_decision: {
+    vi: 'Ngày kết luận không được sau ngày quyết định.',
+    en: 'The day of the conclusion cannot be after the date of the decision.',
+  },
+  extension_too_long: {
+    vi: 'Thời gian gia hạn dài hơn mức quy định cho phép sau ngày hết hạn.',
+    en: 'The extension is longer than the rules allow after expiry.',
+  },
+  import_header_missing: {
+    vi: 'Không thấy các cột cần có ở dòng đầu. Hãy dùng tệp mẫu.',
+    en: 'The first row does not hold the columns needed. Use the template.',
+  },
+  import_empty: {
+    vi: 'Tệp không có dòng dữ liệu nào.',
+    en: 'The file has no rows.',
+  },
+  import_too_many_rows: {
+    vi: 'Tệp có quá 20.000 dòng. Hãy chia thành nhiều tệp.',
+    en: 'The file has more than 20,000 rows. Split it.',
+  },
+  import_file_kind: {
+    vi: 'Nội dung không phải là tệp Excel (.xlsx) hoặc CSV như tên tệp. Hãy lưu lại đúng định dạng.',
+    en: 'The content is not an Excel (.xlsx) or CSV file as its name says. Save it in the right format.',
+  },
+  import_file_unpacks: {
+    vi: 'Tệp Excel giải nén ra quá lớn nên không được đọc. Hãy xoá các trang tính và hình ảnh thừa.',
+    en: 'The Excel file unpacks to too much and was not read. Remove needless sheets and pictures.',
+  },
+  import_file_damaged: {
+    vi: 'Tệp bị hỏng nên không đọc được. Hãy mở bằng phần mềm bảng tính, lưu lại rồi gửi lại.',
+    en: 'The file is damaged. Open it in a spreadsheet program, save it and send it again.',
+  },
+  import_not_open: {
+    vi: 'Tệp còn dòng lỗi, hoặc đã được ghi vào sổ. Hãy tải lại trang để xem.',
+    en: 'The file still has faulty rows or has been taken over already. Reload the page.',
+  },
+  import_outdated: {
+    vi: 'Sổ đã có quyết định cùng số sau khi tệp được kiểm tra. Hãy gửi lại tệp để kiểm tra lại.',
+    en: 'A decision with one of these numbers came on record since the file was checked. Send the file again.',
+  },
+  import_not_committed: {
+    vi: 'Lần nhập này chưa ghi vào sổ hoặc đã được hoàn tác.',
+    en: 'This import is not on record or has been undone.',
+  },
+  import_built_upon: {
+    vi: 'Không hoàn tác được: đã có việc khác dựa trên công nhận trong lần nhập này (thu hồi, gia hạn, đính chính, gắn sản phẩm, công nhận mới hoặc dự thảo).',
+    en: 'It cannot be undone: something stands on a recognition of this import (revocation, extension, correction, link, a later recognition or a draft).',
+  },
+  cell_empty: { vi: 'Ô này không được để trống.', en: 'This cell must not be empty.' },
+  cell_too_long: { vi: 'Nội dung ô này quá dài.', en: 'This cell is too long.' },
+  cell_day: {
+    vi: 'Không đọc được ngày. Hãy ghi như 25/12/2024.',
+    en: 'This is not a day. Write it like 25/12/2024.',
+  },
+  cell_day_future: { vi: 'Ngày này nằm sau hôm nay.', en: 'This day is after today.' },
+  cell_expiry_before_date: {
+    vi: 'Ngày hết hạn trước ngày bắt đầu hiệu lực.',
+    en: 'The expiry is before the first day.',
+  },
+  cell_start_before_decision: {
+    vi: 'Ngày bắt đầu hiệu lực trước ngày quyết định.',
+    en: 'The first day is before the date of the decision.',
+  },
+  cell_stars: { vi: 'Hạng sao phải là 3, 4 hoặc 5.', en: 'Stars must be 3, 4 or 5.' },
+  cell_points: { vi: 'Điểm phải là số từ 0 đến 100.', en: 'Points must be a number from 0 to 100.' },
+  cell_points_stars: {
+    vi: 'Số điểm thấp hơn mức của hạng sao này.',
+    en: 'The points are below what these stars need.',
+  },
+  cell_set: {
+    vi: 'Bộ sản phẩm phải là số từ 1 đến 26.',
+    en: 'The criteria set must be a number from 1 to 26.',
+  },
+  cell_province: { vi: 'Không có tỉnh, thành phố này.', en: 'There is no such province or city.' },
+  cell_province_outside: {
+    vi: 'Tỉnh này nằm ngoài địa bàn của bạn.',
+    en: 'This province is outside your area.',
+  },
+  cell_level: {
+    vi: 'Cấp phải là huyện, tỉnh hoặc trung ương.',
+    en: 'The level must be district, province or central.',
+  },
+  cell_level_not_authorised: {
+    vi: 'Vào ngày đó, cấp này không có thẩm quyền với hạng sao này.',
+    en: 'On that day this level had no authority over these stars.',
+  },
+  cell_authority: {
+    vi: 'Không nhận ra cơ quan ban hành, hoặc cơ quan không thuộc cấp đã ghi. Hãy ghi như “UBND tỉnh Tuyên Quang”.',
+    en: 'The authority is not known or not of that level. Write it like “UBND tỉnh Tuyên Quang”.',
+  },
+  cell_sector: { vi: 'Không có nhóm sản phẩm này.', en: 'There is no such product group.' },
+  cell_rubric: {
+    vi: 'Không có bộ tiêu chí này trong sổ quy định. Hãy ghi như 148/2023.',
+    en: 'The rule book has no such rubric. Write it like 148/2023.',
+  },
+  row_twice: {
+    vi: 'Sản phẩm này đã có ở một dòng trước của cùng quyết định.',
+    en: 'An earlier row of the same decision has this product.',
+  },
+  row_number_two_dates: {
+    vi: 'Cùng số quyết định và cơ quan nhưng ngày, cấp hoặc căn cứ khác với dòng trước.',
+    en: 'The same number and authority, but another date, level or basis than an earlier row.',
+  },
+  row_number_used: {
+    vi: 'Sổ đã có quyết định này với danh sách khác. Hãy kiểm tra lại số quyết định.',
+    en: 'This decision is on record with another list. Check the number.',
+  },
+  recognition_linked: {
+    vi: 'Công nhận này đã gắn với một sản phẩm đang bán.',
+    en: 'This recognition is linked to a listed product already.',
+  },
+  register_query: {
+    vi: 'Bộ lọc không đúng. Hãy chọn lại từ danh sách.',
+    en: 'The filter is not right. Choose again from the list.',
   },
 } as const
 

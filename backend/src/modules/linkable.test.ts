@@ -1,5 +1,7 @@
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
+import DossierModule from './dossier'
+import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
 import NoticeModule from './notice'
@@ -11,6 +13,7 @@ import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
+import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
@@ -32,7 +35,11 @@ it('keeps what other modules may link to', () => {
   })
   expect(linkableOf(RecognitionModule)).toEqual({
     councilDecision: ['id'],
+    decisionDraft: ['id'],
+    decisionImport: ['id'],
+    decisionImportRow: ['id'],
     recognition: ['id'],
+    recognitionSuspension: ['id'],
     starState: ['product_id'],
   })
   expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })
@@ -47,8 +54,20 @@ it('keeps what other modules may link to', () => {
     lookUp: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(DossierModule)).toEqual({
+    dossier: ['id'],
+    dossierPick: ['id'],
+    dossierPaper: ['id'],
+    dossierReturn: ['id'],
+    dossierConfirmation: ['id'],
+    dossierEvent: ['id'],
+    receiptCounter: ['key'],
+    storyDraft: ['product_id'],
+  })
   expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
   expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(NoticeModule)).toEqual({ notice: ['id'], noticeReading: ['id'] })
+  expect(linkableOf(RuleBookModule)).toEqual({ ruleRecord: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
+  expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })

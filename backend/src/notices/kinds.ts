@@ -6,6 +6,12 @@ import type { OfficialRole } from '../modules/official/roles'
  */
 export interface NoticeKinds {
   post_given: { role: OfficialRole; unit: string; from: string }
+  dossier_received: { product: string; dueOn: string }
+  dossier_waiting: { product: string; dueOn: string }
+  dossier_withdrawn: { product: string }
+  dossier_returned: { product: string; deadline: string; count: number }
+  dossier_passed_on: { product: string }
+  dossier_arrived: { product: string }
   post_ended: { role: OfficialRole; unit: string; to: string }
 }
 export type NoticeKind = keyof NoticeKinds

@@ -24,6 +24,7 @@ import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
 import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
+import { seedRules } from './seed-rules.ts'
 import { seedTrace } from './seed-trace.ts'
 import { muteEvents } from './shop.ts'
 import {
@@ -95,6 +96,11 @@ export async function seedMarketplace(
   try {
     const { container } = shop
     muteEvents(container)
+    await progress.step(
+      'rules',
+      () => seedRules(container, data.rules),
+      (adopted) => `${data.rules.length}, ${adopted} new`,
+    )
     const base = await progress.step('store, region, delivery, key', async () => {
       await clearHalfMadeSetUp(container, SHOP.stockLocation.name)
       const { result } = await setUpShopWorkflow(container).run({ input: SHOP })
@@ -164,15 +170,16 @@ export async function seedMarketplace(
     )
 
     const producerIds = new Map(producers.map((producer) => [producer.handle, producer.id]))
-    const trace = await progress.step(
-      'source areas, lots, labels',
-      () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
-      ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
-    )
+    // Labels are ordered for what a passport says is recognised.
     await progress.step(
       'passports',
       () => seedPassports(container, traceDb, [...productIds.values()]),
       (passports) => String(passports),
+    )
+    const trace = await progress.step(
+      'source areas, lots, labels',
+      () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
+      ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
     )
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
@@ -198,6 +205,7 @@ export async function seedMarketplace(
         provinces: data.provinces.length,
         communes: data.communes.length,
         decisions: data.decisions.length,
+        rules: data.rules.length,
         outlets: data.outlets.length,
         statistics: data.statistics.length,
         legalInstruments: data.legalInstruments.length,

@@ -156,3 +156,10 @@ export const PlacesQuerySchema = z.object({
     .optional(),
 })
 export type PlacesQuery = z.infer<typeof PlacesQuerySchema>
+
+/** `dryRun`: only says what would become of each record. */
+export const AdoptRulesBodySchema = z.object({
+  records: z.array(z.unknown()).min(1).max(100),
+  dryRun: z.boolean().default(false),
+})
+export type AdoptRulesBody = z.infer<typeof AdoptRulesBodySchema>

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { waitingDossiers } from '../../dossiers/waiting-dossiers'
 import { messageOf } from '../../logging/message-of'
 import { shopLogger } from '../../logging/shop-logger'
 import type { OfficialScope } from '../official-scope'
@@ -6,7 +7,7 @@ import type { Duty, DutyProvider } from './duty'
 import { postEnds } from './post-ends'
 
 /** Everything that finds duties, by name; each part of the workspace adds its own. */
-export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = { postEnds }
+export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = { postEnds, waitingDossiers }
 
 export interface WorkList {
   duties: Duty[]

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { OfficialScope } from '../official-scope'
 
-/** What there can be to do; the storefront's catalogue `i18n/official.ts` has a title for each as `duty_{key}`. */
-export type DutyKey = 'post_ends'
+/** What there can be to do; the storefront's catalogue `i18n/official-duties.ts` has a title for each as `duty_{key}`. */
+export type DutyKey = 'post_ends' | 'dossiers_waiting'
 
 /** One line of an official's work list: things of a kind that are due on one day. */
 export interface Duty {
