@@ -5,6 +5,7 @@ import { adminToken, forgedToken, PASSWORD, shopCall, signInAs } from './shop-cl
 import { shopSuite } from './shop-suite'
 
 const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
+const { adoptSeedRules } = loadSource<typeof import('./sample-rules')>('./integration-tests/sample-rules')
 const { makeOfficial, samplePost } = loadSource<typeof import('./sample-officials')>(
   './integration-tests/sample-officials',
 )
@@ -33,6 +34,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
   beforeAll(async () => {
     const container = getContainer()
     await makeSampleShop(container)
+    await adoptSeedRules(container)
     const made = async (email: string, post: Parameters<typeof makeOfficial>[3]) => {
       const id = await makeOfficial(container, email, PASSWORD, post)
       return { id, token: await signIn(email) }
@@ -301,6 +303,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       const calendar = await list(`/official/calendar?month=${month}`, officer.token)
       expect(calendar).toMatchObject({ month, today: dayFromNow(0), whole: true })
       expect(calendar.duties).toHaveLength(1)
+      expect(calendar.days.every(({ working }: { working: unknown }) => typeof working === 'boolean')).toBe(true)
       expect((await call('GET', '/official/calendar?month=2026-13', { token: officer.token })).data.error.code).toBe(
         'period_invalid',
       )
