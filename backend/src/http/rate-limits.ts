@@ -21,7 +21,7 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'place', method: 'POST', path: /^\/store\/carts\/[^/]+\/place\/?$/, perMinute: 600 },
   { name: 'scan-report', method: 'POST', path: /^\/store\/scan-reports\/?$/, perMinute: 5 },
   { name: 'evidence', method: 'POST', path: /^\/(producer\/evidence|inspector\/photos)\/?$/, perMinute: 120 },
-  { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 30 },
+  { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 120 },
 ]
 
 /**

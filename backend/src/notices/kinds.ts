@@ -13,5 +13,6 @@ export interface NoticeKinds {
   dossier_passed_on: { product: string }
   dossier_arrived: { product: string }
   post_ended: { role: OfficialRole; unit: string; to: string }
+  paper_expires: { title: string; on: string }
 }
 export type NoticeKind = keyof NoticeKinds

@@ -9,6 +9,8 @@ export const deskFrame = messages({
   labels: { vi: 'Tem', en: 'Labels' },
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
+  dossiers: { vi: 'Hồ sơ & giấy tờ', en: 'Dossiers & papers' },
+  dossiersShort: { vi: 'Hồ sơ', en: 'Dossiers' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   toShop: { vi: 'Về chợ Sao Làng', en: 'Back to the shop' },
 })

@@ -9,10 +9,11 @@ const PLACES = [
   ['/chu-the/lo', 'lots', 'lots'],
   ['/chu-the/tem', 'labels', 'labels'],
   ['/chu-the/vung', 'areas', 'areasShort'],
+  ['/chu-the/ho-so', 'dossiers', 'dossiersShort'],
 ] as const
 
 /**
- * The top of producers' pages: whose desk it is, its three places, sign out. On a phone the places stand at the bottom,
+ * The top of producers' pages: whose desk it is, its places, sign out. On a phone the places stand at the bottom,
  * under the thumb. Links load whole documents: those are what the phone keeps for the field.
  */
 export function DeskHeader({ locale }: { locale: Locale }) {

@@ -98,8 +98,10 @@ export async function producerClient({ request, context }: RouteArgs): Promise<P
       const type = form.headers.get('content-type') ?? ''
       if (form.body === null) throw new ShopError('invalid', 400, 'upload_expected', 'There is no form.', null, null)
       const { stream, drain } = readToTheEnd(form.body)
-      // `duplex` is asked for by Node for a body that is a stream; its types do not have it yet.
-      const init = { method: 'POST', body: stream, duplex: 'half', headers: { 'content-type': type, ...headers } }
+      const init: RequestInit = {
+        ...{ method: 'POST', body: stream, duplex: 'half' },
+        headers: { 'content-type': type, ...headers },
+      }
       const answer = await passing(path, init, FORWARD_TIMEOUT_MS).catch(async (error: unknown) => {
         await drain().catch(() => undefined)
         throw error
