@@ -1,5 +1,6 @@
 import type { Picture } from '@sao-lang/traceability/verify'
 import {
+  type Band,
   type BelowMinimum,
   evidenceFor,
   type RubricCriterion,
@@ -94,6 +95,8 @@ export interface DossierView {
   provinceCode: string
   communeCode: string
   rubricVersion: string
+  /** Of that version, so that a form can reckon while it is filled in. */
+  bands: readonly Band[]
   set: { no: number; name: string; variants: string[]; variant: string | null; samples: number | null }
   standing: Standing | null
   fit: KnownDossier['facts']['fit']
@@ -155,6 +158,7 @@ export function toDossierView(known: KnownDossier, rules: DossierRules): Dossier
     provinceCode: dossier.province_code,
     communeCode: dossier.commune_code,
     rubricVersion: dossier.rubric_version,
+    bands: rules.rubric.bands,
     set: {
       ...{ no: set.no, name: set.name, samples: set.samples },
       ...{ variants: variantsOf(set), variant: dossier.variant },

@@ -11,6 +11,11 @@ export const deskFrame = messages({
   areasShort: { vi: 'Vùng', en: 'Areas' },
   dossiers: { vi: 'Hồ sơ & giấy tờ', en: 'Dossiers & papers' },
   dossiersShort: { vi: 'Hồ sơ', en: 'Dossiers' },
+  notices: { vi: 'Tin', en: 'Notices' },
+  unread: {
+    vi: { other: '{count} tin chưa đọc' },
+    en: { one: '{count} unread notice', other: '{count} unread notices' },
+  },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   toShop: { vi: 'Về chợ Sao Làng', en: 'Back to the shop' },
 })
