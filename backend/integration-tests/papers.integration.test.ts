@@ -20,6 +20,12 @@ const { upsertProducersWorkflow } = loadSource<typeof import('../src/workflows/p
   './src/workflows/producer/workflows/upsert-producers',
 )
 const { remindOfPapers } = loadSource<typeof import('../src/papers/remind-of-papers')>('./src/papers/remind-of-papers')
+const { resealOldFields } = loadSource<typeof import('../src/personal-data/reseal-old-fields')>(
+  './src/personal-data/reseal-old-fields',
+)
+const { PersonalKeys } = loadSource<typeof import('../src/personal-data/sealed-field')>(
+  './src/personal-data/sealed-field',
+)
 
 const SECRETS = { personal_id: '008190001234', gender: 'female', ethnicity: 'Tày', disability: 'Khiếm thính nhẹ' }
 
@@ -302,6 +308,24 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const erase = await call('POST', '/producer/representative/ethnicity/erase', { token: tokens.owner, body: {} })
     expect(erase.data.fields).toHaveLength(3)
     expect(await rows("SELECT 1 FROM personal_field WHERE field = 'ethnicity'")).toEqual([])
+  })
+
+  it('a rotated key seals anew what the older one sealed', async () => {
+    const [old, fresh] = [process.env.PERSONAL_DATA_KEY ?? '', '5'.repeat(64)]
+    await call('PUT', '/producer/representative', { token: tokens.owner, body: SECRETS })
+    const rotated = new PersonalKeys([fresh, old])
+    expect(await resealOldFields(getContainer(), rotated)).toBe(4)
+    expect(await resealOldFields(getContainer(), rotated)).toBe(0)
+    const sealed = await rows<{ field: string; key_id: string; ciphertext: string; nonce: string }>(
+      'SELECT * FROM personal_field',
+    )
+    const alone = new PersonalKeys([fresh])
+    for (const { field, key_id: keyId, ciphertext, nonce } of sealed) {
+      const place = { producerId: tea, subject: 'representative', field }
+      expect(alone.open({ keyId, ciphertext, nonce }, place)).toBe(SECRETS[field as keyof typeof SECRETS])
+    }
+    // A key that is gone opens nothing, and breaks nothing.
+    expect(await resealOldFields(getContainer(), new PersonalKeys([old]))).toBe(0)
   })
 
   it('officials read a paper and a person only where a filed dossier is theirs, and each reading is on record', async () => {
