@@ -9,6 +9,10 @@ export const officialDuties = messages({
       other: '{count} posts of yours end soon: hand over open work',
     },
   },
+  duty_dossiers_waiting: {
+    vi: { other: '{count} hồ sơ chờ xã xem' },
+    en: { one: '{count} dossier waits for the commune', other: '{count} dossiers wait for the commune' },
+  },
   duty_other: {
     vi: { other: '{count} việc cần xem' },
     en: { one: '{count} thing to look at', other: '{count} things to look at' },

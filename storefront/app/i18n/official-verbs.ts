@@ -18,6 +18,8 @@ export const officialVerbs = messages({
   report_release: { vi: 'phát hành báo cáo', en: 'release reports' },
   audit_read: { vi: 'xem nhật ký', en: 'read the journal' },
   person_read: { vi: 'xem thông tin cá nhân', en: 'read personal data' },
+  dossier_open: { vi: 'nhận xem hồ sơ', en: 'take up a dossier' },
+  dossier_confirm: { vi: 'ghi nội dung xã xác nhận', en: 'confirm a dossier’s items' },
   official_create: { vi: 'tạo tài khoản cán bộ', en: 'make an official’s account' },
   official_change: { vi: 'sửa tài khoản cán bộ', en: 'change an official’s account' },
   official_give_post: { vi: 'giao chức vụ', en: 'give a post' },
