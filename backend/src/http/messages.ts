@@ -108,6 +108,10 @@ const MESSAGES = {
     vi: 'Chưa có lần đăng nào để lấy lại.',
     en: 'Nothing was published that could be taken back.',
   },
+  story_picture_words: {
+    vi: 'Hãy ghi mỗi ảnh cho thấy gì, từ 1 đến 200 ký tự; nhiều nhất 12 ảnh.',
+    en: 'Say what each picture shows, 1 to 200 characters; at most 12 pictures.',
+  },
   story_picture_kind: {
     vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
     en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',

@@ -50,5 +50,9 @@ export const audit = messages({
   detail_changed: { vi: 'Đã đổi', en: 'Changed' },
   detail_posts: { vi: 'Các chức vụ', en: 'Posts' },
   detail_reason: { vi: 'Lý do', en: 'Reason' },
+  detail_deadline: { vi: 'Hạn bổ sung', en: 'Deadline' },
+  detail_items: { vi: 'Nội dung', en: 'Items' },
+  detail_confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  detail_denied: { vi: 'Không xác nhận', en: 'Not confirmed' },
   detail_number: { vi: 'Số', en: 'Number' },
 })

@@ -6,6 +6,30 @@ export const notices = messages({
     vi: 'Bạn được giao chức vụ {role} tại {unit}, từ {from}.',
     en: 'You were given a post: {role}, {unit}, from {from}.',
   },
+  dossier_received: {
+    vi: 'Xã đã nhận hồ sơ {product} và trả lời chậm nhất ngày {dueOn}.',
+    en: 'The commune has the dossier of {product} and answers by {dueOn}.',
+  },
+  dossier_waiting: {
+    vi: 'Có hồ sơ {product} chờ xã xem, hạn {dueOn}.',
+    en: 'The dossier of {product} waits for the commune, due {dueOn}.',
+  },
+  dossier_withdrawn: {
+    vi: 'Chủ thể đã rút hồ sơ {product}.',
+    en: 'The producer withdrew the dossier of {product}.',
+  },
+  dossier_returned: {
+    vi: 'Xã trả lại hồ sơ {product}, cần bổ sung {count} nội dung trước hết ngày {deadline}.',
+    en: 'The dossier of {product} came back: correct {count} things by the end of {deadline}.',
+  },
+  dossier_passed_on: {
+    vi: 'Xã đã chuyển hồ sơ {product} lên tỉnh.',
+    en: 'The commune passed the dossier of {product} on to the province.',
+  },
+  dossier_arrived: {
+    vi: 'Có hồ sơ {product} do xã chuyển lên.',
+    en: 'A commune passed on the dossier of {product}.',
+  },
   post_ended: {
     vi: 'Chức vụ {role} tại {unit} của bạn hết vào cuối ngày {to}.',
     en: 'Your post ends at the close of {to}: {role}, {unit}.',
@@ -85,6 +109,10 @@ export const notices = messages({
   paper_expires: {
     vi: 'Giấy tờ {title} hết hạn ngày {on}. Hãy thay bản mới để hồ sơ không bị thiếu.',
     en: 'The paper {title} expires on {on}. Replace it, so that no dossier lacks it.',
+  },
+  paper_expires: {
+    vi: 'Giấy “{title}” có giá trị đến hết {on}. Hãy xin cấp lại rồi thay bản mới.',
+    en: '“{title}” is good until the end of {on}. Renew it, then replace it in the store.',
   },
 })
 
