@@ -67,6 +67,7 @@ function ownModules() {
     { resolve: './src/modules/dossier' },
     { resolve: './src/modules/notice' },
     { resolve: './src/modules/rule-book' },
+    { resolve: './src/modules/post-inspection' },
   ]
 }
 

@@ -408,6 +408,114 @@ const MESSAGES = {
     vi: 'Hãy nhập tên cơ quan, từ 2 đến 200 ký tự.',
     en: 'Enter the name of the office, 2 to 200 characters.',
   },
+  plan_exists: {
+    vi: 'Năm này đã có kế hoạch hậu kiểm. Hãy mở kế hoạch đó để sửa.',
+    en: 'There is a post-inspection plan for this year already. Open that one to change it.',
+  },
+  plan_approved: {
+    vi: 'Kế hoạch đã được phê duyệt nên không sửa được nữa. Việc phát sinh thì mở cuộc hậu kiểm đột xuất.',
+    en: 'The plan is approved and cannot be changed. For anything new, open an inspection of its own.',
+  },
+  plan_empty: {
+    vi: 'Kế hoạch chưa có sản phẩm nào. Hãy thêm sản phẩm rồi phê duyệt.',
+    en: 'The plan names no product yet. Add products, then approve it.',
+  },
+  recognition_without_place: {
+    vi: 'Công nhận này chưa ghi tỉnh nên chưa hậu kiểm được. Hãy đính chính quyết định trước.',
+    en: 'This recognition names no province, so it cannot be inspected. Correct the decision first.',
+  },
+  five_star_ministry: {
+    vi: 'Sản phẩm 5 sao do Bộ hậu kiểm. Hãy báo cơ quan cấp Bộ.',
+    en: 'Products with 5 stars are inspected by the ministry. Tell its office.',
+  },
+  inspection_day: {
+    vi: 'Ngày kiểm tra không được sau hôm nay.',
+    en: 'The day of the inspection cannot be after today.',
+  },
+  inspection_state: {
+    vi: 'Cuộc hậu kiểm đang ở bước khác nên không làm được việc này. Hãy tải lại trang.',
+    en: 'The inspection is at another step, so this cannot be done. Load the page again.',
+  },
+  look_note_missing: {
+    vi: 'Nội dung chưa đạt phải ghi rõ sai ở đâu, ít nhất 5 ký tự.',
+    en: 'Say what is wrong with each look that failed, at least 5 characters.',
+  },
+  violation_without_look: {
+    vi: 'Đã chọn hành vi vi phạm nhãn hiệu thì mục sử dụng nhãn hiệu hoặc quảng cáo phải là chưa đạt.',
+    en: 'Where the mark is misused, mark use or advertising has to be marked as failed.',
+  },
+  violation_missing: {
+    vi: 'Sử dụng nhãn hiệu chưa đạt thì phải chọn hành vi vi phạm.',
+    en: 'Where mark use failed, choose how the mark was misused.',
+  },
+  nothing_looked_at: {
+    vi: 'Chưa ghi nội dung kiểm tra nào. Hãy ghi biên bản tại chỗ rồi mới kết luận.',
+    en: 'Nothing has been looked at yet. Record the inspection before concluding it.',
+  },
+  conclusion_day: {
+    vi: 'Ngày kết luận phải từ ngày kiểm tra đến hôm nay.',
+    en: 'The day of the conclusion lies between the inspection and today.',
+  },
+  follow_up_day: {
+    vi: 'Hạn khắc phục phải sau ngày kết luận.',
+    en: 'What must be mended is due after the day of the conclusion.',
+  },
+  new_due_day: {
+    vi: 'Chỉ gia hạn khi chưa đạt, và hạn mới phải sau hôm nay.',
+    en: 'Give more time only with a refusal, and until a day after today.',
+  },
+  follow_up_state: {
+    vi: 'Yêu cầu khắc phục này đã được xử lý. Hãy tải lại trang.',
+    en: 'This follow-up has been dealt with already. Load the page again.',
+  },
+  follow_up_open: {
+    vi: 'Còn yêu cầu khắc phục chưa xong. Hãy xử lý hết rồi mới kết thúc.',
+    en: 'Something still has to be mended. Settle that before closing.',
+  },
+  photo_known: {
+    vi: 'Ảnh hoặc giấy tờ này đã có trong mục này.',
+    en: 'This photo or paper is with this look already.',
+  },
+  record_unknown: {
+    vi: 'Không tìm thấy biên bản kiểm tra này, hoặc biên bản nói về sản phẩm khác.',
+    en: 'This inspector’s record is not known, or it is about another product.',
+  },
+  not_concluded: {
+    vi: 'Chỉ đề nghị thu hồi khi cuộc hậu kiểm đã có kết luận, hoặc khi có kết luận của cơ quan khác.',
+    en: 'A revocation can be proposed once the inspection is concluded, or another authority has concluded.',
+  },
+  authority_paper_missing: {
+    vi: 'Hãy ghi số văn bản và ngày kết luận của cơ quan khác.',
+    en: 'Give the number of the other authority’s paper and the day of its conclusion.',
+  },
+  proposal_open: {
+    vi: 'Đang có đề nghị thu hồi chưa giải quyết xong cho công nhận này.',
+    en: 'There is a proposal of revocation for this recognition that is not settled yet.',
+  },
+  proposal_state: {
+    vi: 'Đề nghị thu hồi này đã chuyển sang bước khác. Hãy tải lại trang.',
+    en: 'This proposal has moved on. Load the page again.',
+  },
+  artwork_wrong_stars: {
+    vi: 'Số sao in trên mẫu khác số sao được công nhận. Hãy sửa mẫu trước khi đăng ký.',
+    en: 'The stars on the artwork are not those of the recognition. Correct it before registering.',
+  },
+  artwork_other_product: {
+    vi: 'Tên in trên mẫu không phải tên sản phẩm được công nhận. Nhãn hiệu chỉ gắn lên đúng sản phẩm đó.',
+    en: 'The name on the artwork is not that of the recognised product. The mark goes on that product only.',
+  },
+  artwork_lapsed: {
+    vi: 'Ngày bắt đầu in nằm ngoài thời hạn công nhận hạng sao.',
+    en: 'The first day of use lies outside of the days on which the star is valid.',
+  },
+  artwork_days: {
+    vi: 'Ngày ngừng in phải từ ngày bắt đầu đến hôm nay.',
+    en: 'The last day of use lies between the first and today.',
+  },
+  artwork_ended: {
+    vi: 'Mẫu này đã ghi ngày ngừng in.',
+    en: 'This artwork has its last day already.',
+  },
   rule_missing: {
     vi: 'Sổ quy định chưa có quy định cần dùng cho ngày này. Hãy báo ban vận hành bổ sung.',
     en: 'The rule book lacks a rule that is needed for this day. Ask the operators to add it.',
