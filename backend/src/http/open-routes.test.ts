@@ -83,6 +83,7 @@ const FORMS = [
   '/producer/papers',
   '/producer/papers/:id/replace',
   '/producer/stories/:product/pictures',
+  '/official/decision-imports',
 ]
 
 it('has a validator on every mutating route of ours that refuses unknown keys', () => {
