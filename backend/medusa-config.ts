@@ -63,6 +63,7 @@ function ownModules() {
     { resolve: './src/modules/scan-report' },
     { resolve: './src/modules/official' },
     { resolve: './src/modules/audit' },
+    { resolve: './src/modules/notice' },
   ]
 }
 

@@ -1,4 +1,5 @@
 import { vietnamDay } from '@sao-lang/traceability/verify'
+import type { NoticeAudience } from '../src/notices/notify'
 import { loadSource } from './load-source'
 import { adminToken, forgedToken, PASSWORD, shopCall, signInAs } from './shop-client'
 import { shopSuite } from './shop-suite'
@@ -7,6 +8,11 @@ const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integra
 const { makeOfficial, samplePost } = loadSource<typeof import('./sample-officials')>(
   './integration-tests/sample-officials',
 )
+const { notify } = loadSource<typeof import('../src/notices/notify')>('./src/notices/notify')
+const { recordAudit } = loadSource<typeof import('../src/officials/record-audit')>('./src/officials/record-audit')
+const { createProducerMemberWorkflow } = loadSource<
+  typeof import('../src/workflows/producer/workflows/create-producer-member')
+>('./src/workflows/producer/workflows/create-producer-member')
 const { OWN_OFFICIAL_ROUTES } = loadSource<typeof import('../src/api/official/own-routes')>(
   './src/api/official/own-routes',
 )
@@ -20,6 +26,9 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
   let admin = ''
   let officer: { id: string; token: string }
   let leader: { id: string; token: string }
+  let neighbour: { id: string; token: string }
+  let southern: { id: string; token: string }
+  let farmer: { producerId: string; token: string }
 
   beforeAll(async () => {
     const container = getContainer()
@@ -30,6 +39,15 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     }
     officer = await made('xa@example.com', [samplePost('commune_officer')])
     leader = await made('tinh@example.com', [samplePost('province_leader')])
+    neighbour = await made('xa-ben@example.com', [samplePost('commune_leader', { communeCode: '00700' })])
+    southern = await made('nam@example.com', [samplePost('province_officer', { provinceCode: '82' })])
+    const [producer] = await rows<{ id: string }>('SELECT id FROM producer')
+    const producerId = producer?.id ?? ''
+    const email = 'htx@example.com'
+    await createProducerMemberWorkflow(container).run({
+      input: { producerId, name: 'Chị Mai', email, password: PASSWORD, role: 'owner' },
+    })
+    farmer = { producerId, token: await signInAs(call, 'producer', email) }
     admin = await adminToken({ getContainer, api })
     await dbUtils.snapshot()
   })
@@ -118,6 +136,17 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       const create = (change: object = {}, token = admin) =>
         call('POST', '/admin/officials', { token, body: body(change) })
       for (const token of ['', officer.token]) expect((await create({}, token)).status).toBe(401)
+      expect((await call('GET', '/admin/places', { token: officer.token })).status).toBe(401)
+      expect((await call('GET', '/admin/places?province=08', { token: admin })).data).toEqual({
+        provinces: [
+          { code: '82', name: 'Đồng Tháp' },
+          { code: '08', name: 'Tuyên Quang' },
+        ],
+        communes: [
+          { code: '00700', name: 'An Tường (phường)' },
+          { code: '00691', name: 'Hồng Thái (xã)' },
+        ],
+      })
       const wrong: [object, number, string][] = [
         [{ posts: [] }, 400, 'post_invalid'],
         [{ posts: [samplePost('commune_officer', { communeCode: '29905' })] }, 422, 'commune_not_in_province'],
@@ -149,7 +178,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       await call('POST', `/admin/officials/${id}`, { token: admin, body: next })
       expect(await signIn('can@example.com')).toBe('')
       expect(await signIn('can@example.com', next.password)).not.toBe('')
-      expect((await call('GET', '/admin/officials?status=active', { token: admin })).data.count).toBe(3)
+      expect((await call('GET', '/admin/officials?status=active', { token: admin })).data.count).toBe(5)
     })
   })
 
@@ -168,6 +197,106 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       expect(JSON.stringify(await rows('SELECT * FROM audit_entry'))).not.toContain('mot-mat-khau')
       await expect(dbConnection.raw("UPDATE audit_entry SET verb = ''")).rejects.toThrow('insert-only')
       await expect(dbConnection.raw('DELETE FROM audit_entry')).rejects.toThrow('insert-only')
+    })
+
+    it('is read where the post may, of its own place alone, page by page without gaps', async () => {
+      const read = async (token: string, query = '') => {
+        const { status, data } = await call('GET', `/official/audit${query}`, { token })
+        return { status, code: data.error?.code, next: data.next, entries: data.entries ?? [] }
+      }
+      expect(await read(officer.token)).toMatchObject({ status: 403, code: 'not_permitted' })
+      const deed = async (communeCode: string, id: string) =>
+        await recordAudit(getContainer(), {
+          actor: { type: 'official', id: officer.id, name: 'Cán bộ xa', post: null },
+          verb: 'dossier:return',
+          subject: { type: 'dossier', id },
+          place: { provinceCode: '08', communeCode },
+          details: { items: 2 },
+        })
+      for (let no = 1; no <= 5; no += 1) await deed('00700', `hs-${no}`)
+      await deed('00691', 'hs-xa-khac')
+      const dossiers = '?subjectType=dossier'
+      const ids = (entries: { subject: { id: string } }[]) => entries.map(({ subject }) => subject.id)
+      expect(ids((await read(neighbour.token, dossiers)).entries)).toEqual(['hs-5', 'hs-4', 'hs-3', 'hs-2', 'hs-1'])
+      expect((await read(leader.token, dossiers)).entries).toHaveLength(6)
+      expect((await read(southern.token, dossiers)).entries).toEqual([])
+      const first = await read(neighbour.token, `${dossiers}&limit=3`)
+      await deed('00700', 'hs-6')
+      const second = await read(neighbour.token, `${dossiers}&limit=3&before=${first.next}`)
+      expect([...ids(first.entries), ...ids(second.entries)]).toEqual(['hs-5', 'hs-4', 'hs-3', 'hs-2', 'hs-1'])
+      expect(second.next).toBeNull()
+      expect(ids((await read(leader.token, `${dossiers}&subjectId=hs-xa-khac`)).entries)).toEqual(['hs-xa-khac'])
+      expect((await read(leader.token, `?day=${dayFromNow(-1)}`)).entries).toEqual([])
+      expect((await read(leader.token, `${dossiers}&day=${dayFromNow(0)}`)).entries).toHaveLength(7)
+      expect(await read(leader.token, '?day=hom-qua')).toMatchObject({ status: 400, code: 'period_invalid' })
+      expect((await read(neighbour.token, dossiers)).entries[0]).toMatchObject({
+        provinceName: 'Tỉnh Tuyên Quang',
+        communeName: 'Phường An Tường',
+        details: { items: 2 },
+      })
+    })
+  })
+
+  describe('a notice', () => {
+    const draft = (audience: NoticeAudience, dedupeKey: string) => ({
+      audience,
+      kind: 'post_given' as const,
+      subject: { type: 'official', id: 'offl_x' },
+      params: { role: 'advisor' as const, unit: 'Sở Nông nghiệp và Môi trường', from: '2026-11-23' },
+      dedupeKey,
+    })
+    const list = async (path: string, token: string) => (await call('GET', path, { token })).data
+
+    it('is told once, however often and however many tell it at once', async () => {
+      const news = draft({ officialId: officer.id }, 'giao-viec-1')
+      const told = await Promise.all([1, 2, 3].map(() => notify(getContainer(), [news, news])))
+      expect(told.flat()).toHaveLength(1)
+      expect((await list('/official/notices', officer.token)).notices).toHaveLength(1)
+      expect((await list('/official/notices', leader.token)).notices).toEqual([])
+    })
+
+    it('reaches whoever holds the post at exactly that place, and each reads it for themselves', async () => {
+      const commune = { provinceCode: '08', communeCode: '00691', verb: 'dossier:read' as const }
+      await notify(getContainer(), [draft(commune, 'a'), draft({ provinceCode: '08', verb: 'dossier:read' }, 'b')])
+      const unread = async (token: string) => (await list('/official/me', token)).unreadNotices
+      expect(await Promise.all([officer, leader, neighbour, southern].map(({ token }) => unread(token)))).toEqual([
+        1, 1, 0, 0,
+      ])
+      const [notice] = (await list('/official/notices', officer.token)).notices
+      expect(notice).toMatchObject({ kind: 'post_given', read: false, params: { role: 'advisor' } })
+      const read = (token: string) => call('POST', '/official/notices/read', { token, body: { upTo: notice.id } })
+      const answers = await Promise.all([read(officer.token), read(officer.token)])
+      expect(answers.map(({ data }) => data.read).sort()).toEqual([0, 1])
+      expect([await unread(officer.token), await unread(leader.token)]).toEqual([0, 1])
+      expect((await read(leader.token)).data.unread).toBeLessThanOrEqual(1)
+      expect((await list('/official/notices', officer.token)).notices[0].read).toBe(true)
+    })
+
+    it('to a producer is for its people alone', async () => {
+      await notify(getContainer(), draft({ producerId: farmer.producerId }, 'c'))
+      const told = await list('/producer/notices', farmer.token)
+      expect([told.unread, told.notices.length]).toEqual([1, 1])
+      expect((await call('GET', '/producer/notices', { token: officer.token })).status).toBe(401)
+      const read = await call('POST', '/producer/notices/read', {
+        token: farmer.token,
+        body: { upTo: told.notices[0].id },
+      })
+      expect(read.data).toEqual({ read: 1, unread: 0 })
+    })
+
+    it('comes with a post that is given, and a post that ends soon is on the work list', async () => {
+      await call('POST', `/admin/officials/${officer.id}/posts`, {
+        token: admin,
+        body: samplePost('advisor', { to: dayFromNow(10) }),
+      })
+      expect((await list('/official/notices', officer.token)).notices[0]).toMatchObject({
+        kind: 'post_given',
+        params: { role: 'advisor', unit: 'Cơ quan thử' },
+      })
+      expect(await list('/official/duties', officer.token)).toEqual({
+        duties: [{ key: 'post_ends', count: 1, path: '/can-bo#chuc-vu', dueOn: dayFromNow(10), overdue: false }],
+        whole: true,
+      })
     })
   })
 })

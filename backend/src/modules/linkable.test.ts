@@ -2,6 +2,7 @@ import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
+import NoticeModule from './notice'
 import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
@@ -52,5 +53,6 @@ it('keeps what other modules may link to', () => {
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
   expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
   expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
+  expect(linkableOf(NoticeModule)).toEqual({ notice: ['id'], noticeReading: ['id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
 })

@@ -18,6 +18,7 @@ import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedInspector } from './seed-inspector.ts'
 import { seedMembers } from './seed-members.ts'
+import { seedOfficials } from './seed-officials.ts'
 import { seedOperator } from './seed-operator.ts'
 import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
@@ -178,6 +179,7 @@ export async function seedMarketplace(
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
       const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
+      const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
       const partner = await progress.step('demo trading partner', () =>
         seedPartner(
@@ -186,7 +188,7 @@ export async function seedMarketplace(
           record.tokens.epcis ?? null,
         ),
       )
-      keep({ accounts: [operator, ...members, inspector], tokens: { epcis: partner } })
+      keep({ accounts: [operator, ...members, inspector, ...officials], tokens: { epcis: partner } })
     }
     keep({
       sampleCodes: trace.sampleCodes,

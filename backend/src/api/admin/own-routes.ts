@@ -12,6 +12,7 @@ import {
   NewOfficialBodySchema,
   OfficialChangeBodySchema,
   OfficialsQuerySchema,
+  PlacesQuerySchema,
   POST_CODES,
   PostBodySchema,
   PostEndBodySchema,
@@ -55,6 +56,11 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       matcher: '/admin/clone-alerts/:id',
       methods: ['POST'],
       middlewares: [validateBody(SettleAlertBodySchema, SETTLE_CODES)],
+    },
+    {
+      matcher: '/admin/places',
+      methods: ['GET'],
+      middlewares: [validateQuery(PlacesQuerySchema, { province: 'province_unknown' })],
     },
     { matcher: '/admin/officials', methods: ['GET'], middlewares: [validateQuery(OfficialsQuerySchema)] },
     {

@@ -147,3 +147,12 @@ export const OfficialsQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
 export type OfficialsQuery = z.infer<typeof OfficialsQuerySchema>
+
+/** `province`: whose communes to list. */
+export const PlacesQuerySchema = z.object({
+  province: z
+    .string()
+    .regex(/^[0-9]{2}$/)
+    .optional(),
+})
+export type PlacesQuery = z.infer<typeof PlacesQuerySchema>

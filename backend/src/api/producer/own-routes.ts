@@ -22,6 +22,8 @@ import {
   UnitQuerySchema,
 } from '../../labels/bodies'
 
+import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
+
 type Method = 'GET' | 'POST' | 'PUT'
 
 const PERIOD = { from: 'period_invalid', to: 'period_invalid' } as const
@@ -35,6 +37,8 @@ const period = validateQuery(PeriodQuerySchema, PERIOD)
  */
 export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
   { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/notices', methods: ['GET'], middlewares: [validateQuery(NoticesQuerySchema)] },
+  { matcher: '/producer/notices/read', methods: ['POST'], middlewares: [validateBody(NoticesReadBodySchema)] },
   { matcher: '/producer/lots', methods: ['GET'], middlewares: [validateQuery(LotsQuerySchema)] },
   { matcher: '/producer/lots/:ref', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/lots/:ref/recall', methods: ['POST'], middlewares: [validateBody(RecallBodySchema)] },

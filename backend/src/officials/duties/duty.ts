@@ -1,0 +1,19 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import type { OfficialScope } from '../official-scope'
+
+/** What there can be to do; the storefront's catalogue `i18n/official.ts` has a title for each as `duty_{key}`. */
+export type DutyKey = 'post_ends'
+
+/** One line of an official's work list: things of a kind that are due on one day. */
+export interface Duty {
+  key: DutyKey
+  count: number
+  /** The page where they are done, below `/can-bo`. */
+  path: `/can-bo${string}`
+  /** Last day at +07, yyyy-mm-dd; null without a deadline. */
+  dueOn: string | null
+  overdue: boolean
+}
+
+/** Finds the duties of one kind. It looks at what the official's posts may do, and gives nothing when they may not. */
+export type DutyProvider = (container: MedusaContainer, official: OfficialScope) => Promise<Duty[]>
