@@ -176,7 +176,7 @@ shopSuite(({ getContainer, dbConnection, dbUtils }) => {
 
   it('writes the message in the transaction of the change: both or none', async () => {
     await untilDelivered()
-    const decision = { number: '15/QĐ-UBND', date: '2026-01-01', authority: 'UBND tỉnh Tuyên Quang' }
+    const decision = { number: '15/QĐ-UBND', date: '2025-11-01', authority: 'UBND tỉnh Tuyên Quang' }
     const row = { ...decision, level: 'province' as const, legal_basis: null, source: null, sample: false }
     const recognition = {
       product_id: shop.tea.id,

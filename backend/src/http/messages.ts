@@ -268,6 +268,74 @@ const MESSAGES = {
     vi: 'Tệp PDF có mã chạy hoặc tệp đính kèm bên trong nên không nhận. Hãy in lại thành PDF thường.',
     en: 'This PDF carries scripts or attached files. Print it to a plain PDF and upload that.',
   },
+  document_locked: {
+    vi: 'Tệp PDF đang đặt mật khẩu hoặc bị khóa, người xét hồ sơ sẽ không mở được. Hãy in lại thành PDF thường.',
+    en: 'This PDF is locked or asks for a password, so nobody else could read it. Print it to a plain PDF and upload that.',
+  },
+  paper_kind_unknown: {
+    vi: 'Hãy chọn loại giấy tờ trong danh sách.',
+    en: 'Choose a kind of paper from the list.',
+  },
+  paper_number: {
+    vi: 'Số giấy dài quá 80 ký tự. Hãy ghi đúng số in trên giấy.',
+    en: 'The number is longer than 80 characters. Write it as it is printed on the paper.',
+  },
+  paper_text: {
+    vi: 'Tên giấy hoặc nơi cấp dài quá 200 ký tự. Hãy viết gọn lại.',
+    en: 'The title or the issuer is longer than 200 characters. Make it shorter.',
+  },
+  paper_day: {
+    vi: 'Ngày chưa đúng. Hãy chọn một ngày có thật.',
+    en: 'This is not a day of the calendar. Choose one.',
+  },
+  paper_issued_later: {
+    vi: 'Ngày cấp đang ở tương lai. Hãy ghi ngày in trên giấy.',
+    en: 'The day of issue lies in the future. Enter the day printed on the paper.',
+  },
+  paper_expiry_first: {
+    vi: 'Ngày hết hạn đứng trước ngày cấp. Hãy xem lại hai ngày trên giấy.',
+    en: 'The paper expires before it was issued. Check both days on the paper.',
+  },
+  paper_expiry_needed: {
+    vi: 'Loại giấy này thường có hạn. Hãy ghi ngày hết hạn, hoặc chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'Papers of this kind usually expire. Enter the day, or tick “No expiry printed”.',
+  },
+  paper_expiry_twice: {
+    vi: 'Đã ghi ngày hết hạn thì bỏ chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'With a day of expiry, untick “No expiry printed”.',
+  },
+  paper_area_unknown: {
+    vi: 'Không tìm thấy vùng nguyên liệu này. Hãy chọn vùng trong danh sách của mình.',
+    en: 'This source area is not one of yours. Choose one from your list.',
+  },
+  paper_file_missing: {
+    vi: 'Hãy chụp ảnh giấy, hoặc chọn ảnh hay tệp PDF.',
+    en: 'Take photos of the paper, or choose photos or a PDF.',
+  },
+  paper_photos_many: {
+    vi: 'Mỗi giấy nhận nhiều nhất 20 ảnh. Giấy dài hơn, hãy quét thành một tệp PDF hoặc chia thành nhiều giấy.',
+    en: 'A paper takes at most 20 photos. Scan a longer one to a PDF, or divide it into several papers.',
+  },
+  paper_pages_many: {
+    vi: 'Tệp PDF dài quá 200 trang. Hãy tách thành từng giấy (ví dụ mỗi hợp đồng, mỗi phiếu kiểm nghiệm một tệp) rồi tải lên lần lượt.',
+    en: 'The PDF is longer than 200 pages. Divide it into its papers (each contract, each test report a file) and upload them one by one.',
+  },
+  paper_too_large: {
+    vi: 'Mỗi tệp nhận nhiều nhất 25 MB, mỗi lần gửi nhiều nhất 100 MB. Hãy quét ở 150–200 dpi, hoặc tách thành nhiều tệp.',
+    en: 'A file may have 25 MB, all files of one paper 100 MB. Scan at 150–200 dpi, or divide it into several files.',
+  },
+  paper_mixed: {
+    vi: 'Hãy gửi một tệp PDF, hoặc các ảnh chụp; không gửi lẫn hai loại hay nhiều tệp PDF một lúc.',
+    en: 'Send one PDF, or photos; not both together, and not several PDFs at once.',
+  },
+  paper_moved: {
+    vi: 'Giấy này vừa được thay hoặc rút ở nơi khác. Hãy tải lại trang để xem bản hiện tại.',
+    en: 'This paper was just replaced or withdrawn elsewhere. Load the page again to see how it stands.',
+  },
+  personal_value: {
+    vi: 'Nội dung chưa đúng. Số định danh gồm 12 chữ số; các ô khác không quá 100 ký tự.',
+    en: 'This is not right. A personal number has 12 digits; other fields at most 100 characters.',
+  },
   document_private: {
     vi: 'Giấy tờ PDF chỉ lưu riêng, không hiện công khai. Hãy bỏ chọn công khai.',
     en: 'PDF papers are kept private. Upload it without making it public.',
@@ -344,6 +412,114 @@ const MESSAGES = {
     vi: 'Hãy nhập tên cơ quan, từ 2 đến 200 ký tự.',
     en: 'Enter the name of the office, 2 to 200 characters.',
   },
+  plan_exists: {
+    vi: 'Năm này đã có kế hoạch hậu kiểm. Hãy mở kế hoạch đó để sửa.',
+    en: 'There is a post-inspection plan for this year already. Open that one to change it.',
+  },
+  plan_approved: {
+    vi: 'Kế hoạch đã được phê duyệt nên không sửa được nữa. Việc phát sinh thì mở cuộc hậu kiểm đột xuất.',
+    en: 'The plan is approved and cannot be changed. For anything new, open an inspection of its own.',
+  },
+  plan_empty: {
+    vi: 'Kế hoạch chưa có sản phẩm nào. Hãy thêm sản phẩm rồi phê duyệt.',
+    en: 'The plan names no product yet. Add products, then approve it.',
+  },
+  recognition_without_place: {
+    vi: 'Công nhận này chưa ghi tỉnh nên chưa hậu kiểm được. Hãy đính chính quyết định trước.',
+    en: 'This recognition names no province, so it cannot be inspected. Correct the decision first.',
+  },
+  five_star_ministry: {
+    vi: 'Sản phẩm 5 sao do Bộ hậu kiểm. Hãy báo cơ quan cấp Bộ.',
+    en: 'Products with 5 stars are inspected by the ministry. Tell its office.',
+  },
+  inspection_day: {
+    vi: 'Ngày kiểm tra không được sau hôm nay.',
+    en: 'The day of the inspection cannot be after today.',
+  },
+  inspection_state: {
+    vi: 'Cuộc hậu kiểm đang ở bước khác nên không làm được việc này. Hãy tải lại trang.',
+    en: 'The inspection is at another step, so this cannot be done. Load the page again.',
+  },
+  look_note_missing: {
+    vi: 'Nội dung chưa đạt phải ghi rõ sai ở đâu, ít nhất 5 ký tự.',
+    en: 'Say what is wrong with each look that failed, at least 5 characters.',
+  },
+  violation_without_look: {
+    vi: 'Đã chọn hành vi vi phạm nhãn hiệu thì mục sử dụng nhãn hiệu hoặc quảng cáo phải là chưa đạt.',
+    en: 'Where the mark is misused, mark use or advertising has to be marked as failed.',
+  },
+  violation_missing: {
+    vi: 'Sử dụng nhãn hiệu chưa đạt thì phải chọn hành vi vi phạm.',
+    en: 'Where mark use failed, choose how the mark was misused.',
+  },
+  nothing_looked_at: {
+    vi: 'Chưa ghi nội dung kiểm tra nào. Hãy ghi biên bản tại chỗ rồi mới kết luận.',
+    en: 'Nothing has been looked at yet. Record the inspection before concluding it.',
+  },
+  conclusion_day: {
+    vi: 'Ngày kết luận phải từ ngày kiểm tra đến hôm nay.',
+    en: 'The day of the conclusion lies between the inspection and today.',
+  },
+  follow_up_day: {
+    vi: 'Hạn khắc phục phải sau ngày kết luận.',
+    en: 'What must be mended is due after the day of the conclusion.',
+  },
+  new_due_day: {
+    vi: 'Chỉ gia hạn khi chưa đạt, và hạn mới phải sau hôm nay.',
+    en: 'Give more time only with a refusal, and until a day after today.',
+  },
+  follow_up_state: {
+    vi: 'Yêu cầu khắc phục này đã được xử lý. Hãy tải lại trang.',
+    en: 'This follow-up has been dealt with already. Load the page again.',
+  },
+  follow_up_open: {
+    vi: 'Còn yêu cầu khắc phục chưa xong. Hãy xử lý hết rồi mới kết thúc.',
+    en: 'Something still has to be mended. Settle that before closing.',
+  },
+  photo_known: {
+    vi: 'Ảnh hoặc giấy tờ này đã có trong mục này.',
+    en: 'This photo or paper is with this look already.',
+  },
+  record_unknown: {
+    vi: 'Không tìm thấy biên bản kiểm tra này, hoặc biên bản nói về sản phẩm khác.',
+    en: 'This inspector’s record is not known, or it is about another product.',
+  },
+  not_concluded: {
+    vi: 'Chỉ đề nghị thu hồi khi cuộc hậu kiểm đã có kết luận, hoặc khi có kết luận của cơ quan khác.',
+    en: 'A revocation can be proposed once the inspection is concluded, or another authority has concluded.',
+  },
+  authority_paper_missing: {
+    vi: 'Hãy ghi số văn bản và ngày kết luận của cơ quan khác.',
+    en: 'Give the number of the other authority’s paper and the day of its conclusion.',
+  },
+  proposal_open: {
+    vi: 'Đang có đề nghị thu hồi chưa giải quyết xong cho công nhận này.',
+    en: 'There is a proposal of revocation for this recognition that is not settled yet.',
+  },
+  proposal_state: {
+    vi: 'Đề nghị thu hồi này đã chuyển sang bước khác. Hãy tải lại trang.',
+    en: 'This proposal has moved on. Load the page again.',
+  },
+  artwork_wrong_stars: {
+    vi: 'Số sao in trên mẫu khác số sao được công nhận. Hãy sửa mẫu trước khi đăng ký.',
+    en: 'The stars on the artwork are not those of the recognition. Correct it before registering.',
+  },
+  artwork_other_product: {
+    vi: 'Tên in trên mẫu không phải tên sản phẩm được công nhận. Nhãn hiệu chỉ gắn lên đúng sản phẩm đó.',
+    en: 'The name on the artwork is not that of the recognised product. The mark goes on that product only.',
+  },
+  artwork_lapsed: {
+    vi: 'Ngày bắt đầu in nằm ngoài thời hạn công nhận hạng sao.',
+    en: 'The first day of use lies outside of the days on which the star is valid.',
+  },
+  artwork_days: {
+    vi: 'Ngày ngừng in phải từ ngày bắt đầu đến hôm nay.',
+    en: 'The last day of use lies between the first and today.',
+  },
+  artwork_ended: {
+    vi: 'Mẫu này đã ghi ngày ngừng in.',
+    en: 'This artwork has its last day already.',
+  },
   rule_missing: {
     vi: 'Sổ quy định chưa có quy định cần dùng cho ngày này. Hãy báo ban vận hành bổ sung.',
     en: 'The rule book lacks a rule that is needed for this day. Ask the operators to add it.',
@@ -363,6 +539,181 @@ const MESSAGES = {
   unexpected: {
     vi: 'Đã có lỗi ở phía chúng tôi. Hãy thử lại; nếu vẫn lỗi, hãy báo cho chúng tôi mã yêu cầu kèm theo.',
     en: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
+  },
+  validity_backwards: {
+    vi: 'Ngày cuối phải từ ngày đầu trở đi. Hãy kiểm tra lại hai ngày.',
+    en: 'The last day must not be before the first day. Check both days.',
+  },
+  extension_too_short: {
+    vi: 'Ngày cuối của thời gian gia hạn phải sau ngày hết hạn của công nhận.',
+    en: 'The last day of the extension must be after the day the recognition expires.',
+  },
+  already_suspended: {
+    vi: 'Công nhận này đã bị tạm đình chỉ trong những ngày đó.',
+    en: 'This recognition is already suspended on those days.',
+  },
+  decision_number_used: {
+    vi: 'Số quyết định này đã được cơ quan đó dùng trong năm. Hãy kiểm tra lại số và ngày.',
+    en: 'This authority has used this decision number in that year already. Check number and date.',
+  },
+  draft_not_open: {
+    vi: 'Dự thảo đã được ký, bị bỏ hoặc vừa có người sửa. Hãy tải lại trang để xem bản mới nhất.',
+    en: 'The draft has been signed, dropped or changed by somebody. Reload the page to see its latest state.',
+  },
+  draft_kind_rows: {
+    vi: 'Nội dung các dòng không hợp với loại quyết định. Hãy kiểm tra dòng được nêu tên.',
+    en: 'The rows do not fit the kind of decision. Check the named row.',
+  },
+  decision_date_future: {
+    vi: 'Ngày quyết định không được sau hôm nay.',
+    en: 'The date of the decision cannot be after today.',
+  },
+  decision_day_without_rules: {
+    vi: 'Không có quy định nào về thẩm quyền vào ngày này. Hãy kiểm tra lại ngày quyết định.',
+    en: 'No rule says who decided on that day. Check the date of the decision.',
+  },
+  decision_not_authorised: {
+    vi: 'Vào ngày quyết định, cấp này không có thẩm quyền với hạng sao đó.',
+    en: 'On the date of the decision this level had no authority over that number of stars.',
+  },
+  class_above_evaluation: {
+    vi: 'Hạng sao cao hơn kết quả đánh giá. Hãy ghi hạng mà hội đồng đã xếp, hoặc thấp hơn.',
+    en: 'The stars are above the result of the evaluation. Give the class the council found, or a lower one.',
+  },
+  recognition_unknown: {
+    vi: 'Không có công nhận này trong sổ của địa bàn.',
+    en: 'There is no such recognition on record in your area.',
+  },
+  recognition_named_twice: {
+    vi: 'Một sản phẩm được nêu hai lần trong dự thảo. Hãy bỏ bớt một dòng.',
+    en: 'A product is named twice in the draft. Remove one of the rows.',
+  },
+  recognition_already_revoked: {
+    vi: 'Công nhận này đã bị thu hồi.',
+    en: 'This recognition has been revoked already.',
+  },
+  revocation_ground_unknown: {
+    vi: 'Hãy chọn một trong các căn cứ thu hồi theo quy định.',
+    en: 'Choose one of the grounds for revocation in the rules.',
+  },
+  revocation_late: {
+    vi: 'Đã quá thời hạn ra quyết định thu hồi kể từ ngày có kết luận. Hãy ghi lý do chậm để ký.',
+    en: 'The time for revoking after the conclusion has passed. Say why it is late to sign.',
+  },
+  conclusion_after_decision: {
+    vi: 'Ngày kết luận không được sau ngày quyết định.',
+    en: 'The day of the conclusion cannot be after the date of the decision.',
+  },
+  extension_too_long: {
+    vi: 'Thời gian gia hạn dài hơn mức quy định cho phép sau ngày hết hạn.',
+    en: 'The extension is longer than the rules allow after expiry.',
+  },
+  import_header_missing: {
+    vi: 'Không thấy các cột cần có ở dòng đầu. Hãy dùng tệp mẫu.',
+    en: 'The first row does not hold the columns needed. Use the template.',
+  },
+  import_empty: {
+    vi: 'Tệp không có dòng dữ liệu nào.',
+    en: 'The file has no rows.',
+  },
+  import_too_many_rows: {
+    vi: 'Tệp có quá 20.000 dòng. Hãy chia thành nhiều tệp.',
+    en: 'The file has more than 20,000 rows. Split it.',
+  },
+  import_file_kind: {
+    vi: 'Nội dung không phải là tệp Excel (.xlsx) hoặc CSV như tên tệp. Hãy lưu lại đúng định dạng.',
+    en: 'The content is not an Excel (.xlsx) or CSV file as its name says. Save it in the right format.',
+  },
+  import_file_unpacks: {
+    vi: 'Tệp Excel giải nén ra quá lớn nên không được đọc. Hãy xoá các trang tính và hình ảnh thừa.',
+    en: 'The Excel file unpacks to too much and was not read. Remove needless sheets and pictures.',
+  },
+  import_file_damaged: {
+    vi: 'Tệp bị hỏng nên không đọc được. Hãy mở bằng phần mềm bảng tính, lưu lại rồi gửi lại.',
+    en: 'The file is damaged. Open it in a spreadsheet program, save it and send it again.',
+  },
+  import_not_open: {
+    vi: 'Tệp còn dòng lỗi, hoặc đã được ghi vào sổ. Hãy tải lại trang để xem.',
+    en: 'The file still has faulty rows or has been taken over already. Reload the page.',
+  },
+  import_outdated: {
+    vi: 'Sổ đã có quyết định cùng số sau khi tệp được kiểm tra. Hãy gửi lại tệp để kiểm tra lại.',
+    en: 'A decision with one of these numbers came on record since the file was checked. Send the file again.',
+  },
+  import_not_committed: {
+    vi: 'Lần nhập này chưa ghi vào sổ hoặc đã được hoàn tác.',
+    en: 'This import is not on record or has been undone.',
+  },
+  import_built_upon: {
+    vi: 'Không hoàn tác được: đã có việc khác dựa trên công nhận trong lần nhập này (thu hồi, gia hạn, đính chính, gắn sản phẩm, công nhận mới hoặc dự thảo).',
+    en: 'It cannot be undone: something stands on a recognition of this import (revocation, extension, correction, link, a later recognition or a draft).',
+  },
+  cell_empty: { vi: 'Ô này không được để trống.', en: 'This cell must not be empty.' },
+  cell_too_long: { vi: 'Nội dung ô này quá dài.', en: 'This cell is too long.' },
+  cell_day: {
+    vi: 'Không đọc được ngày. Hãy ghi như 25/12/2024.',
+    en: 'This is not a day. Write it like 25/12/2024.',
+  },
+  cell_day_future: { vi: 'Ngày này nằm sau hôm nay.', en: 'This day is after today.' },
+  cell_expiry_before_date: {
+    vi: 'Ngày hết hạn trước ngày bắt đầu hiệu lực.',
+    en: 'The expiry is before the first day.',
+  },
+  cell_start_before_decision: {
+    vi: 'Ngày bắt đầu hiệu lực trước ngày quyết định.',
+    en: 'The first day is before the date of the decision.',
+  },
+  cell_stars: { vi: 'Hạng sao phải là 3, 4 hoặc 5.', en: 'Stars must be 3, 4 or 5.' },
+  cell_points: { vi: 'Điểm phải là số từ 0 đến 100.', en: 'Points must be a number from 0 to 100.' },
+  cell_points_stars: {
+    vi: 'Số điểm thấp hơn mức của hạng sao này.',
+    en: 'The points are below what these stars need.',
+  },
+  cell_set: {
+    vi: 'Bộ sản phẩm phải là số từ 1 đến 26.',
+    en: 'The criteria set must be a number from 1 to 26.',
+  },
+  cell_province: { vi: 'Không có tỉnh, thành phố này.', en: 'There is no such province or city.' },
+  cell_province_outside: {
+    vi: 'Tỉnh này nằm ngoài địa bàn của bạn.',
+    en: 'This province is outside your area.',
+  },
+  cell_level: {
+    vi: 'Cấp phải là huyện, tỉnh hoặc trung ương.',
+    en: 'The level must be district, province or central.',
+  },
+  cell_level_not_authorised: {
+    vi: 'Vào ngày đó, cấp này không có thẩm quyền với hạng sao này.',
+    en: 'On that day this level had no authority over these stars.',
+  },
+  cell_authority: {
+    vi: 'Không nhận ra cơ quan ban hành, hoặc cơ quan không thuộc cấp đã ghi. Hãy ghi như “UBND tỉnh Tuyên Quang”.',
+    en: 'The authority is not known or not of that level. Write it like “UBND tỉnh Tuyên Quang”.',
+  },
+  cell_sector: { vi: 'Không có nhóm sản phẩm này.', en: 'There is no such product group.' },
+  cell_rubric: {
+    vi: 'Không có bộ tiêu chí này trong sổ quy định. Hãy ghi như 148/2023.',
+    en: 'The rule book has no such rubric. Write it like 148/2023.',
+  },
+  row_twice: {
+    vi: 'Sản phẩm này đã có ở một dòng trước của cùng quyết định.',
+    en: 'An earlier row of the same decision has this product.',
+  },
+  row_number_two_dates: {
+    vi: 'Cùng số quyết định và cơ quan nhưng ngày, cấp hoặc căn cứ khác với dòng trước.',
+    en: 'The same number and authority, but another date, level or basis than an earlier row.',
+  },
+  row_number_used: {
+    vi: 'Sổ đã có quyết định này với danh sách khác. Hãy kiểm tra lại số quyết định.',
+    en: 'This decision is on record with another list. Check the number.',
+  },
+  recognition_linked: {
+    vi: 'Công nhận này đã gắn với một sản phẩm đang bán.',
+    en: 'This recognition is linked to a listed product already.',
+  },
+  register_query: {
+    vi: 'Bộ lọc không đúng. Hãy chọn lại từ danh sách.',
+    en: 'The filter is not right. Choose again from the list.',
   },
 } as const
 

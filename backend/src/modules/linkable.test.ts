@@ -8,6 +8,7 @@ import NoticeModule from './notice'
 import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
+import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
 import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
@@ -35,7 +36,11 @@ it('keeps what other modules may link to', () => {
   })
   expect(linkableOf(RecognitionModule)).toEqual({
     councilDecision: ['id'],
+    decisionDraft: ['id'],
+    decisionImport: ['id'],
+    decisionImportRow: ['id'],
     recognition: ['id'],
+    recognitionSuspension: ['id'],
     starState: ['product_id'],
   })
   expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })
@@ -64,6 +69,16 @@ it('keeps what other modules may link to', () => {
   expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(NoticeModule)).toEqual({ notice: ['id'], noticeReading: ['id'] })
   expect(linkableOf(RuleBookModule)).toEqual({ ruleRecord: ['id'] })
+  expect(linkableOf(PostInspectionModule)).toEqual({
+    inspectionPlan: ['id'],
+    inspectionPlanItem: ['id'],
+    postInspection: ['id'],
+    postInspectionPhoto: ['file'],
+    inspectionLink: ['id'],
+    followUp: ['id'],
+    revocationProposal: ['id'],
+    markArtwork: ['id'],
+  })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })

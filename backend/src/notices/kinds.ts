@@ -13,5 +13,11 @@ export interface NoticeKinds {
   dossier_passed_on: { product: string }
   dossier_arrived: { product: string }
   post_ended: { role: OfficialRole; unit: string; to: string }
+  post_inspection_concluded: { product: string; on: string; count: number }
+  follow_up_answered: { product: string }
+  follow_up_accepted: { product: string; on: string }
+  follow_up_refused: { product: string; on: string }
+  revocation_proposed: { product: string; on: string }
+  revocation_decided: { product: string; number: string; on: string }
 }
 export type NoticeKind = keyof NoticeKinds

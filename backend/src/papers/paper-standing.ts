@@ -1,4 +1,4 @@
-import { REMINDER_DAYS } from './reminder-days'
+import { daysBetween } from '@sao-lang/traceability/verify/rating'
 
 /** What a paper is worth on a day: in force, soon to expire, expired, or out of the store. */
 export type PaperStanding = 'valid' | 'expiring' | 'expired' | 'replaced' | 'withdrawn'
@@ -15,25 +15,13 @@ export interface Standing {
   daysLeft: number | null
 }
 
-const [SOON] = REMINDER_DAYS
-
 /**
  * The standing of a paper on a day at +07. The day on which it expires is its last good one, so it is expired from the midnight
- * after. A paper that was replaced or withdrawn says so whatever its days are.
+ * after. A paper that was replaced or withdrawn says so whatever its days are. In: how many days before it is soon (`soonDays`).
  */
-export function standingOn({ state, expiresOn }: StandingFacts, day: string): Standing {
+export function standingOn({ state, expiresOn }: StandingFacts, day: string, soon: number): Standing {
   const daysLeft = expiresOn === null ? null : daysBetween(day, expiresOn)
   if (state !== 'active') return { standing: state, daysLeft }
-  if (daysLeft === null || daysLeft > SOON) return { standing: 'valid', daysLeft }
+  if (daysLeft === null || daysLeft > soon) return { standing: 'valid', daysLeft }
   return { standing: daysLeft < 0 ? 'expired' : 'expiring', daysLeft }
-}
-
-/** Whole days from one calendar day to another; negative backwards. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
-
-/** The calendar day so many days after another. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -29,8 +29,8 @@ export interface PaperView extends Standing {
   sample: boolean
 }
 
-/** In: the row, and the day at +07 on which its standing is asked. */
-export function toPaperView(row: PaperDTO, day: string): PaperView {
+/** In: the row, the day at +07 on which its standing is asked, and how many days are soon (`soonDays`). */
+export function toPaperView(row: PaperDTO, day: string, soon: number): PaperView {
   return {
     id: row.id,
     producerId: row.producer_id,
@@ -52,6 +52,6 @@ export function toPaperView(row: PaperDTO, day: string): PaperView {
     verified: row.verified_at === null ? null : { at: new Date(row.verified_at).toISOString(), note: row.verify_note },
     addedAt: new Date(row.created_at).toISOString(),
     sample: row.sample,
-    ...standingOn({ state: row.state, expiresOn: row.expires_on }, day),
+    ...standingOn({ state: row.state, expiresOn: row.expires_on }, day, soon),
   }
 }

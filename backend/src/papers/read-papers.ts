@@ -1,10 +1,12 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { vietnamDay } from '@sao-lang/traceability/verify'
+import { addDays } from '@sao-lang/traceability/verify/rating'
 import { graph, graphPage } from '../container/graph'
 import { ApiError } from '../http/api-error'
 import type { PaperDTO } from '../modules/evidence/service'
-import { dayAfter, type PaperStanding } from './paper-standing'
+import { paperRulesOn, soonDays } from './paper-rules'
+import { type PaperStanding, standingOn } from './paper-standing'
 import { type PaperView, toPaperView } from './paper-view'
-import { REMINDER_DAYS } from './reminder-days'
 
 export interface PapersQuestion {
   producerId: string
@@ -22,17 +24,40 @@ export async function listPapers(
   day: string,
 ): Promise<{ papers: PaperView[]; total: number }> {
   const { producerId, kind, standing, take, skip } = question
+  const soon = soonDays(await paperRulesOn(container, day))
   const { rows, total } = await graphPage<PaperDTO>(container, {
     entity: 'paper',
     fields: ['*'],
     filters: {
       producer_id: producerId,
       ...(kind === undefined ? {} : { kind }),
-      ...standingFilter(standing, day),
+      ...standingFilter(standing, day, soon),
     },
     pagination: { take, skip, order: { created_at: 'DESC', id: 'DESC' } },
   })
-  return { papers: rows.map((row) => toPaperView(row, day)), total }
+  return { papers: rows.map((row) => toPaperView(row, day, soon)), total }
+}
+
+/** What a producer's store holds: which kinds, and how many of its papers expire soon or have. */
+export async function storeSummary(
+  container: MedusaContainer,
+  producerId: string,
+  day: string,
+): Promise<{ counts: { expiring: number; expired: number }; kindsHeld: string[] }> {
+  const rows = await graph<Pick<PaperDTO, 'kind' | 'expires_on' | 'state'>>(container, {
+    entity: 'paper',
+    fields: ['kind', 'expires_on', 'state'],
+    filters: { producer_id: producerId, state: 'active' },
+  })
+  const soon = soonDays(await paperRulesOn(container, day))
+  const standings = rows.map(
+    ({ state, expires_on }) => standingOn({ state, expiresOn: expires_on }, day, soon).standing,
+  )
+  const count = (standing: PaperStanding) => standings.filter((each) => each === standing).length
+  return {
+    counts: { expiring: count('expiring'), expired: count('expired') },
+    kindsHeld: [...new Set(rows.map(({ kind }) => kind))],
+  }
 }
 
 /** Papers of a producer by id, for dossiers that cite them: any state, in the order asked. Unknown and foreign ids are left out. */
@@ -48,10 +73,11 @@ export async function papersById(
     fields: ['*'],
     filters: { id: [...new Set(ids)], producer_id: producerId },
   })
+  const soon = soonDays(await paperRulesOn(container, day))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [toPaperView(row, day)] : []
+    return row ? [toPaperView(row, day, soon)] : []
   })
 }
 
@@ -64,6 +90,13 @@ export async function readPaper(container: MedusaContainer, producerId: string, 
   })
   if (!row) throw new ApiError(404, 'not_found')
   return row
+}
+
+/** The same as its producer sees it today. */
+export async function viewPaper(container: MedusaContainer, producerId: string, id: string): Promise<PaperView> {
+  const day = vietnamDay(new Date())
+  const soon = soonDays(await paperRulesOn(container, day))
+  return toPaperView(await readPaper(container, producerId, id), day, soon)
 }
 
 /** Every version of a paper, newest first. In: any one of them. */
@@ -90,15 +123,15 @@ export async function versionsOf(container: MedusaContainer, paper: PaperDTO): P
   return versions
 }
 
-function standingFilter(standing: PaperStanding | undefined, day: string): Record<string, unknown> {
-  const soon = dayAfter(day, REMINDER_DAYS[0])
+function standingFilter(standing: PaperStanding | undefined, day: string, soon: number): Record<string, unknown> {
+  const lastSoon = addDays(day, soon)
   switch (standing) {
     case undefined:
       return { state: 'active' }
     case 'valid':
-      return { state: 'active', $or: [{ expires_on: null }, { expires_on: { $gt: soon } }] }
+      return { state: 'active', $or: [{ expires_on: null }, { expires_on: { $gt: lastSoon } }] }
     case 'expiring':
-      return { state: 'active', expires_on: { $gte: day, $lte: soon } }
+      return { state: 'active', expires_on: { $gte: day, $lte: lastSoon } }
     case 'expired':
       return { state: 'active', expires_on: { $lt: day } }
     case 'replaced':

@@ -9,6 +9,10 @@ export interface RecognitionGraphRow {
   valid_from: string
   valid_to: string
   revoked_on: string | null
+  /** Last day of a transitional extension, included. */
+  extended_to: string | null
+  /** Days without a star, first and last included; `to` is null while it lasts. */
+  suspensions: { from: string; to: string | null }[] | null
   sample: boolean
   decision: { number: string; date: string; authority: string; sample: boolean }
 }
@@ -22,6 +26,9 @@ export const RECOGNITION_FIELDS = [
   'recognitions.valid_from',
   'recognitions.valid_to',
   'recognitions.revoked_on',
+  'recognitions.extended_to',
+  'recognitions.suspensions.from',
+  'recognitions.suspensions.to',
   'recognitions.sample',
   'recognitions.decision.number',
   'recognitions.decision.date',
@@ -43,6 +50,10 @@ export function toRecognitions(rows: readonly RecognitionGraphRow[] | null | und
       validFrom: row.valid_from,
       validTo: row.valid_to,
       revokedOn: row.revoked_on,
+      extendedTo: row.extended_to,
+      suspensions: (row.suspensions ?? [])
+        .map(({ from, to }) => ({ from, to }))
+        .sort((a, b) => (a.from < b.from ? -1 : 1)),
       sample: row.sample || row.decision.sample,
     }))
     .sort((a, b) => (a.decisionDate < b.decisionDate ? 1 : a.decisionDate > b.decisionDate ? -1 : 0))

@@ -40,6 +40,8 @@ function document(title: string, i: number): ProductDocument {
     valid_from: '2024-01-01',
     valid_to: i % 4 === 0 ? '2024-12-31' : '2099-12-31',
     revoked_on: null,
+    extended_to: null,
+    suspensions: [],
     sample: true,
     decision: { number: '1/QĐ', date: '2024-01-01', authority: 'UBND tỉnh', sample: true },
   }

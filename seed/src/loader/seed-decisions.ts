@@ -6,7 +6,7 @@ import {
 import { chunks, shopRows } from './shop.ts'
 
 /**
- * Records the decisions that are not on record yet; a decision is known by number and authority.
+ * Records the decisions that are not on record yet; a decision is known by number, authority and year.
  * Out: how many were new. Throws what the workflow throws; the decisions before it stay.
  */
 export async function seedDecisions(
@@ -15,9 +15,9 @@ export async function seedDecisions(
 ): Promise<number> {
   const known = new Set<string>()
   for (const part of chunks(decisions, 500)) {
-    const rows = await shopRows<{ number: string; authority: string }>(container, {
+    const rows = await shopRows<{ number: string; authority: string; date: string }>(container, {
       entity: 'council_decision',
-      fields: ['number', 'authority'],
+      fields: ['number', 'authority', 'date'],
       filters: { number: part.map(({ decision }) => decision.number) },
     })
     for (const row of rows) known.add(keyOf(row))
@@ -27,6 +27,6 @@ export async function seedDecisions(
   return missing.length
 }
 
-function keyOf(decision: { number: string; authority: string }): string {
-  return `${decision.number}\n${decision.authority}`
+function keyOf({ number, authority, date }: { number: string; authority: string; date: string }): string {
+  return [number, authority, date.slice(0, 4)].join('\n')
 }

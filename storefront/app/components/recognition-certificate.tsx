@@ -11,7 +11,16 @@ import { Stars } from './star-badge.tsx'
  * The stars of a product today with decision number, date, authority and validity. `lastStars` are those of the
  * recognition that has lapsed, for the grey seal.
  */
-export function RecognitionCertificate({ badge, lastStars }: { badge: Badge; lastStars: StarCount | null }) {
+export function RecognitionCertificate({
+  badge,
+  lastStars,
+  recognitionRef,
+}: {
+  badge: Badge
+  lastStars: StarCount | null
+  /** The recognition behind the badge, whose decision has a page; null when there is none. */
+  recognitionRef: string | null
+}) {
   const t = useT(trust)
   const locale = useLocale()
   const state = badgeState(badge)
@@ -22,7 +31,17 @@ export function RecognitionCertificate({ badge, lastStars }: { badge: Badge; las
       : badge.decisionNumber
   const paper = (
     <>
-      {decision ? <p className="tabular">{decision}</p> : null}
+      {decision ? (
+        <p className="tabular">
+          {recognitionRef === null ? (
+            decision
+          ) : (
+            <a className="link" href={`/quyet-dinh/${recognitionRef}`}>
+              {decision}
+            </a>
+          )}
+        </p>
+      ) : null}
       {badge.authority ? <p>{badge.authority}</p> : null}
       {badge.sample ? (
         <p>
@@ -37,20 +56,19 @@ export function RecognitionCertificate({ badge, lastStars }: { badge: Badge; las
         <Stars count={state.stars} />
         <p className="tabular font-bold">
           {t('stars', { stars: state.stars })}
-          {state.validTo ? `, ${t('validTo', { date: day(state.validTo) })}` : null}
+          {state.validTo ? `, ${t(state.transitional ? 'extendedTo' : 'validTo', { date: day(state.validTo) })}` : null}
         </p>
+        {state.transitional ? <p>{t('extendedWhy')}</p> : null}
         {paper}
       </Certificate>
     )
   }
   const sentence =
-    state.kind === 'expired'
-      ? t('expired', { date: day(state.since) })
-      : state.kind === 'revoked'
-        ? t('revoked', { date: day(state.since) })
-        : state.kind === 'not_yet_valid'
-          ? t('notYetValid', { date: day(state.from) })
-          : t('none')
+    state.kind === 'none'
+      ? t('none')
+      : state.kind === 'not_yet_valid'
+        ? t('notYetValid', { date: day(state.from) })
+        : t(state.kind, { date: day(state.since) })
   if (state.kind === 'none' || lastStars === null) {
     return <p className="rounded border border-dashed border-line-strong px-4 py-3 text-muted">{sentence}</p>
   }

@@ -10,6 +10,7 @@ import {
 import { validateBody, validateQuery } from '../../http/validate'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { AuditQuerySchema, NoQuerySchema } from '../../officials/bodies'
+import { VerifyBodySchema } from '../../papers/bodies'
 
 const noQuery = validateQuery(NoQuerySchema)
 
@@ -45,4 +46,8 @@ export const OWN_OFFICIAL_ROUTES: {
   },
   { matcher: '/official/notices', methods: ['GET'], middlewares: [validateQuery(NoticesQuerySchema)] },
   { matcher: '/official/notices/read', methods: ['POST'], middlewares: [validateBody(NoticesReadBodySchema)] },
+  { matcher: '/official/papers/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/papers/:id/file', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/papers/:id/verify', methods: ['POST'], middlewares: [validateBody(VerifyBodySchema)] },
+  { matcher: '/official/producers/:id/representative', methods: ['GET'], middlewares: [noQuery] },
 ]

@@ -31,8 +31,8 @@ import {
   UnitChangeBodySchema,
   UnitQuerySchema,
 } from '../../labels/bodies'
-
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
+import { NothingSchema, PapersQuerySchema, RepresentativeBodySchema } from '../../papers/bodies'
 
 type Method = 'GET' | 'POST' | 'PUT'
 
@@ -40,10 +40,17 @@ const PERIOD = { from: 'period_invalid', to: 'period_invalid' } as const
 const noQuery = validateQuery(NoQuerySchema)
 const labelRange = validateQuery(LabelRangeQuerySchema)
 const period = validateQuery(PeriodQuerySchema, PERIOD)
+const nothing = validateBody(NothingSchema)
+const representative = validateBody(RepresentativeBodySchema, {
+  personal_id: 'personal_value',
+  gender: 'personal_value',
+  ethnicity: 'personal_value',
+  disability: 'personal_value',
+})
 
 /**
- * Checks of the producers' routes; who may pass at all is decided before, by `guardProducerRoutes`. The upload of evidence is
- * a form and checks itself (`readUpload`).
+ * Checks of the producers' routes; who may pass at all is decided before, by `guardProducerRoutes`. The uploads of evidence and
+ * of papers are forms and check themselves (`readUpload`, `readPaperForm`).
  */
 export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
   { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
@@ -101,4 +108,13 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/label-sheets/:no/file', methods: ['GET'], middlewares: [labelRange] },
   { matcher: '/producer/label-sheets/:no/parts/:part', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/label-sheets/:no/parts/:part/digest', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/papers', methods: ['GET'], middlewares: [validateQuery(PapersQuerySchema)] },
+  { matcher: '/producer/papers/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/papers/:id/file', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/papers/:id/withdraw', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/papers/:id/restore', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/representative', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/representative', methods: ['PUT'], middlewares: [representative] },
+  { matcher: '/producer/representative/:field/show', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/representative/:field/erase', methods: ['POST'], middlewares: [nothing] },
 ]

@@ -8,6 +8,9 @@ import {
   LocaleQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
+  REGISTER_CODES,
+  RegisterFileQuerySchema,
+  RegisterQuerySchema,
   RULE_CODES,
   RuleQuerySchema,
 } from './validators'
@@ -33,6 +36,28 @@ export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/register',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterQuerySchema, REGISTER_CODES)],
+    },
+    {
+      matcher: '/store/register.csv',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
+    },
+    {
+      matcher: '/store/register.json',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
+    },
+    { matcher: '/store/decisions/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/decisions/:id/document.pdf', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/recognitions/:id/certificate.pdf',
+      methods: ['GET'],
+      middlewares: checkedQuery(LocaleQuerySchema),
+    },
     {
       matcher: '/store/carts/:id/delivery',
       methods: ['POST'],

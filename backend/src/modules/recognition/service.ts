@@ -1,45 +1,70 @@
 import type { SqlEntityManager } from '@medusajs/framework/mikro-orm/knex'
 import type { Context, InferTypeOf } from '@medusajs/framework/types'
 import {
+  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
   MedusaService,
 } from '@medusajs/framework/utils'
+import { ApiError } from '../../http/api-error'
 import { enqueue, productChanged } from '../../outbox/enqueue'
 import { CouncilDecision } from './models/council-decision'
+import { DecisionDraft } from './models/decision-draft'
+import { DecisionImport } from './models/decision-import'
+import { DecisionImportRow } from './models/decision-import-row'
 import { Recognition } from './models/recognition'
+import { RecognitionSuspension } from './models/recognition-suspension'
 import { StarState } from './models/star-state'
+import { type RegisterFilter, type RegisterRow, registerCount, type Statement } from './register-sql'
+import {
+  type DecisionRow,
+  type ExtensionRow,
+  type ImportedResult,
+  type ImportRowDraft,
+  type RecognitionChange,
+  type RecognitionRow,
+  type RevocationRow,
+  type Signed,
+  type SigningRows,
+  type SuspensionRow,
+  searchText,
+  toDecisionColumns,
+  toRecognitionColumns,
+} from './rows'
+import {
+  BUILT_ON_IMPORT,
+  CLAIM_DRAFT,
+  CLAIM_DRAFT_CHANGE,
+  CLAIM_IMPORT,
+  CLAIM_UNDO,
+  DECISION_YEARS,
+  INSERT_DECISIONS,
+  INSERT_IMPORT_ROWS,
+  INSERT_RECOGNITIONS,
+  LINK_REPLACEMENTS,
+  REMOVE_IMPORTED_DECISIONS,
+  REMOVE_IMPORTED_RECOGNITIONS,
+  STAR_FACTS,
+  UPSERT_STAR_STATES,
+} from './sql'
 
+export type { DecisionRow, RecognitionRow } from './rows'
 export type CouncilDecisionDTO = InferTypeOf<typeof CouncilDecision>
 export type RecognitionDTO = InferTypeOf<typeof Recognition>
+export type RecognitionSuspensionDTO = InferTypeOf<typeof RecognitionSuspension>
+export type DecisionDraftDTO = InferTypeOf<typeof DecisionDraft>
+export type DecisionImportDTO = InferTypeOf<typeof DecisionImport>
+export type DecisionImportRowDTO = InferTypeOf<typeof DecisionImportRow>
 
-export interface DecisionRow {
-  number: string
-  date: string
-  authority: string
-  level: 'district' | 'province' | 'central'
-  legal_basis: string | null
-  source: string | null
-  sample: boolean
-}
-export interface RecognitionRow {
-  product_id: string
-  product_name: string
-  stars: number
-  points: number | null
-  rubric_version: string
-  valid_from: string
-  valid_to: string
-  sample: boolean
-}
-export interface ValidityChange {
-  id: string
-  valid_from?: string
-  valid_to?: string
-  revoked_on?: string | null
-}
+/** A change of an open draft, made by one who has read this version. */
+export type DraftChange = Pick<DecisionDraftDTO, 'id' | 'version'> &
+  Partial<Pick<DecisionDraftDTO, 'authority' | 'legal_basis' | 'rows' | 'evaluation_ref' | 'state'>>
+
+/** Rows of a statement that takes them as one JSON text. */
+const CHUNK = 2_000
+
 /** What the star of a day is computed from. */
 export interface StarFact {
   id: string
@@ -48,78 +73,322 @@ export interface StarFact {
   valid_from: string
   valid_to: string
   revoked_on: string | null
+  /** Last day of a transitional extension, included. */
+  extended_to: string | null
+  /** Days without a star, first and last included; `to` is null while it lasts. */
+  suspensions: { from: string; to: string | null }[]
   decision_date: string
 }
 
-const STAR_FACTS = `
-  SELECT r.id, r.product_id, r.stars, r.valid_from, r.valid_to, r.revoked_on, d.date AS decision_date
-  FROM recognition r JOIN council_decision d ON d.id = r.decision_id
-  WHERE r.deleted_at IS NULL AND d.deleted_at IS NULL`
-
-const UPSERT_STAR_STATES = `
-  INSERT INTO star_state (product_id, fingerprint)
-  SELECT product_id, fingerprint FROM jsonb_to_recordset(?::jsonb) AS s(product_id text, fingerprint text)
-  ON CONFLICT (product_id) DO UPDATE SET fingerprint = excluded.fingerprint, updated_at = now()`
+/** Columns that `changeRecognition` may set, in the order they are kept for the undo. */
+const CHANGEABLE = [
+  'product_name',
+  'producer_name',
+  'product_code',
+  'valid_from',
+  'valid_to',
+  'points',
+  'revoked_on',
+  'revocation_ground',
+  'revoked_by_decision_id',
+  'extended_to',
+  'extended_by_decision_id',
+] as const satisfies readonly Exclude<keyof RecognitionChange, 'id'>[]
 
 /** Council decisions and the stars they give. */
-export class RecognitionModuleService extends MedusaService({ CouncilDecision, Recognition, StarState }) {
+export class RecognitionModuleService extends MedusaService({
+  CouncilDecision,
+  DecisionDraft,
+  DecisionImport,
+  DecisionImportRow,
+  Recognition,
+  RecognitionSuspension,
+  StarState,
+}) {
   /** One decision with all its recognitions and the messages about them, in one transaction. */
   @InjectTransactionManager()
   async recordDecision(
     decision: DecisionRow,
     recognitions: RecognitionRow[],
-    @MedusaContext() context: Context = {},
+    @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<{ decision: CouncilDecisionDTO; recognitionIds: string[] }> {
-    const created = await this.createCouncilDecisions(decision, context)
+    const created = await this.createCouncilDecisions(toDecisionColumns(decision), context)
     const rows = await this.createRecognitions(
-      recognitions.map((row) => ({ ...row, decision_id: created.id })),
+      recognitions.map((row) => toRecognitionColumns(row, created)),
       context,
     )
-    await enqueue(context, productChanged(recognitions.map((row) => row.product_id)))
+    await this.followProducts(rows, context)
     return { decision: created as unknown as CouncilDecisionDTO, recognitionIds: rows.map((row) => row.id) }
   }
 
   /** Takes a decision and its recognitions off the record (undo of recordDecision). */
   @InjectTransactionManager()
-  async removeDecision(decisionId: string, @MedusaContext() context: Context = {}): Promise<void> {
-    const rows = await this.listRecognitions({ decision_id: decisionId }, {}, context)
+  async removeDecision(decisionId: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    const rows = await this.listRecognitions({ decision_id: decisionId }, { take: null }, context)
     await this.deleteRecognitions(
       rows.map((row) => row.id),
       context,
     )
     await this.deleteCouncilDecisions(decisionId, context)
-    await enqueue(context, productChanged(rows.map((row) => row.product_id)))
+    await this.followProducts(rows, context)
   }
 
   /**
-   * Changes from when to when a recognition counts. Out: the values before, for the undo.
-   * Throws NOT_FOUND for an unknown id, INVALID_DATA when the days are out of order.
+   * Sets columns of a recognition after its decision: days, a revocation, an extension, a corrected name.
+   * Out: the values before, for the undo. Throws NOT_FOUND for an unknown id, ApiError 422 when the days are out of order.
    */
   @InjectTransactionManager()
-  async changeValidity(
-    change: ValidityChange,
-    @MedusaContext() context: Context = {},
-  ): Promise<Required<ValidityChange>> {
-    const before = await this.retrieveRecognition(change.id, {}, context)
-    const from = change.valid_from ?? before.valid_from
-    const to = change.valid_to ?? before.valid_to
-    if (from > to) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `A recognition cannot end (${to}) before it begins (${from}).`,
-      )
+  async changeRecognition(
+    change: RecognitionChange,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<Required<RecognitionChange>> {
+    const before = await this.retrieveRecognition(change.id, { relations: ['decision'] }, context)
+    const after = { ...before, ...change }
+    if (after.valid_from > after.valid_to) throw new ApiError(422, 'validity_backwards', { field: 'valid_to' })
+    if (after.extended_to !== null && after.extended_to <= after.valid_to) {
+      throw new ApiError(422, 'extension_too_short', { field: 'extended_to' })
     }
-    await this.updateRecognitions(change, context)
-    await enqueue(context, productChanged([before.product_id]))
-    return {
-      id: before.id,
-      valid_from: before.valid_from,
-      valid_to: before.valid_to,
-      revoked_on: before.revoked_on,
-    }
+    const search_text = searchText({ ...after, decisionNumber: before.decision.number })
+    await this.updateRecognitions({ ...change, search_text }, context)
+    await this.followProducts([before], context)
+    const kept = Object.fromEntries(CHANGEABLE.map((column) => [column, before[column]]))
+    return { id: before.id, ...kept } as Required<RecognitionChange>
   }
 
-  /** Every recognition on record, with its decision's date. */
+  /** Takes a recognition back from a day on; the record stays. Out: the values before. Throws as `changeRecognition`. */
+  async revoke(
+    revocation: RevocationRow,
+    context: Context<SqlEntityManager> = {},
+  ): Promise<Required<RecognitionChange>> {
+    return this.changeRecognition(revocation, context)
+  }
+
+  /** Lets a recognition count until a later day (QĐ 26/2026 art. 12). Out: the values before. Throws as `changeRecognition`. */
+  async extend(extension: ExtensionRow, context: Context<SqlEntityManager> = {}): Promise<Required<RecognitionChange>> {
+    return this.changeRecognition(extension, context)
+  }
+
+  /**
+   * Suspends a recognition from a day on. Out: id of the suspension.
+   * Throws NOT_FOUND, ApiError 422 when the days are out of order, 409 when it is suspended on one of them already.
+   */
+  @InjectTransactionManager()
+  async suspend(row: SuspensionRow, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<string> {
+    if (row.to !== null && row.from > row.to) throw new ApiError(422, 'validity_backwards', { field: 'to' })
+    const recognition = await this.retrieveRecognition(row.recognition_id, { relations: ['suspensions'] }, context)
+    const overlaps = recognition.suspensions.some(
+      ({ from, to }) => (row.to === null || from <= row.to) && (to === null || row.from <= to),
+    )
+    if (overlaps) throw new ApiError(409, 'already_suspended', { field: 'from' })
+    const made = await this.createRecognitionSuspensions(row, context)
+    await this.followProducts([recognition], context)
+    return made.id
+  }
+
+  /**
+   * Says which day of a suspension is its last; null takes the end away again.
+   * Out: the last day before, for the undo. Throws NOT_FOUND, ApiError 422 for a day before the first one.
+   */
+  @InjectTransactionManager()
+  async liftSuspension(
+    { id, to }: { id: string; to: string | null },
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<{ id: string; to: string | null }> {
+    const before = await this.retrieveRecognitionSuspension(id, { relations: ['recognition'] }, context)
+    if (to !== null && to < before.from) throw new ApiError(422, 'validity_backwards', { field: 'to' })
+    await this.updateRecognitionSuspensions({ id, to }, context)
+    await this.followProducts([before.recognition], context)
+    return { id, to: before.to }
+  }
+
+  /** Takes a suspension off the record (undo of `suspend`). */
+  @InjectTransactionManager()
+  async removeSuspension(id: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    const before = await this.retrieveRecognitionSuspension(id, { relations: ['recognition'] }, context)
+    await this.deleteRecognitionSuspensions(id, context)
+    await this.followProducts([before.recognition], context)
+  }
+
+  /**
+   * Changes or drops an open draft; every change counts its version up.
+   * Out: the draft before. Throws NOT_FOUND, ApiError 409 `draft_not_open` when it has been signed, dropped or changed since.
+   */
+  @InjectTransactionManager()
+  async changeDraft(
+    { id, version, ...change }: DraftChange,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<DecisionDraftDTO> {
+    const before = await this.retrieveDecisionDraft(id, {}, context)
+    const claimed = await context.transactionManager?.execute<unknown[]>(CLAIM_DRAFT_CHANGE, [id, version])
+    if (!claimed?.length) throw new ApiError(409, 'draft_not_open')
+    await this.updateDecisionDrafts({ id, ...change }, context)
+    return before as unknown as DecisionDraftDTO
+  }
+
+  /**
+   * Makes a draft a decision, with everything that follows from it, in one transaction.
+   * Throws ApiError 409 when the draft is no longer open or has changed, and when the number is taken; what `suspend` and
+   * `changeRecognition` throw.
+   */
+  @InjectTransactionManager()
+  async signDraft(rows: SigningRows, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<Signed> {
+    const claimed = await context.transactionManager?.execute<unknown[]>(CLAIM_DRAFT, [
+      rows.signed_by,
+      rows.draft_id,
+      rows.version,
+    ])
+    if (!claimed?.length) throw new ApiError(409, 'draft_not_open')
+    const { decision, recognitionIds } = await numberFree(
+      this.recordDecision(rows.decision, rows.recognitions, context),
+    )
+    const { id, number, date, authority } = decision
+    const before: Signed['before'] = []
+    const changes: RecognitionChange[] = [
+      ...rows.revocations.map((row) => ({ ...row, revoked_by_decision_id: id })),
+      ...rows.extensions.map((row) => ({ ...row, extended_by_decision_id: id })),
+      ...rows.corrections,
+    ]
+    for (const change of changes) before.push(await this.changeRecognition(change, context))
+    const suspension_ids: string[] = []
+    for (const row of rows.suspensions) {
+      const of = { decision_number: number, decision_date: date, authority, decision_id: id }
+      suspension_ids.push(await this.suspend({ ...row, ...of }, context))
+    }
+    await this.updateDecisionDrafts({ id: rows.draft_id, decision_id: id }, context)
+    return { draft_id: rows.draft_id, decision_id: id, recognition_ids: recognitionIds, suspension_ids, before }
+  }
+
+  /** Takes back what `signDraft` did; the draft is open again. */
+  @InjectTransactionManager()
+  async unsignDraft(signed: Signed, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    for (const id of signed.suspension_ids) await this.removeSuspension(id, context)
+    for (const before of signed.before.toReversed()) await this.changeRecognition(before, context)
+    await this.removeDecision(signed.decision_id, context)
+    await this.updateDecisionDrafts(
+      { id: signed.draft_id, state: 'draft', signed_by: null, decision_id: null },
+      context,
+    )
+  }
+
+  /** Keeps a file that was read, with all its rows. Out: its id. */
+  @InjectTransactionManager()
+  async keepImport(
+    draft: Omit<
+      DecisionImportDTO,
+      'id' | 'state' | 'committed_at' | 'undone_at' | 'created_at' | 'updated_at' | 'deleted_at'
+    >,
+    rows: readonly ImportRowDraft[],
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<string> {
+    const { id } = await this.createDecisionImports(draft, context)
+    await insertChunks(
+      context,
+      INSERT_IMPORT_ROWS,
+      rows.map((row) => ({ id: generateEntityId(undefined, 'decrow'), import_id: id, ...row })),
+    )
+    return id
+  }
+
+  /**
+   * Takes the new rows of a checked file over: its decisions, their recognitions and the messages, all or none.
+   * Out: how many of each. Throws ApiError 409 `import_not_open` unless it is checked and without fault, `import_outdated`
+   * when a number has been used since.
+   */
+  @InjectTransactionManager()
+  async commitImport(
+    importId: string,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<{ decisions: number; recognitions: number }> {
+    const claimed = await context.transactionManager?.execute<unknown[]>(CLAIM_IMPORT, [importId])
+    if (!claimed?.length) throw new ApiError(409, 'import_not_open')
+    const rows = await this.listDecisionImportRows(
+      { import_id: importId, outcome: 'new' },
+      { take: null, order: { row_no: 'ASC' }, select: ['result', 'product_id'] },
+      context,
+    )
+    const decisions = new Map<string, ReturnType<typeof toDecisionColumns> & { id: string }>()
+    const recognitions = rows.map((row) => {
+      const { decision, recognition } = row.result as unknown as ImportedResult
+      const key = [decision.number, decision.authority, decision.date.slice(0, 4)].join('\n')
+      let on = decisions.get(key)
+      if (on === undefined) {
+        on = { id: generateEntityId(undefined, 'decision'), ...toDecisionColumns(decision, importId) }
+        decisions.set(key, on)
+      }
+      return toRecognitionColumns({ ...recognition, product_id: row.product_id }, on)
+    })
+    await numberFree(insertChunks(context, INSERT_DECISIONS, [...decisions.values()]), 'import_outdated')
+    await insertChunks(context, INSERT_RECOGNITIONS, recognitions)
+    await this.followProducts(recognitions, context)
+    return { decisions: decisions.size, recognitions: recognitions.length }
+  }
+
+  /**
+   * Takes exactly what an import made off the record. Throws ApiError 409: `import_not_committed`, or `import_built_upon` when
+   * something stands on one of its recognitions.
+   */
+  @InjectTransactionManager()
+  async undoImport(importId: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    const manager = context.transactionManager
+    const claimed = await manager?.execute<unknown[]>(CLAIM_UNDO, [importId])
+    if (!claimed?.length) throw new ApiError(409, 'import_not_committed')
+    const [built] = (await manager?.execute<{ product_name: string }[]>(BUILT_ON_IMPORT, [importId])) ?? []
+    if (built) throw new ApiError(409, 'import_built_upon', { extra: { productName: built.product_name } })
+    const removed = await manager?.execute<{ product_id: string | null }[]>(REMOVE_IMPORTED_RECOGNITIONS, [importId])
+    await manager?.execute(REMOVE_IMPORTED_DECISIONS, [importId])
+    await this.followProducts(removed ?? [], context)
+  }
+
+  /** Takes a file that nobody has taken over, and its rows, off the record (undo of `keepImport`). */
+  @InjectTransactionManager()
+  async removeImport(importId: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    await context.transactionManager?.execute('DELETE FROM decision_import_row WHERE import_id = ?', [importId])
+    await this.deleteDecisionImports(importId, context)
+  }
+
+  /** Says which product of ours an imported recognition is about. Throws NOT_FOUND, ApiError 409 when it is about one already. */
+  @InjectTransactionManager()
+  async linkProduct(
+    id: string,
+    product: { product_id: string; producer_id: string | null },
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<void> {
+    const before = await this.retrieveRecognition(id, {}, context)
+    if (before.product_id !== null) throw new ApiError(409, 'recognition_linked')
+    await this.updateRecognitions({ id, ...product }, context)
+    await this.followProducts([product], context)
+  }
+
+  /** Takes the product of a recognition away (undo of `linkProduct`). */
+  @InjectTransactionManager()
+  async unlinkProduct(id: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    const before = await this.retrieveRecognition(id, {}, context)
+    await this.updateRecognitions({ id, product_id: null, producer_id: null, replaced_by: null }, context)
+    await this.followProducts([before], context)
+  }
+
+  /** Rows of the register that a statement of `register-sql` finds. */
+  @InjectManager()
+  async readRegister(
+    { sql, values }: Statement,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<RegisterRow[]> {
+    return (await context.manager?.execute<RegisterRow[]>(sql, values)) ?? []
+  }
+
+  /** How many rows of the register match, and the years that decisions on record are of, newest first. */
+  @InjectManager()
+  async countRegister(
+    filter: RegisterFilter,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<{ total: number; years: number[] }> {
+    const { sql, values } = registerCount(filter)
+    const [count] = (await context.manager?.execute<{ total: number }[]>(sql, values)) ?? []
+    const years = (await context.manager?.execute<{ year: number }[]>(DECISION_YEARS)) ?? []
+    return { total: count?.total ?? 0, years: years.map(({ year }) => year) }
+  }
+
+  /** Every recognition on record of a product of ours, with its decision's date. */
   @InjectManager()
   async listStarFacts(@MedusaContext() context: Context<SqlEntityManager> = {}): Promise<StarFact[]> {
     return (await context.manager?.execute<StarFact[]>(STAR_FACTS)) ?? []
@@ -137,4 +406,43 @@ export class RecognitionModuleService extends MedusaService({ CouncilDecision, R
     await context.transactionManager?.execute(UPSERT_STAR_STATES, [JSON.stringify(states)])
     await enqueue(context, productChanged(states.map((state) => state.product_id)))
   }
+
+  /** What follows from any change of these recognitions, in the caller's transaction. */
+  private async followProducts(
+    rows: readonly { product_id: string | null }[],
+    context: Context<SqlEntityManager>,
+  ): Promise<void> {
+    const productIds = rows.flatMap(({ product_id }) => (product_id === null ? [] : [product_id]))
+    if (productIds.length === 0) return
+    await context.transactionManager?.execute(LINK_REPLACEMENTS, [JSON.stringify(productIds)])
+    await enqueue(context, productChanged(productIds))
+  }
 }
+
+async function insertChunks(
+  context: Context<SqlEntityManager>,
+  statement: string,
+  rows: readonly object[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    await context.transactionManager?.execute(statement, [JSON.stringify(rows.slice(start, start + CHUNK))])
+  }
+}
+
+/** Says in our words that the number of a decision is taken. */
+async function numberFree<T>(
+  work: Promise<T>,
+  code: 'decision_number_used' | 'import_outdated' = 'decision_number_used',
+): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const duplicate =
+      (error instanceof MedusaError && error.type === MedusaError.Types.DUPLICATE_ERROR) ||
+      (typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION) ||
+      (error instanceof Error && /already exists|duplicate key/.test(error.message))
+    throw duplicate ? new ApiError(409, code, { field: 'number' }) : error
+  }
+}
+/** SQLSTATE of a unique index. */
+const UNIQUE_VIOLATION = '23505'

@@ -19,6 +19,8 @@ export interface Badge {
   validFrom: string | null
   validTo: string | null
   lapsedOn: string | null
+  /** By a transitional extension alone, to `validTo`. */
+  transitional: boolean
   sample: boolean
 }
 
@@ -143,4 +145,5 @@ export interface SitemapAnswer {
   products: SitemapEntry[]
   producers: SitemapEntry[]
   provinces: SitemapEntry[]
+  decisions: SitemapEntry[]
 }

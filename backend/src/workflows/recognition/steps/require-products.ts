@@ -1,12 +1,11 @@
-import { ContainerRegistrationKeys, MedusaError } from '@medusajs/framework/utils'
+import { MedusaError } from '@medusajs/framework/utils'
 import { createStep, StepResponse } from '@medusajs/framework/workflows-sdk'
+import { productFacts } from '../../../decisions/draft-facts'
 
-/** Refuses a decision about a product that does not exist. Throws NOT_FOUND naming the first one. */
+/** Who makes each product, and what it is. Out: facts by product id. Throws NOT_FOUND naming the first unknown product. */
 export const requireProductsStep = createStep('require-products', async (productIds: string[], { container }) => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({ entity: 'product', fields: ['id'], filters: { id: productIds } })
-  const known = new Set(data.map((product) => product.id))
-  const missing = productIds.find((id) => !known.has(id))
+  const facts = await productFacts(container, productIds)
+  const missing = productIds.find((id) => !facts.has(id))
   if (missing) throw new MedusaError(MedusaError.Types.NOT_FOUND, `Product "${missing}" does not exist.`)
-  return new StepResponse(productIds.length)
+  return new StepResponse(Object.fromEntries(facts))
 })

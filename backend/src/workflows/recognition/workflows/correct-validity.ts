@@ -1,7 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
 import { requireCalendarDay } from '../../../calendar/calendar-day'
-import type { ValidityChange } from '../../../modules/recognition/service'
-import { changeValidityStep } from '../steps/change-validity'
+import type { RecognitionChange } from '../../../modules/recognition/rows'
+import { changeRecognitionStep } from '../steps/change-recognition'
 
 export interface CorrectValidityInput {
   recognitionId: string
@@ -10,13 +10,13 @@ export interface CorrectValidityInput {
   validTo?: string
 }
 
-/** Corrects the days of a recognition that were recorded wrongly. Throws NOT_FOUND or INVALID_DATA. */
+/** Corrects the days of a recognition that were recorded wrongly. Throws NOT_FOUND, INVALID_DATA or ApiError 422. */
 export const correctValidityWorkflow = createWorkflow('correct-validity', (input: CorrectValidityInput) => {
   const change = transform({ input }, ({ input: given }) => toChange(given))
-  return new WorkflowResponse(changeValidityStep(change))
+  return new WorkflowResponse(changeRecognitionStep(change))
 })
 
-function toChange(given: CorrectValidityInput): ValidityChange {
+function toChange(given: CorrectValidityInput): RecognitionChange {
   if (given.validFrom !== undefined) requireCalendarDay(given.validFrom, 'The first day')
   if (given.validTo !== undefined) requireCalendarDay(given.validTo, 'The last day')
   return {

@@ -35,11 +35,18 @@ export interface RecordDecisionInput {
 export const recordDecisionWorkflow = createWorkflow('record-decision', (input: RecordDecisionInput) => {
   const rows = transform({ input }, ({ input: given }) => toRows(given))
   const productIds = transform({ rows }, (data) => data.rows.recognitions.map((row) => row.product_id))
-  requireProductsStep(productIds)
-  return new WorkflowResponse(recordDecisionStep(rows))
+  const facts = requireProductsStep(productIds)
+  const described = transform({ rows, facts }, (data) => ({
+    ...data.rows,
+    recognitions: data.rows.recognitions.map((row) => ({ ...row, ...data.facts[row.product_id] })),
+  }))
+  return new WorkflowResponse(recordDecisionStep(described))
 })
 
-function toRows(input: RecordDecisionInput): { decision: DecisionRow; recognitions: RecognitionRow[] } {
+function toRows(input: RecordDecisionInput): {
+  decision: DecisionRow
+  recognitions: (RecognitionRow & { product_id: string })[]
+} {
   const { legalBasis, ...decision } = input.decision
   requireCalendarDay(decision.date, 'The date of the decision')
   return {
