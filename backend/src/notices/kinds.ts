@@ -19,5 +19,6 @@ export interface NoticeKinds {
   follow_up_refused: { product: string; on: string }
   revocation_proposed: { product: string; on: string }
   revocation_decided: { product: string; number: string; on: string }
+  paper_expires: { title: string; on: string }
 }
 export type NoticeKind = keyof NoticeKinds

@@ -10,6 +10,8 @@ export const deskFrame = messages({
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
+  dossiers: { vi: 'Hồ sơ & giấy tờ', en: 'Dossiers & papers' },
+  dossiersShort: { vi: 'Hồ sơ', en: 'Dossiers' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },

@@ -34,6 +34,10 @@ export const notices = messages({
     vi: 'Chức vụ {role} tại {unit} của bạn hết vào cuối ngày {to}.',
     en: 'Your post ends at the close of {to}: {role}, {unit}.',
   },
+  paper_expires: {
+    vi: 'Giấy “{title}” có giá trị đến hết {on}. Hãy xin cấp lại rồi thay bản mới.',
+    en: '“{title}” is good until the end of {on}. Renew it, then replace it in the store.',
+  },
 })
 
 /** Words around notices. */

@@ -10,6 +10,7 @@ const PLACES = [
   ['/chu-the/tem', 'labels', 'labels'],
   ['/chu-the/ho-so', 'dossiers', 'dossiers'],
   ['/chu-the/vung', 'areas', 'areasShort'],
+  ['/chu-the/ho-so', 'dossiers', 'dossiersShort'],
   ['/chu-the/tin', 'notices', 'notices'],
 ] as const
 

@@ -12,6 +12,7 @@ type Reader = 'producer' | 'official'
 const PAGES: Readonly<Record<string, Partial<Record<Reader, (id: string) => string>>>> = {
   official: { official: () => '/can-bo#chuc-vu' },
   dossier: { official: officialDossierPath, producer: (id) => dossierPath(id) },
+  paper: { producer: (id) => `/chu-the/ho-so/giay-to/${encodeURIComponent(id)}` },
 }
 
 /** The sentence of a notice: days and roles among its params are written out. A kind this page does not know yet has a general one. */
