@@ -297,6 +297,13 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         duties: [{ key: 'post_ends', count: 1, path: '/can-bo#chuc-vu', dueOn: dayFromNow(10), overdue: false }],
         whole: true,
       })
+      const month = dayFromNow(10).slice(0, 7)
+      const calendar = await list(`/official/calendar?month=${month}`, officer.token)
+      expect(calendar).toMatchObject({ month, today: dayFromNow(0), whole: true })
+      expect(calendar.duties).toHaveLength(1)
+      expect((await call('GET', '/official/calendar?month=2026-13', { token: officer.token })).data.error.code).toBe(
+        'period_invalid',
+      )
     })
   })
 })

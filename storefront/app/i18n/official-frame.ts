@@ -8,6 +8,7 @@ export const officialFrame = messages({
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   home: { vi: 'Việc cần làm', en: 'Work list' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
+  calendar: { vi: 'Lịch', en: 'Calendar' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },

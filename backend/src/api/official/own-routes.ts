@@ -9,7 +9,7 @@ import {
 } from '../../dossiers/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
-import { AuditQuerySchema, NoQuerySchema } from '../../officials/bodies'
+import { AuditQuerySchema, CalendarQuerySchema, NoQuerySchema } from '../../officials/bodies'
 import { VerifyBodySchema } from '../../papers/bodies'
 
 const noQuery = validateQuery(NoQuerySchema)
@@ -39,6 +39,11 @@ export const OWN_OFFICIAL_ROUTES: {
   { matcher: '/official/dossiers/:id/self-assessment.pdf', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/official/dossiers/:id/commune-report.pdf', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/official/duties', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/official/calendar',
+    methods: ['GET'],
+    middlewares: [validateQuery(CalendarQuerySchema, { month: 'period_invalid' })],
+  },
   {
     matcher: '/official/audit',
     methods: ['GET'],
