@@ -30,30 +30,6 @@ export const notices = messages({
     vi: 'Bạn được giao chức vụ {role} tại {unit}, từ {from}.',
     en: 'You were given a post: {role}, {unit}, from {from}.',
   },
-  dossier_received: {
-    vi: 'Xã đã nhận hồ sơ {product} và trả lời chậm nhất ngày {dueOn}.',
-    en: 'The commune has the dossier of {product} and answers by {dueOn}.',
-  },
-  dossier_waiting: {
-    vi: 'Có hồ sơ {product} chờ xã xem, hạn {dueOn}.',
-    en: 'The dossier of {product} waits for the commune, due {dueOn}.',
-  },
-  dossier_withdrawn: {
-    vi: 'Chủ thể đã rút hồ sơ {product}.',
-    en: 'The producer withdrew the dossier of {product}.',
-  },
-  dossier_returned: {
-    vi: 'Xã trả lại hồ sơ {product}, cần bổ sung {count} nội dung trước hết ngày {deadline}.',
-    en: 'The dossier of {product} came back: correct {count} things by the end of {deadline}.',
-  },
-  dossier_passed_on: {
-    vi: 'Xã đã chuyển hồ sơ {product} lên tỉnh.',
-    en: 'The commune passed the dossier of {product} on to the province.',
-  },
-  dossier_arrived: {
-    vi: 'Có hồ sơ {product} do xã chuyển lên.',
-    en: 'A commune passed on the dossier of {product}.',
-  },
   post_ended: {
     vi: 'Chức vụ {role} tại {unit} của bạn hết vào cuối ngày {to}.',
     en: 'Your post ends at the close of {to}: {role}, {unit}.',

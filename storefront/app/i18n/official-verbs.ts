@@ -4,6 +4,8 @@ import { messages } from './messages.ts'
 export const officialVerbs = messages({
   dossier_read: { vi: 'xem hồ sơ', en: 'read dossiers' },
   dossier_return: { vi: 'trả hồ sơ để sửa', en: 'return dossiers for correction' },
+  dossier_open: { vi: 'nhận xem hồ sơ', en: 'take up a dossier' },
+  dossier_confirm: { vi: 'ghi nội dung xã xác nhận', en: 'confirm a dossier’s items' },
   dossier_pass_on: { vi: 'chuyển hồ sơ lên trên', en: 'pass dossiers on' },
   advice_write: { vi: 'ghi ý kiến tư vấn', en: 'write advice' },
   sitting_prepare: { vi: 'chuẩn bị phiên họp', en: 'prepare sittings' },

@@ -1,5 +1,5 @@
 /** Where producers keep their papers. */
-export const PAPERS_PATH = '/chu-the/giay-to'
+export const PAPERS_PATH = '/chu-the/ho-so/giay-to'
 export const DOSSIERS_PATH = '/chu-the/ho-so'
 
 /** A page of a dossier of the producer's. */

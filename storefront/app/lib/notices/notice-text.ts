@@ -2,7 +2,6 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { type Translate, translator } from '#app/i18n/messages.ts'
 import { noticeList, notices } from '#app/i18n/notices.ts'
 import { official } from '#app/i18n/official.ts'
-import { dossierPath, officialDossierPath } from '#app/lib/dossier/paths.ts'
 import { formatDay } from '#app/lib/format.ts'
 import type { NoticeView } from './types.ts'
 
