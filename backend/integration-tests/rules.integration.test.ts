@@ -71,8 +71,9 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
 
   it('a set that does not add up is refused with every fault named', async () => {
     const rubric = structuredClone(records.find(({ kind, key }) => kind === 'rubric' && key === '26/2026'))
-    const [part] = (rubric?.data as { sets: { parts: { max: number }[] }[] }).sets[2]?.parts ?? []
-    if (!rubric || !part) throw new Error('There is no such set.')
+    if (!rubric) throw new Error('There is no such rubric.')
+    const part = (rubric.data as { sets: { parts: { max: number }[] }[] }).sets[2]?.parts[0]
+    if (!part) throw new Error('There is no such set.')
     part.max = 41
     const { status, data } = await adopt([{ ...rubric, validFrom: '2027-01-01' }])
     expect([status, data.error.code]).toEqual([400, 'rules_refused'])

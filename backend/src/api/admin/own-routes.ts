@@ -1,7 +1,7 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
+import { RULE_ROUTES } from './rules/middlewares'
 import {
-  AdoptRulesBodySchema,
   AlertsQuerySchema,
   HandleReportBodySchema,
   InspectorChangeBodySchema,
@@ -13,6 +13,7 @@ import {
   NewOfficialBodySchema,
   OfficialChangeBodySchema,
   OfficialsQuerySchema,
+  PlacesQuerySchema,
   POST_CODES,
   PostBodySchema,
   PostEndBodySchema,
@@ -22,92 +23,66 @@ import {
 } from './validators'
 
 /** Routes of ours for the dashboard's users; Medusa lets nobody below `/admin` who is not one. */
-export const OWN_ADMIN_ROUTES: {
-  matcher: string
-  methods: ('GET' | 'POST')[]
-  middlewares: MedusaRequestHandler[]
-  bodyParser?: { sizeLimit: string }
-}[] = [
-  {
-    matcher: '/admin/producers/:id/members',
-    methods: ['POST'],
-    middlewares: [validateBody(NewMemberBodySchema, MEMBER_CODES)],
-  },
-  {
-    matcher: '/admin/producers/:id/members/:member_id',
-    methods: ['POST'],
-    middlewares: [validateBody(MemberChangeBodySchema, MEMBER_CODES)],
-  },
-  {
-    matcher: '/admin/inspectors',
-    methods: ['POST'],
-    middlewares: [validateBody(NewInspectorBodySchema, MEMBER_CODES)],
-  },
-  {
-    matcher: '/admin/inspectors/:id',
-    methods: ['POST'],
-    middlewares: [validateBody(InspectorChangeBodySchema, MEMBER_CODES)],
-  },
-  {
-    matcher: '/admin/inspector-look-ups',
-    methods: ['GET'],
-    middlewares: [validateQuery(LookUpsQuerySchema)],
-  },
-  { matcher: '/admin/scan-reports', methods: ['GET'], middlewares: [validateQuery(ReportsQuerySchema)] },
-  { matcher: '/admin/scan-reports/:id', methods: ['POST'], middlewares: [validateBody(HandleReportBodySchema)] },
-  { matcher: '/admin/clone-alerts', methods: ['GET'], middlewares: [validateQuery(AlertsQuerySchema)] },
-  {
-    matcher: '/admin/clone-alerts/:id',
-    methods: ['POST'],
-    middlewares: [validateBody(SettleAlertBodySchema, SETTLE_CODES)],
-  },
-  { matcher: '/admin/officials', methods: ['GET'], middlewares: [validateQuery(OfficialsQuerySchema)] },
-  {
-    matcher: '/admin/officials',
-    methods: ['POST'],
-    middlewares: [validateBody(NewOfficialBodySchema, POST_CODES)],
-  },
-  {
-    matcher: '/admin/officials/:id',
-    methods: ['POST'],
-    middlewares: [validateBody(OfficialChangeBodySchema, POST_CODES)],
-  },
-  {
-    matcher: '/admin/officials/:id/posts',
-    methods: ['POST'],
-    middlewares: [validateBody(PostBodySchema, POST_CODES)],
-  },
-  {
-    matcher: '/admin/officials/:id/posts/:post_id',
-    methods: ['POST'],
-    middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
-  },
-  {
-    matcher: '/admin/rules',
-    methods: ['POST'],
-    // A version of the criteria has thousands of options.
-    bodyParser: { sizeLimit: '4mb' },
-    middlewares: [validateBody(AdoptRulesBodySchema)],
-  },
-  { matcher: '/admin/officials', methods: ['GET'], middlewares: [validateQuery(OfficialsQuerySchema)] },
-  {
-    matcher: '/admin/officials',
-    methods: ['POST'],
-    middlewares: [validateBody(NewOfficialBodySchema, POST_CODES)],
-  },
-  {
-    matcher: '/admin/officials/:id',
-    methods: ['POST'],
-    middlewares: [validateBody(OfficialChangeBodySchema, POST_CODES)],
-  },
-  {
-    matcher: '/admin/officials/:id/posts',
-    methods: ['POST'],
-    middlewares: [validateBody(PostBodySchema, POST_CODES)],
-  },
-  {
-    matcher: '/admin/officials/:id/posts/:post_id',
-    methods: ['POST'],
-    middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
-  },
-]
+export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; middlewares: MedusaRequestHandler[] }[] =
+  [
+    {
+      matcher: '/admin/producers/:id/members',
+      methods: ['POST'],
+      middlewares: [validateBody(NewMemberBodySchema, MEMBER_CODES)],
+    },
+    {
+      matcher: '/admin/producers/:id/members/:member_id',
+      methods: ['POST'],
+      middlewares: [validateBody(MemberChangeBodySchema, MEMBER_CODES)],
+    },
+    {
+      matcher: '/admin/inspectors',
+      methods: ['POST'],
+      middlewares: [validateBody(NewInspectorBodySchema, MEMBER_CODES)],
+    },
+    {
+      matcher: '/admin/inspectors/:id',
+      methods: ['POST'],
+      middlewares: [validateBody(InspectorChangeBodySchema, MEMBER_CODES)],
+    },
+    {
+      matcher: '/admin/inspector-look-ups',
+      methods: ['GET'],
+      middlewares: [validateQuery(LookUpsQuerySchema)],
+    },
+    { matcher: '/admin/scan-reports', methods: ['GET'], middlewares: [validateQuery(ReportsQuerySchema)] },
+    { matcher: '/admin/scan-reports/:id', methods: ['POST'], middlewares: [validateBody(HandleReportBodySchema)] },
+    { matcher: '/admin/clone-alerts', methods: ['GET'], middlewares: [validateQuery(AlertsQuerySchema)] },
+    {
+      matcher: '/admin/clone-alerts/:id',
+      methods: ['POST'],
+      middlewares: [validateBody(SettleAlertBodySchema, SETTLE_CODES)],
+    },
+    {
+      matcher: '/admin/places',
+      methods: ['GET'],
+      middlewares: [validateQuery(PlacesQuerySchema, { province: 'province_unknown' })],
+    },
+    { matcher: '/admin/officials', methods: ['GET'], middlewares: [validateQuery(OfficialsQuerySchema)] },
+    {
+      matcher: '/admin/officials',
+      methods: ['POST'],
+      middlewares: [validateBody(NewOfficialBodySchema, POST_CODES)],
+    },
+    {
+      matcher: '/admin/officials/:id',
+      methods: ['POST'],
+      middlewares: [validateBody(OfficialChangeBodySchema, POST_CODES)],
+    },
+    {
+      matcher: '/admin/officials/:id/posts',
+      methods: ['POST'],
+      middlewares: [validateBody(PostBodySchema, POST_CODES)],
+    },
+    {
+      matcher: '/admin/officials/:id/posts/:post_id',
+      methods: ['POST'],
+      middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
+    },
+    ...RULE_ROUTES,
+  ]

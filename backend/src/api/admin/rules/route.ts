@@ -5,13 +5,14 @@ import type { RuleBookModuleService } from '../../../modules/rule-book/service'
 import { listRules } from '../../../rules/rule-view'
 import { readRecords, toResults } from '../../../rules/weigh-records'
 import { adoptRulesWorkflow } from '../../../workflows/rules/workflows/adopt-rules'
-import type { AdoptRulesBody } from '../validators'
+import type { AdoptRulesBody, RulesQuery } from '../validators'
 
-/** `GET /admin/rules`: every adopted record without its content. */
+/** `GET /admin/rules`: adopted records without their content, by kind and key, the newest of each first. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const rules = await listRules(req.scope)
+  const { show, limit, offset } = req.validatedQuery as RulesQuery
+  const rules = (await listRules(req.scope)).filter((rule) => show === 'all' || rule.inForce)
   neverCache(res)
-  res.json({ rules, count: rules.length })
+  res.json({ rules: rules.slice(offset, offset + limit), count: rules.length })
 }
 
 /**
