@@ -25,6 +25,12 @@ const { createInspectorWorkflow } = loadSource<typeof import('../src/workflows/i
 const { keepInspectionRecordWorkflow } = loadSource<typeof import('../src/workflows/inspection/workflows/keep-record')>(
   './src/workflows/inspection/workflows/keep-record',
 )
+const { signDecisionWorkflow } = loadSource<typeof import('../src/workflows/decision/workflows/sign-decision')>(
+  './src/workflows/decision/workflows/sign-decision',
+)
+const { settleProposals } = loadSource<typeof import('../src/post-inspection/settle-proposals')>(
+  './src/post-inspection/settle-proposals',
+)
 const { POST_INSPECTION_ROUTES } = loadSource<typeof import('../src/api/official/post-inspection-routes')>(
   './src/api/official/post-inspection-routes',
 )
@@ -464,6 +470,62 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect(refusal(await propose({ ...authority, concludedOn: dayFromNow(1) }))).toEqual([422, 'conclusion_day'])
     const late = await propose({ ...authority, concludedOn: dayFromNow(-15) })
     expect(late.data.proposal).toMatchObject({ inspectionId: null, dueOn: TODAY })
+  })
+
+  it('revokes by the hand of another: proposal, draft, signature, and the mark may no longer be used', async () => {
+    const { data } = await concludedInspection({ followUps: [] })
+    const proposed = await ask('officer', 'POST', '/official/revocation-proposals', {
+      recognitionId: tea,
+      postInspectionId: data.inspection.id,
+      ground: 'mark_misuse',
+      reason: 'Cố ý ghi sai số sao, đã nhắc mà không sửa.',
+      evidence: 'Biên bản hậu kiểm',
+    })
+    const path = `/official/revocation-proposals/${proposed.data.proposal.id}`
+    expect(refusal(await ask('leader', 'POST', `${path}/draft`, {}))).toEqual([403, 'not_permitted'])
+    expect((await ask('southern', 'POST', `${path}/draft`, {})).status).toBe(404)
+    const both = await Promise.all([1, 2].map(() => ask('secretary', 'POST', `${path}/draft`, {})))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const { rows: drafts } = await dbConnection.raw('SELECT id, version, drafted_by, authority FROM decision_draft')
+    expect(drafts).toMatchObject([{ authority: 'UBND tỉnh Tuyên Quang' }])
+    expect(refusal(await ask('officer', 'POST', `${path}/drop`, { note: 'Rút lại' }))).toEqual([409, 'proposal_state'])
+
+    const { rows: people } = await dbConnection.raw("SELECT id, email FROM official WHERE email LIKE 'leader@%'")
+    const sign = (id: string) =>
+      signDecisionWorkflow(getContainer()).run({
+        input: {
+          by: { type: 'official', id, name: 'Lãnh đạo', post: null },
+          post: { level: 'province', provinceCode: '08' },
+          draftId: drafts[0].id,
+          version: drafts[0].version,
+          number: '77/QĐ-UBND',
+          date: TODAY,
+          signatories: [{ name: 'Lãnh đạo', title: 'Chủ tịch' }],
+          lateReason: null,
+          today: TODAY,
+        },
+      })
+    await expect(sign(drafts[0].drafted_by)).rejects.toMatchObject({ code: 'four_eyes' })
+    expect(await settleProposals(getContainer())).toBe(0)
+    await sign(people[0].id)
+    expect(await settleProposals(getContainer())).toBe(1)
+    expect(await settleProposals(getContainer())).toBe(0)
+    const detail = await ask('officer', 'GET', `/official/post-inspections/${data.inspection.id}`)
+    expect(detail.data.proposals).toMatchObject([{ state: 'decided', decisionNumber: '77/QĐ-UBND', decidedOn: TODAY }])
+    const { data: open } = await call('GET', `/store/mark-uses/${tea}`, { headers: await keyHeader() })
+    expect(open.markUse.right).toMatchObject({ allowed: false, state: 'revoked', until: dayFromNow(-1) })
+    for (const who of ['holder', 'commune']) {
+      const told = (await ask(who, 'GET', who === 'holder' ? '/producer/notices' : '/official/notices')).data.notices
+      expect(told.map(({ kind }: { kind: string }) => kind)).toContain('revocation_decided')
+    }
+    const again = await ask('officer', 'POST', '/official/revocation-proposals', {
+      recognitionId: tea,
+      postInspectionId: data.inspection.id,
+      ground: 'mark_misuse',
+      reason: 'Cố ý ghi sai số sao lần nữa.',
+      evidence: 'Biên bản',
+    })
+    expect(refusal(again)).toEqual([409, 'recognition_already_revoked'])
   })
 
   async function keyHeader(): Promise<Record<string, string>> {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { LOOKS, TRIGGERS } from '#app/lib/post-inspection/types.ts'
 
 /** Forms of post-inspection. Messages are keys of `i18n/post-inspection.ts`. */
-const text = (least: number, missing: string, most = 3_000) => z.string().trim().min(least, missing).max(most, 'errorNoteLong')
+const text = (least: number, missing: string, most = 3_000) =>
+  z.string().trim().min(least, missing).max(most, 'errorNoteLong')
 const day = z.iso.date('errorDay')
 const result = z.enum(['pass', 'fail', 'not_looked'], 'errorResult')
 const note = z.string().trim().max(3_000, 'errorNoteLong')
@@ -86,7 +87,9 @@ export const openingSchema = z.object({
 
 export const planSchema = z.object({ title: text(5, 'errorTitle', 300) })
 export const approvalSchema = z.object({ decisionNumber: text(1, 'errorNumber', 100), decisionDate: day })
-export const monthSchema = z.object({ month: z.coerce.number('errorMonth').int().min(1, 'errorMonth').max(12, 'errorMonth') })
+export const monthSchema = z.object({
+  month: z.coerce.number('errorMonth').int().min(1, 'errorMonth').max(12, 'errorMonth'),
+})
 
 /** A note of a form that has nothing else. */
 export const noteSchema = z.object({ note: text(5, 'errorNote', 2_000) })

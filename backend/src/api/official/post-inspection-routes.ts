@@ -66,6 +66,11 @@ export const POST_INSPECTION_ROUTES: {
     methods: ['POST'],
     middlewares: [validateBody(EndBodySchema)],
   },
+  {
+    matcher: '/official/revocation-proposals/:id/draft',
+    methods: ['POST'],
+    middlewares: [validateBody(NoQuerySchema)],
+  },
   { matcher: '/official/mark-uses', methods: ['GET'], middlewares: [marks] },
   { matcher: '/official/mark-uses.csv', methods: ['GET'], middlewares: [marks] },
   { matcher: '/official/mark-uses.xlsx', methods: ['GET'], middlewares: [marks] },

@@ -172,7 +172,12 @@ export interface MarkUse extends PublicMarkUse {
     file: string
     violations: Violation[]
   }[]
-  violations: { kind: Violation; source: 'artwork' | 'inspector_record' | 'post_inspection'; id: string; on: string | null }[]
+  violations: {
+    kind: Violation
+    source: 'artwork' | 'inspector_record' | 'post_inspection'
+    id: string
+    on: string | null
+  }[]
 }
 
 export interface MarkUsePage {
