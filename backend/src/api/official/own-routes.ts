@@ -34,6 +34,7 @@ import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { AuditQuerySchema, CalendarQuerySchema, NoQuerySchema } from '../../officials/bodies'
 import { VerifyBodySchema } from '../../papers/bodies'
 import { DECISION_ROUTES } from './decision-routes'
+import { POST_INSPECTION_ROUTES } from './post-inspection-routes'
 
 const noQuery = validateQuery(NoQuerySchema)
 
@@ -157,4 +158,5 @@ export const OWN_OFFICIAL_ROUTES: {
   { matcher: '/official/papers/:id/verify', methods: ['POST'], middlewares: [validateBody(VerifyBodySchema)] },
   { matcher: '/official/producers/:id/representative', methods: ['GET'], middlewares: [noQuery] },
   ...DECISION_ROUTES,
+  ...POST_INSPECTION_ROUTES,
 ]
