@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { registerParty } from '@sao-lang/traceability/identifiers/parties'
 import { codeRing, unitCode } from '@sao-lang/traceability/identifiers/unit-codes'
 import { createLabelBatch } from '@sao-lang/traceability/labels/label-batches'
+import { handOverPassport } from './hand-over-passport'
 import { loadSource } from './load-source'
 import { type RealTraceRoutes, realTraceRoutes } from './real-trace-routes'
 import type { SampleShop } from './sample-shop'
@@ -24,7 +25,8 @@ shopSuite(({ getContainer, api, dbUtils }) => {
     await trace.listen()
     shop = await makeSampleShop(getContainer())
     admin = await adminToken({ getContainer, api })
-    const [partyRef, productRef] = ['producer-1', 'product-1']
+    const productRef = shop.tea.id
+    const partyRef = await handOverPassport(getContainer(), trace.pool, productRef)
     const { partyNo } = await registerParty(trace.pool, partyRef)
     const batch = { partyRef, productRef, lotRef: null, size: 1_000, epoch: 0, requestKey: randomUUID() }
     const { batchNo } = await createLabelBatch(trace.pool, batch)
@@ -127,7 +129,7 @@ shopSuite(({ getContainer, api, dbUtils }) => {
     const read = async () => (await call('GET', '/admin/scan-reports?state=all', { token: admin })).data.reports[0]
     const { id, goods, codePage } = await read()
     expect([goods, codePage]).toEqual([
-      { batchNo: party.batchNo, product: null },
+      { batchNo: party.batchNo, product: expect.objectContaining({ name: 'Chè Shan tuyết' }) },
       `http://127.0.0.1:3999/q/${party.code}`,
     ])
     const handled = await call('POST', `/admin/scan-reports/${id}`, { token: admin, body: { handled: true } })

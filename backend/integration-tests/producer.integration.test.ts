@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Modules } from '@medusajs/framework/utils'
+import { vietnamDay } from '@sao-lang/traceability/verify'
 import sharp from 'sharp'
 import type { OutboxModuleService } from '../src/modules/outbox/service'
+import { handOverPassport } from './hand-over-passport'
 import { loadSource } from './load-source'
 import { type RealTraceRoutes, realTraceRoutes } from './real-trace-routes'
 import type { SampleShop } from './sample-shop'
@@ -20,6 +22,12 @@ const { createListedProductsWorkflow } = loadSource<
 >('./src/workflows/listing/workflows/create-listed-products')
 const { upsertProducersWorkflow } = loadSource<typeof import('../src/workflows/producer/workflows/upsert-producers')>(
   './src/workflows/producer/workflows/upsert-producers',
+)
+const { suspendRecognitionWorkflow } = loadSource<
+  typeof import('../src/workflows/recognition/workflows/suspend-recognition')
+>('./src/workflows/recognition/workflows/suspend-recognition')
+const { liftSuspensionWorkflow } = loadSource<typeof import('../src/workflows/recognition/workflows/lift-suspension')>(
+  './src/workflows/recognition/workflows/lift-suspension',
 )
 const { signOrderLink } = loadSource<typeof import('../src/orders/order-link')>('./src/orders/order-link')
 const { deliverDue } = loadSource<typeof import('../src/outbox/deliver-due')>('./src/outbox/deliver-due')
@@ -40,6 +48,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     await trace.listen()
     const container = getContainer()
     shop = await makeSampleShop(container)
+    await handOverPassport(container, trace.pool, shop.tea.id)
     const [producer] = (await rows<{ id: string }>("SELECT id FROM producer WHERE handle = 'htx-son-tra'")) ?? []
     const other = await otherProducer()
     const people = [
@@ -298,8 +307,17 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       people: [{ id: tea.memberId, name: 'Nguyễn Thị Trà' }],
       producer: { handle: 'htx-son-tra', place: { communeName: 'Xã Hồng Thái' } },
       products: [
-        { handle: 'che-shan-tuyet', title: 'Chè Shan tuyết', netContent: '100 g', onSale: true, badge: { stars: 4 } },
-        { handle: 'mat-ong-rung', badge: { stars: null } },
+        {
+          ...{
+            handle: 'che-shan-tuyet',
+            title: 'Chè Shan tuyết',
+            netContent: '100 g',
+            onSale: true,
+            badge: { stars: 4 },
+          },
+          labels: { allowed: true, stars: 4, until: '2099-01-09' },
+        },
+        { handle: 'mat-ong-rung', badge: { stars: null }, labels: { allowed: false, reason: 'none', since: null } },
       ],
       sourceAreas: [],
       traceAvailable: true,
@@ -353,6 +371,37 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         const answer = await make(wanted(wrong))
         expect([field, answer.status, answer.data.error.field]).toEqual([field, 400, field])
       }
+    })
+
+    it('are not made without a recognition valid today, nor while it is suspended; the lift lets them be made again', async () => {
+      expect(await make(wanted({ productRef: shop.honey.id }))).toMatchObject({
+        status: 409,
+        data: { error: { code: 'no_valid_recognition', field: 'productRef', details: { reason: 'none' } } },
+      })
+      const container = getContainer()
+      const [since, yesterday] = [2, 1].map((days) => vietnamDay(new Date(Date.now() - days * 86_400_000))) as [
+        string,
+        string,
+      ]
+      const decision = { id: null, number: '77/QĐ-UBND', date: since, authority: 'UBND tỉnh Tuyên Quang' }
+      const { result } = await suspendRecognitionWorkflow(container).run({
+        input: { recognitionId: String(shop.recognitionIds[0]), from: since, to: null, reason: 'Kiểm tra', decision },
+      })
+      await handOverPassport(container, trace.pool, shop.tea.id)
+      const order = wanted()
+      expect(await make(order)).toMatchObject({
+        status: 409,
+        data: { error: { code: 'no_valid_recognition', details: { reason: 'suspended', since } } },
+      })
+      const { data: desk } = await call('GET', '/producer/me', { token: tea.token })
+      expect(desk.products[0]).toMatchObject({
+        badge: { status: 'suspended', stars: null },
+        labels: { allowed: false, reason: 'suspended', since },
+      })
+      const input = { suspensionId: result.suspensionId, to: yesterday }
+      await liftSuspensionWorkflow(container).run({ input })
+      await handOverPassport(container, trace.pool, shop.tea.id)
+      expect((await make(order)).status).toBe(200)
     })
 
     it('are not made for a lot that is recalled', async () => {

@@ -154,7 +154,7 @@ const WHOLE = {
   producer_members: 2,
   lots: 61,
   genealogy_edges: 6,
-  label_batches: 55,
+  label_batches: 51,
   passports: 41,
 }
 

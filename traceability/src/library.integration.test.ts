@@ -6,6 +6,8 @@ import { upsertSourceArea } from './events/source-areas.ts'
 import { registerParty } from './identifiers/parties.ts'
 import { codeRing, unitCode } from './identifiers/unit-codes.ts'
 import { createLabelBatch } from './labels/label-batches.ts'
+import { LabelRefusal } from './labels/label-refusal.ts'
+import { reprintStretch } from './labels/reprints.ts'
 import { voidUnit } from './labels/units.ts'
 import { storePassport } from './passports/passports.ts'
 import { productTrace } from './passports/product-trace.ts'
@@ -277,6 +279,69 @@ describe('label batches', () => {
     expect(await createLabelBatch(db, { ...wanted, lotRef })).toMatchObject({ size: 1 })
   })
 
+  it.each([
+    ['expired', { validTo: '2026-11-21' }, '2026-11-22'],
+    ['revoked', { revokedOn: '2026-11-01' }, '2026-11-01'],
+    ['suspended', { suspensions: [{ from: '2026-11-10', to: null }] }, '2026-11-10'],
+    ['not_yet_valid', { validFrom: '2026-12-01' }, '2026-12-01'],
+  ] as const)(
+    'of a product whose recognition is %s are refused with the day, and use up no request key',
+    async (reason, changes, since) => {
+      const held = sampleRecognition({
+        ...changes,
+        suspensions: 'suspensions' in changes ? [...changes.suspensions] : [],
+      })
+      const passport = samplePassport({ productRef, version: 2, recognitions: [held] })
+      await storePassport(db, { messageId: `v2-${productRef}`, partyRef, passport })
+      const wanted = { partyRef, productRef, lotRef, size: 5, epoch: 0, requestKey: 'refused' }
+      const midnight = new Date('2026-11-21T17:00:00Z')
+      const refusal = await createLabelBatch(db, wanted, midnight).catch((error: unknown) => error)
+      expect(refusal).toBeInstanceOf(LabelRefusal)
+      expect(refusal).toMatchObject({ code: 'no_valid_recognition', field: 'productRef', details: { reason, since } })
+      const { rowCount } = await db.query('select 1 from trace.label_batch where product_ref = $1', [productRef])
+      expect(rowCount).toBe(0)
+      await storePassport(db, {
+        messageId: `v3-${productRef}`,
+        partyRef,
+        passport: samplePassport({ productRef, version: 3 }),
+      })
+      expect(await createLabelBatch(db, wanted, midnight)).toMatchObject({ size: 5 })
+    },
+  )
+
+  it('of a product nobody recognised, or of another party’s passport, are refused', async () => {
+    await registerParty(db, `stranger-${count}`)
+    const wanted = { partyRef: `stranger-${count}`, productRef, lotRef: null, size: 5, epoch: 0, requestKey: 'x' }
+    await expect(createLabelBatch(db, wanted)).rejects.toMatchObject({ details: { reason: 'none' } })
+  })
+
+  it('ordered in the last second of the recognition are issued, and stay what they are when asked for again after it', async () => {
+    const lastDay = samplePassport({
+      productRef,
+      version: 2,
+      recognitions: [sampleRecognition({ validTo: '2026-11-21' })],
+    })
+    await storePassport(db, { messageId: `last-${productRef}`, partyRef, passport: lastDay })
+    const wanted = { partyRef, productRef, lotRef, size: 5, epoch: 0, requestKey: 'last' }
+    const batch = await createLabelBatch(db, wanted, new Date('2026-11-21T16:59:59Z'))
+    expect(batch.issuedAt).toBe('2026-11-21T16:59:59.000Z')
+    expect(await createLabelBatch(db, wanted, new Date('2026-11-21T17:00:00Z'))).toEqual(batch)
+  })
+
+  it('are not reprinted either once the recognition has lapsed, and the old ones stay as they are', async () => {
+    const { batchNo } = await issue(10)
+    const lapsed = samplePassport({
+      productRef,
+      version: 2,
+      recognitions: [sampleRecognition({ revokedOn: '2026-01-01' })],
+    })
+    await storePassport(db, { messageId: `lapsed-${productRef}`, partyRef, passport: lapsed })
+    const stretch = { partyRef, batchNo, first: 0, last: 1, note: 'Kẹt giấy', actorRef: null, requestKey: 'again' }
+    await expect(reprintStretch(db, ring.newest, stretch)).rejects.toMatchObject({ code: 'no_valid_recognition' })
+    const { rowCount } = await db.query('select 1 from trace.label_batch where product_ref = $1', [productRef])
+    expect(rowCount).toBe(1)
+  })
+
   it.each([0, 2 ** 20 + 1, 1.5])('of %d labels are refused', async (size) => {
     expect(await inputError(issue(size))).toMatchObject({ field: 'size' })
   })
@@ -349,8 +414,8 @@ describe('the verifier', () => {
   it('computes stars at the moment of the scan: a cached passport lapses at midnight +07', async () => {
     const recognition = sampleRecognition({ validTo: '2026-11-21' })
     const passport = samplePassport({ productRef, version: 2, recognitions: [recognition] })
-    await storePassport(db, { messageId: 'v2', partyRef, passport })
     const code = unitCode(ring, await issue(), 0)
+    await storePassport(db, { messageId: 'v2', partyRef, passport })
     const verifier = createVerifier(db, ring, 'none')
     const at = async (moment: string) => (await verifier.verify(code, nobody, new Date(moment))).response
     expect(await at('2026-11-21T16:59:59Z')).toMatchObject({ verdict: 'genuine', recognition: { today: { stars: 4 } } })

@@ -173,6 +173,10 @@ function decisionSection(recognitions: readonly Recognition[], passport: Passpor
     [
       `Quyết định ${each.decisionNumber} ngày ${day(each.decisionDate)}, ${each.authority}`,
       `Hiệu lực ${day(each.validFrom)} đến hết ${day(each.validTo)}`,
+      ...(each.extendedTo === null ? [] : [`Gia hạn chuyển tiếp đến hết ${day(each.extendedTo)}`]),
+      ...each.suspensions.map(({ from, to }) =>
+        to === null ? `Tạm đình chỉ từ ${day(from)}` : `Tạm đình chỉ từ ${day(from)} đến hết ${day(to)}`,
+      ),
       ...(each.revokedOn === null ? [] : [`Bị thu hồi từ ${day(each.revokedOn)}`]),
       ...(each.sample ? ['Dữ liệu minh hoạ'] : []),
     ].join('\n'),

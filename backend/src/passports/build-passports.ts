@@ -21,7 +21,11 @@ interface PassportRow {
   deleted_at: string | Date | null
   listing_detail: ListingPart | null
   producer: ProducerPart | null
-  recognitions: (RecognitionGraphRow & { updated_at: string | Date })[] | null
+  recognitions: RecognitionPart[] | null
+}
+interface RecognitionPart extends RecognitionGraphRow {
+  updated_at: string | Date
+  suspensions: (NonNullable<RecognitionGraphRow['suspensions']>[number] & { updated_at: string | Date })[] | null
 }
 interface ListingPart {
   sector: string
@@ -69,6 +73,7 @@ const FIELDS = [
   'producer.commune.name',
   'producer.commune.type',
   'recognitions.updated_at',
+  'recognitions.suspensions.updated_at',
   ...RECOGNITION_FIELDS,
 ]
 
@@ -109,7 +114,10 @@ function toPassport(row: PassportRow, version: number): BuiltPassport | null {
       row.deleted_at,
       listing.updated_at,
       producer.updated_at,
-      ...(row.recognitions ?? []).map((recognition) => recognition.updated_at),
+      ...(row.recognitions ?? []).flatMap(({ updated_at, suspensions }) => [
+        updated_at,
+        ...(suspensions ?? []).map((suspension) => suspension.updated_at),
+      ]),
     ]),
     passport: {
       productRef: row.id,

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { FARM_STEPS } from '@sao-lang/traceability/events/epcis/farm-steps'
+import { type LabelPermission, labelPermission } from '@sao-lang/traceability/labels/label-permission'
 import { type Place, vietnamDay } from '@sao-lang/traceability/verify'
 import { graph } from '../container/graph'
 import { ApiError } from '../http/api-error'
@@ -25,6 +26,8 @@ export interface ProducerDesk {
     netContent: string | null
     onSale: boolean
     badge: Badge
+    /** Whether new labels may be ordered for it today. */
+    labels: LabelPermission
   }[]
   /** Words of the journal with their names in both languages; `makes` tells those that make a lot of others. */
   steps: { word: string; label: { vi: string; en: string }; makes: boolean }[]
@@ -74,7 +77,7 @@ export async function producerDesk(container: MedusaContainer, tenant: Tenant, n
         title: product.title,
         netContent: product.listing_detail?.net_content ?? null,
         onSale: product.status === 'published',
-        badge: badgeOn(toRecognitions(product.recognitions), day),
+        ...ofRecognitions(product.recognitions, day),
       }))
       .sort((a, b) => a.title.localeCompare(b.title, 'vi')),
     steps: FARM_STEPS.map(({ word, label, eventType }) => ({
@@ -83,4 +86,12 @@ export async function producerDesk(container: MedusaContainer, tenant: Tenant, n
       makes: eventType === 'TransformationEvent',
     })),
   }
+}
+
+function ofRecognitions(
+  rows: RecognitionGraphRow[] | null,
+  day: string,
+): Pick<ProducerDesk['products'][number], 'badge' | 'labels'> {
+  const recognitions = toRecognitions(rows)
+  return { badge: badgeOn(recognitions, day), labels: labelPermission(recognitions, day) }
 }

@@ -12,7 +12,7 @@ export interface RecognitionGraphRow {
   /** Last day of a transitional extension, included. */
   extended_to: string | null
   /** Days without a star, first and last included; `to` is null while it lasts. */
-  suspensions: { from: string; to: string | null }[]
+  suspensions: { from: string; to: string | null }[] | null
   sample: boolean
   decision: { number: string; date: string; authority: string; sample: boolean }
 }
@@ -50,6 +50,10 @@ export function toRecognitions(rows: readonly RecognitionGraphRow[] | null | und
       validFrom: row.valid_from,
       validTo: row.valid_to,
       revokedOn: row.revoked_on,
+      extendedTo: row.extended_to,
+      suspensions: (row.suspensions ?? [])
+        .map(({ from, to }) => ({ from, to }))
+        .sort((a, b) => (a.from < b.from ? -1 : 1)),
       sample: row.sample || row.decision.sample,
     }))
     .sort((a, b) => (a.decisionDate < b.decisionDate ? 1 : a.decisionDate > b.decisionDate ? -1 : 0))

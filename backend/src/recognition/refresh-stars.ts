@@ -39,10 +39,15 @@ function groupByProduct(facts: readonly StarFact[]): Map<string, StarFact[]> {
   return groups
 }
 
-/** All that a badge shows of a state, as one text. */
+/** All that a badge shows of a state, as one text; what an extension or a suspension adds stands at its end, so that others read as before. */
 function fingerprint(facts: readonly StarFact[], day: string): string {
-  const state = recognitionStateOn(facts.map(toRecognition), day)
-  return [state.status, state.stars, state.recognition?.ref, state.recognition?.validTo, state.lapsedOn].join('|')
+  const { status, stars, recognition, lapsedOn, transitional } = recognitionStateOn(facts.map(toRecognition), day)
+  const { ref, validTo, extendedTo, suspensions } = recognition ?? {}
+  return [
+    ...[status, stars, ref, validTo, lapsedOn],
+    ...(extendedTo ? [transitional, extendedTo] : []),
+    ...(suspensions ?? []).map(({ from, to }) => `${from}/${to ?? ''}`),
+  ].join('|')
 }
 
 function toRecognition(fact: StarFact): Recognition {
@@ -57,6 +62,8 @@ function toRecognition(fact: StarFact): Recognition {
     validFrom: fact.valid_from,
     validTo: fact.valid_to,
     revokedOn: fact.revoked_on,
+    extendedTo: fact.extended_to,
+    suspensions: fact.suspensions,
     sample: false,
   }
 }

@@ -22,6 +22,8 @@ function recognition(
     validFrom,
     validTo,
     revokedOn: null,
+    extendedTo: null,
+    suspensions: [],
     sample: false,
     ...more,
   }
@@ -69,13 +71,25 @@ describe('starSpansFrom', () => {
       length: day,
       revoked: fc.option(day),
       decided: day,
+      extension: fc.option(fc.integer({ min: 1, max: 30 })),
+      suspended: fc.option(fc.record({ from: day, length: fc.option(day) })),
     })
     fc.assert(
       fc.property(fc.array(record, { maxLength: 5 }), fc.integer({ min: 0, max: 40 }), (records, today) => {
-        const all = records.map(({ stars, from, length, revoked, decided }) =>
+        const all = records.map(({ stars, from, length, revoked, decided, extension, suspended }) =>
           recognition(stars, dayAt(from), dayAt(from + length), {
             revokedOn: revoked === null ? null : dayAt(revoked),
             decisionDate: dayAt(decided),
+            extendedTo: extension === null ? null : dayAt(from + length + extension),
+            suspensions:
+              suspended === null
+                ? []
+                : [
+                    {
+                      from: dayAt(suspended.from),
+                      to: suspended.length === null ? null : dayAt(suspended.from + suspended.length),
+                    },
+                  ],
           }),
         )
         const spans = starSpansFrom(all, dayAt(today)).map(spanText).map(spanOf)
@@ -92,6 +106,21 @@ describe('starSpansFrom', () => {
 })
 
 describe('badgeOn', () => {
+  it('names the last day of a transitional extension, and marks it', () => {
+    const extended = recognition(4, '2023-11-23', '2026-11-22', { extendedTo: '2027-05-21' })
+    expect(badgeOn([extended], '2026-11-22')).toMatchObject({ validTo: '2026-11-22', transitional: false })
+    expect(badgeOn([extended], '2026-11-23')).toMatchObject({ stars: 4, validTo: '2027-05-21', transitional: true })
+  })
+
+  it('shows no star while the recognition is suspended, and since when', () => {
+    const suspended = recognition(4, '2024-01-01', '2027-12-31', { suspensions: [{ from: '2026-11-20', to: null }] })
+    expect(badgeOn([suspended], '2026-11-23')).toMatchObject({
+      stars: null,
+      status: 'suspended',
+      lapsedOn: '2026-11-20',
+    })
+  })
+
   it('names the decision behind a star in force', () => {
     const valid = recognition(4, '2024-01-01', '2026-11-22', { sample: true })
     expect(badgeOn([valid], '2026-11-22')).toEqual({
@@ -103,6 +132,7 @@ describe('badgeOn', () => {
       validFrom: '2024-01-01',
       validTo: '2026-11-22',
       lapsedOn: null,
+      transitional: false,
       sample: true,
     })
   })

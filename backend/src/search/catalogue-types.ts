@@ -13,9 +13,12 @@ export interface Badge {
   decisionDate: string | null
   authority: string | null
   validFrom: string | null
+  /** Last day, included; while a transitional extension runs, its last day. */
   validTo: string | null
-  /** First day without the star, when it expired or was revoked. */
+  /** First day without the star, when it expired, was revoked or is suspended. */
   lapsedOn: string | null
+  /** The certificate has run out, and the star counts until the result of the re-evaluation, to `validTo` at the latest. */
+  transitional: boolean
   sample: boolean
 }
 

@@ -1,6 +1,6 @@
 import type { ISearchModuleService, MedusaContainer, SearchTypes } from '@medusajs/framework/types'
 import { ContainerRegistrationKeys, MedusaError, Modules, ProductStatus } from '@medusajs/framework/utils'
-import { vietnamDay } from '@sao-lang/traceability/verify'
+import { vietnamDay, withLaterMembers } from '@sao-lang/traceability/verify'
 import type { CatalogueFacets, CataloguePage, CatalogueParams, ProductCard } from './catalogue-types'
 import {
   PRICE_RANGES,
@@ -278,7 +278,8 @@ export function cardFor(stored: StoredCard, salesChannelIds: readonly string[], 
   return {
     ...card,
     inStock: inStockIn.some((id) => salesChannelIds.includes(id)),
-    badge: badgeOn(recognitions, today),
+    // Documents written by an older release lack what recognitions have learnt since.
+    badge: badgeOn(recognitions.map(withLaterMembers), today),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Recognition, recognitionStateOn } from '@sao-lang/traceability/verify'
+import { type Recognition, recognitionStateOn, turningDays } from '@sao-lang/traceability/verify'
 import type { Badge, Stars } from './catalogue-types'
 
 /** A run of days on which a product carries the same star. Days are numbers such as 20261122, the last one included. */
@@ -18,7 +18,7 @@ export function dayNumber(day: string): number {
 
 /** What a card says of a product's star on a calendar day (yyyy-mm-dd at +07), from every recognition on record. */
 export function badgeOn(recognitions: readonly Recognition[], day: string): Badge {
-  const { status, stars, recognition, lapsedOn } = recognitionStateOn(recognitions, day)
+  const { status, stars, recognition, lapsedOn, transitional } = recognitionStateOn(recognitions, day)
   return {
     stars,
     status,
@@ -26,8 +26,9 @@ export function badgeOn(recognitions: readonly Recognition[], day: string): Badg
     decisionDate: recognition?.decisionDate ?? null,
     authority: recognition?.authority ?? null,
     validFrom: recognition?.validFrom ?? null,
-    validTo: recognition?.validTo ?? null,
+    validTo: (transitional ? recognition?.extendedTo : recognition?.validTo) ?? null,
     lapsedOn,
+    transitional,
     sample: recognition?.sample ?? false,
   }
 }
@@ -63,20 +64,6 @@ export function spanOf(text: string): StarSpan {
   return { stars: stars as Stars, from: from ?? FIRST_DAY, until: until ?? FIRST_DAY }
 }
 
-/** Every day on which the star may change, in order. */
-function turningDays(recognitions: readonly Recognition[]): string[] {
-  const days = recognitions.flatMap(({ validFrom, validTo, revokedOn }) => [
-    validFrom,
-    shifted(validTo, 1),
-    ...(revokedOn === null ? [] : [revokedOn]),
-  ])
-  return [...new Set(days)].sort()
-}
-
 function dayBefore(day: string): string {
-  return shifted(day, -1)
-}
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }

@@ -24,6 +24,8 @@ function stateOn(product: string, day: string) {
           validFrom: decision.validFrom,
           validTo: decision.validTo,
           revokedOn: null,
+          extendedTo: null,
+          suspensions: [],
           sample: true,
         })),
     ),
@@ -93,6 +95,19 @@ describe('illustrative data', () => {
     expect(stateOn(lot.product, TODAY).status).toBe('expired')
     const genuine = requireBy(data.lots, 'ref', data.scenario.genuine.lot)
     expect(stateOn(genuine.product, '2028-01-01').status).toBe('valid')
+  })
+
+  it('has labels on every lot but those packed without a valid recognition', () => {
+    const without = data.lots
+      .filter((lot) => stateOn(lot.product, lot.packedOn).status !== 'valid')
+      .map(({ ref }) => ref)
+    expect(without).toEqual([
+      'tinh-dau-huong-nhu-2608',
+      'hop-dung-che-thao-moc-2609',
+      'coc-thao-moc-2609',
+      'tui-xach-thao-moc-2609',
+    ])
+    for (const { product, packing } of data.journals) expect(stateOn(product, packing.day).status).toBe('valid')
   })
 
   it('plays four scenes with four lots, each with that many packages', () => {

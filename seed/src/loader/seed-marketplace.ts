@@ -163,15 +163,16 @@ export async function seedMarketplace(
     )
 
     const producerIds = new Map(producers.map((producer) => [producer.handle, producer.id]))
-    const trace = await progress.step(
-      'source areas, lots, labels',
-      () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
-      ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
-    )
+    // Labels are ordered for what a passport says is recognised.
     await progress.step(
       'passports',
       () => seedPassports(container, traceDb, [...productIds.values()]),
       (passports) => String(passports),
+    )
+    const trace = await progress.step(
+      'source areas, lots, labels',
+      () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
+      ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
     )
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))

@@ -5,7 +5,8 @@ import { upsertSourceArea } from '@sao-lang/traceability/events/source-areas'
 import { recordStep } from '@sao-lang/traceability/events/steps'
 import { registerParty } from '@sao-lang/traceability/identifiers/parties'
 import { codeRing, MAX_BATCH_NO, unitCode } from '@sao-lang/traceability/identifiers/unit-codes'
-import { createLabelBatch, type LabelBatch } from '@sao-lang/traceability/labels/label-batches'
+import { createLabelBatch, type LabelBatch, type LabelBatchInput } from '@sao-lang/traceability/labels/label-batches'
+import { LabelRefusal } from '@sao-lang/traceability/labels/label-refusal'
 import { voidUnit } from '@sao-lang/traceability/labels/units'
 import type { Database } from '@sao-lang/traceability/storage/database'
 import type { Place } from '@sao-lang/traceability/verify'
@@ -32,7 +33,8 @@ export interface TraceCounts {
 
 /**
  * Writes source areas, lots with their journeys or journals, label batches, one recall and one void label; all of it illustrative.
- * Repeating it changes nothing. In: the database with schema `trace`, the data, the shop's ids and the key of unit codes.
+ * Repeating it changes nothing. Lots packed without a valid recognition get no labels, as in life: the passports must be there
+ * before. In: the database with schema `trace`, the data, the shop's ids and the key of unit codes.
  * Out: counts, and a package for every kind of answer a scan can give.
  */
 export async function seedTrace(
@@ -83,15 +85,9 @@ export async function seedTrace(
     const journey = lotJourney(lot, steps, sample.unitQuantity, placeOf(data, area.place))
     await recordEvents(db, partyRef, lot.ref, journey)
     events += journey.length
-    const batch = await createLabelBatch(db, {
-      partyRef,
-      productRef,
-      lotRef: lot.ref,
-      size: lot.units,
-      epoch: ring.newest,
-      requestKey: `seed:${lot.ref}`,
-    })
-    batches.set(lot.ref, batch)
+    const wanted = { partyRef, productRef, lotRef: lot.ref, size: lot.units, epoch: ring.newest }
+    const batch = await orderLabels(db, { ...wanted, requestKey: `seed:${lot.ref}` }, lot.packedOn)
+    if (batch) batches.set(lot.ref, batch)
   }
 
   for (const journal of data.journals) {
@@ -103,11 +99,9 @@ export async function seedTrace(
     for (const entry of entries) await recordStep(db, entry)
     events += entries.length
     const lotRef = `${journal.ref}-${JOURNAL_PARTS.packed}`
-    const batch = await createLabelBatch(db, {
-      ...{ partyRef, productRef, lotRef, size: journal.packing.packs, epoch: ring.newest },
-      requestKey: `seed:${lotRef}`,
-    })
-    batches.set(lotRef, batch)
+    const wanted = { partyRef, productRef, lotRef, size: journal.packing.packs, epoch: ring.newest }
+    const batch = await orderLabels(db, { ...wanted, requestKey: `seed:${lotRef}` }, journal.packing.day)
+    if (batch) batches.set(lotRef, batch)
   }
 
   const { genuine, expired, recalled, void: spoiled } = data.scenario
@@ -136,6 +130,16 @@ export async function seedTrace(
       // Written like any other, but of a batch number that is reached only after 268 million print runs.
       unknown: unitCode(ring, { batchNo: MAX_BATCH_NO, epoch: ring.newest, size: 1 }, 0),
     },
+  }
+}
+
+/** Labels ordered on the packing day; null when the product had no valid recognition then, and so could have none. */
+async function orderLabels(db: Database, wanted: LabelBatchInput, day: string): Promise<LabelBatch | null> {
+  try {
+    return await createLabelBatch(db, wanted, new Date(`${day}T08:00:00+07:00`))
+  } catch (error) {
+    if (error instanceof LabelRefusal) return null
+    throw error
   }
 }
 

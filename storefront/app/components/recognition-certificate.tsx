@@ -37,20 +37,19 @@ export function RecognitionCertificate({ badge, lastStars }: { badge: Badge; las
         <Stars count={state.stars} />
         <p className="tabular font-bold">
           {t('stars', { stars: state.stars })}
-          {state.validTo ? `, ${t('validTo', { date: day(state.validTo) })}` : null}
+          {state.validTo ? `, ${t(state.transitional ? 'extendedTo' : 'validTo', { date: day(state.validTo) })}` : null}
         </p>
+        {state.transitional ? <p>{t('extendedWhy')}</p> : null}
         {paper}
       </Certificate>
     )
   }
   const sentence =
-    state.kind === 'expired'
-      ? t('expired', { date: day(state.since) })
-      : state.kind === 'revoked'
-        ? t('revoked', { date: day(state.since) })
-        : state.kind === 'not_yet_valid'
-          ? t('notYetValid', { date: day(state.from) })
-          : t('none')
+    state.kind === 'none'
+      ? t('none')
+      : state.kind === 'not_yet_valid'
+        ? t('notYetValid', { date: day(state.from) })
+        : t(state.kind, { date: day(state.since) })
   if (state.kind === 'none' || lastStars === null) {
     return <p className="rounded border border-dashed border-line-strong px-4 py-3 text-muted">{sentence}</p>
   }

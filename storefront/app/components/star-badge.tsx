@@ -12,7 +12,11 @@ export function StarBadge({ state }: { state: BadgeState }) {
     return (
       <p className="star-line text-gold-ink">
         <Stars count={state.stars} />
-        {state.validTo ? <span className="tabular">{t('until', { date: day(state.validTo) })}</span> : null}
+        {state.validTo ? (
+          <span className="tabular">
+            {t(state.transitional ? 'extendedUntil' : 'until', { date: day(state.validTo) })}
+          </span>
+        ) : null}
       </p>
     )
   }
@@ -20,6 +24,7 @@ export function StarBadge({ state }: { state: BadgeState }) {
     <p className="star-line star-line-lapsed text-muted">
       <span className="stars stars-none" aria-hidden="true" />
       <span className="tabular">
+        {state.kind === 'suspended' ? t('suspended', { date: day(state.since) }) : null}
         {state.kind === 'expired' ? t('expired', { date: day(state.since) }) : null}
         {state.kind === 'revoked' ? t('revoked', { date: day(state.since) }) : null}
         {state.kind === 'not_yet_valid' ? t('notYetValid', { date: day(state.from) }) : null}

@@ -111,9 +111,13 @@ export const inspector = messages({
     vi: 'Công nhận hạng sao bị thu hồi; không còn sao từ ngày {date}.',
     en: 'The recognition was taken back; no star since {date}.',
   },
+  rSuspendedSince: {
+    vi: 'Công nhận hạng sao đang tạm đình chỉ từ ngày {date}; trong thời gian này không được in, dán tem và ghi sao.',
+    en: 'The recognition is suspended since {date}; until it is lifted no label may be printed or stuck on and no star shown.',
+  },
   rPackedValid: {
-    vi: 'Vào ngày đóng gói ghi trên tem, sao còn hạn.',
-    en: 'On the packing day printed on the label the star was valid.',
+    vi: 'Vào ngày đóng gói ghi trên tem, sao còn hạn: gói được đóng khi còn hạn vẫn lưu hành hợp lệ.',
+    en: 'On the packing day printed on the label the star was valid: what was packed then stays lawful.',
   },
   rPackedLapsed: {
     vi: 'Vào ngày đóng gói ghi trên tem, sao cũng không còn hạn.',

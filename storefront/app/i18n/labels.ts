@@ -35,6 +35,30 @@ export const labels = messages({
     vi: 'Chủ thể chưa có sản phẩm nào trên Sao Làng, nên chưa làm tem được.',
     en: 'There is no product on Sao Làng yet, so there is nothing to label.',
   },
+  goodsRefused: { vi: '{title} (chưa làm tem được)', en: '{title} (no labels at present)' },
+  noPermissionTitle: { vi: 'Chưa làm thêm tem được', en: 'No new labels at present' },
+  noPermission_none: {
+    vi: 'chưa có quyết định công nhận OCOP trên sổ.',
+    en: 'there is no OCOP recognition on record.',
+  },
+  noPermission_not_yet_valid: {
+    vi: 'công nhận có hiệu lực từ {date}; từ ngày đó làm tem được.',
+    en: 'the recognition is valid from {date}; labels can be made from that day.',
+  },
+  noPermission_suspended: {
+    vi: 'công nhận đang tạm đình chỉ từ {date}.',
+    en: 'the recognition is suspended since {date}.',
+  },
+  noPermission_expired: { vi: 'công nhận hết hiệu lực từ {date}.', en: 'the recognition lapsed on {date}.' },
+  noPermission_revoked: { vi: 'công nhận bị thu hồi từ {date}.', en: 'the recognition was revoked on {date}.' },
+  noPermissionRule: {
+    vi: 'Không có công nhận còn hiệu lực thì không in, không dán thêm tem. Gói hàng đã đóng khi còn hạn vẫn lưu hành hợp lệ, không phải thu về.',
+    en: 'Without a valid recognition nothing more is printed or stuck on. Packages packed while it was valid stay lawful and need not be taken back.',
+  },
+  noPermissionAct: {
+    vi: 'Mở hồ sơ OCOP để nộp lần đầu hoặc nộp đánh giá lại',
+    en: 'Open the OCOP papers to apply or to file for re-evaluation',
+  },
   size: { vi: 'Số tem', en: 'Number of labels' },
   sizeHint: {
     vi: 'Nên làm dư vài phần trăm, phòng khi in hỏng. Nhiều nhất 1.000.000 tem một đợt.',
@@ -320,6 +344,10 @@ export const labels = messages({
   errorRecalled: {
     vi: 'Lô này đang bị thu hồi nên không làm thêm tem.',
     en: 'This lot is recalled and gets no new labels.',
+  },
+  errorNoRecognition: {
+    vi: 'Sản phẩm này hiện không có công nhận OCOP còn hiệu lực, nên chưa làm thêm tem được. Hãy nộp hồ sơ đánh giá lại.',
+    en: 'This product has no recognition in force today, so no labels can be made. File for re-evaluation.',
   },
   errorUsed: {
     vi: 'Biểu mẫu này đã gửi rồi với nội dung khác. Hãy mở lại trang và làm lại.',

@@ -107,6 +107,18 @@ export const scan = messages({
     vi: 'Cơ quan công nhận đã thu lại hạng sao, không còn hiệu lực từ ngày {date}.',
     en: 'The authority took the stars back; not valid since {date}.',
   },
+  suspendedTitle: {
+    vi: 'Mã đúng của chủ thể, nhưng hạng sao đang tạm đình chỉ',
+    en: 'The code is the producer’s, but the stars are suspended',
+  },
+  suspendedBody: {
+    vi: 'Cơ quan công nhận tạm đình chỉ hạng sao từ ngày {date}. Sản phẩm hiện không được mang sao OCOP.',
+    en: 'The authority suspended the stars on {date}. The product may carry no OCOP stars at present.',
+  },
+  suspendedAdvice: {
+    vi: 'Việc xem xét chưa kết thúc. Trang này sẽ đổi ngay khi cơ quan công nhận có kết luận.',
+    en: 'The matter is not settled. This page changes as soon as the authority has decided.',
+  },
   recalledTitle: { vi: 'Lô hàng này đang bị thu hồi', en: 'This lot is being recalled' },
   recalledBody: { vi: 'Lô {lot}, thông báo ngày {date}.', en: 'Lot {lot}, announced on {date}.' },
   recalledReason: { vi: 'Lý do: {reason}.', en: 'Reason: {reason}.' },
@@ -129,6 +141,11 @@ export const scan = messages({
   },
   starsTitle: { vi: 'Hạng sao OCOP', en: 'OCOP stars' },
   starsValid: { vi: 'OCOP {stars} sao, còn hiệu lực đến {date}', en: 'OCOP {stars} stars, valid until {date}' },
+  starsExtended: {
+    vi: 'OCOP {stars} sao, gia hạn chuyển tiếp đến {date} trong lúc chờ đánh giá lại',
+    en: 'OCOP {stars} stars, extended to {date} while the re-evaluation is under way',
+  },
+  starsSuspended: { vi: 'OCOP {stars} sao, tạm đình chỉ từ {date}', en: 'OCOP {stars} stars, suspended since {date}' },
   starsExpired: { vi: 'OCOP {stars} sao, hết hiệu lực từ {date}', en: 'OCOP {stars} stars, lapsed on {date}' },
   starsRevoked: { vi: 'OCOP {stars} sao, bị thu lại từ {date}', en: 'OCOP {stars} stars, taken back on {date}' },
   starsComing: { vi: 'OCOP {stars} sao, có hiệu lực từ {date}', en: 'OCOP {stars} stars, valid from {date}' },
@@ -139,6 +156,10 @@ export const scan = messages({
   packingValid: {
     vi: 'Ngày đóng gói {date}: {stars} sao, khi đó còn hiệu lực.',
     en: 'On the packing day {date}: {stars} stars, valid then.',
+  },
+  packingLawful: {
+    vi: 'Gói này được đóng gói khi còn hạn: ngày {date}, công nhận {stars} sao còn hiệu lực, nên hàng đã đóng vẫn lưu hành hợp lệ.',
+    en: 'This package was packed while the recognition was valid: on {date} it had {stars} stars, so it stays lawful in trade.',
   },
   packingNone: {
     vi: 'Ngày đóng gói {date}: khi đó không có hạng sao còn hiệu lực.',

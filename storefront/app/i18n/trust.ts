@@ -5,6 +5,13 @@ export const trust = messages({
   stars: { vi: 'OCOP {stars} sao', en: 'OCOP {stars} stars' },
   validTo: { vi: 'còn hiệu lực đến {date}', en: 'valid to {date}' },
   until: { vi: 'đến {date}', en: 'to {date}' },
+  extendedTo: { vi: 'gia hạn chuyển tiếp đến {date}', en: 'extended to {date}' },
+  extendedUntil: { vi: 'gia hạn đến {date}', en: 'extended to {date}' },
+  extendedWhy: {
+    vi: 'Giấy chứng nhận đã hết hạn; hạng sao được giữ trong lúc chờ kết quả đánh giá lại.',
+    en: 'The certificate has run out; the stars count while the result of the re-evaluation is awaited.',
+  },
+  suspended: { vi: 'Công nhận tạm đình chỉ từ {date}', en: 'Recognition suspended since {date}' },
   expired: { vi: 'Sao hết hiệu lực từ {date}', en: 'Star expired on {date}' },
   revoked: { vi: 'Công nhận bị thu hồi từ {date}', en: 'Recognition revoked on {date}' },
   notYetValid: { vi: 'Có hiệu lực từ {date}', en: 'Valid from {date}' },

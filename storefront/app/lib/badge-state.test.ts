@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { badgeState } from './badge-state.ts'
 
-const paper = { validFrom: '2025-03-14', validTo: '2028-03-14', lapsedOn: null } as const
+const paper = { validFrom: '2025-03-14', validTo: '2028-03-14', lapsedOn: null, transitional: false } as const
 
 describe('a badge', () => {
   test('shines with its stars while the recognition is valid', () => {
@@ -9,16 +9,27 @@ describe('a badge', () => {
       kind: 'valid',
       stars: 4,
       validTo: '2028-03-14',
+      transitional: false,
     })
   })
 
-  test.each(['expired', 'revoked'] as const)('%s: no stars, only the day it lapsed', (status) => {
+  test('shines on in a transitional extension, and says so', () => {
+    const extended = { ...paper, validTo: '2028-09-10', transitional: true }
+    expect(badgeState({ ...extended, stars: 4, status: 'valid' })).toEqual({
+      kind: 'valid',
+      stars: 4,
+      validTo: '2028-09-10',
+      transitional: true,
+    })
+  })
+
+  test.each(['suspended', 'expired', 'revoked'] as const)('%s: no stars, only the day it lapsed', (status) => {
     const state = badgeState({ ...paper, stars: null, status, lapsedOn: '2028-03-15' })
     expect(state).toEqual({ kind: status, since: '2028-03-15' })
   })
 
   test('never shows stars that come with a status other than valid', () => {
-    for (const status of ['expired', 'revoked', 'not_yet_valid', 'none'] as const) {
+    for (const status of ['suspended', 'expired', 'revoked', 'not_yet_valid', 'none'] as const) {
       expect(badgeState({ ...paper, stars: 5, status })).not.toHaveProperty('stars')
     }
   })

@@ -25,6 +25,7 @@ beforeEach(() => {
       validFrom: '2025-03-14',
       validTo: '2028-03-14',
       lapsedOn: null,
+      transitional: false,
       sample: false,
     },
     traceable: true,

@@ -6,6 +6,7 @@ import { BackLink } from '#app/components/desk/back-link.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { sentencesOf, useSay } from '#app/components/labels/label-words.ts'
+import { NoLabelsNotice } from '#app/components/labels/no-labels-notice.tsx'
 import { StretchFields } from '#app/components/labels/stretch-fields.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
@@ -17,6 +18,7 @@ import { refusalErrors } from '#app/lib/labels/refusals.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
+import { pageData } from '#app/lib/shop-page.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 import { parseForm } from '#app/schemas/form.ts'
 import { LABEL_LIMITS, reprintSchema, stretchOf } from '#app/schemas/labels.ts'
@@ -29,9 +31,14 @@ export const headers = privateHeaders
 
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
-  const { batch } = await batchPage(producer, args.params.batch)
+  const [{ batch }, { products }] = await Promise.all([
+    batchPage(producer, args.params.batch),
+    pageData(producer.desk()),
+  ])
+  const product = products.find(({ id }) => id === batch.productRef)
   return {
     head: labelsHead(args, (t) => t('reprintTitle')),
+    refused: product && !product.labels.allowed ? [{ title: product.title, permission: product.labels }] : [],
     batchNo: batch.batchNo,
     size: batch.size,
     values: { first: '', last: '', note: '', requestKey: randomUUID() } as Record<string, string>,
@@ -62,7 +69,9 @@ export async function action(args: ActionFunctionArgs) {
     })
     return redirect(`/chu-the/tem/${made.batchNo}?thay=${batch.batchNo}`, 303)
   } catch (error) {
-    const errors = refusalErrors(error, 'errorInTrade')
+    const { goods, ...rest } = refusalErrors(error, 'errorInTrade')
+    // There is no field for the goods here: they are those of the batch.
+    const errors: Record<string, string> = goods === undefined ? rest : { ...rest, form: goods }
     return failed(errors, errors.form === 'errorAway' ? 503 : 400)
   }
 }
@@ -70,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReprintRoute() {
   const t = useT(labels)
   const say = useSay()
-  const { batchNo, size, values: empty } = useLoaderData<typeof loader>()
+  const { batchNo, size, refused, values: empty } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const values = answer?.values ?? empty
   const check = answer?.check ?? null
@@ -80,7 +89,9 @@ export default function ReprintRoute() {
     <div className="wrap max-w-[40rem] pb-14">
       <BackLink to={`/chu-the/tem/${batchNo}`}>{t('batch', { no: String(batchNo) })}</BackLink>
       <PageHeader title={check ? t('checkTitle') : t('reprintTitle')} lead={check ? undefined : t('reprintLead')} />
-      {check ? (
+      {refused.length > 0 ? (
+        <NoLabelsNotice refused={refused} />
+      ) : check ? (
         <form method="post" action={to} className="grid gap-6">
           {(['first', 'last', 'note', 'requestKey'] as const).map((name) => (
             <input key={name} type="hidden" name={name} value={values[name] ?? ''} />

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { BackLink } from '#app/components/desk/back-link.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { BatchForm } from '#app/components/labels/batch-form.tsx'
+import { NoLabelsNotice } from '#app/components/labels/no-labels-notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useT } from '#app/i18n/use-locale.ts'
@@ -88,6 +89,7 @@ export default function NewBatchRoute() {
   const t = useT(labels)
   const { goods, preview, values } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
+  const refused = goods.flatMap(({ title, permission }) => (permission.allowed ? [] : [{ title, permission }]))
   return (
     <div className="wrap max-w-[40rem] pb-14">
       <BackLink to="/chu-the/tem">{t('backToList')}</BackLink>
@@ -97,12 +99,17 @@ export default function NewBatchRoute() {
           <p>{t('noProducts')}</p>
         </EmptyState>
       ) : (
-        <BatchForm
-          goods={goods}
-          values={failed?.values ?? values}
-          errors={failed?.errors ?? {}}
-          preview={failed ? null : preview}
-        />
+        <div className="grid gap-6">
+          {refused.length > 0 ? <NoLabelsNotice refused={refused} /> : null}
+          {refused.length < goods.length ? (
+            <BatchForm
+              goods={goods}
+              values={failed?.values ?? values}
+              errors={failed?.errors ?? {}}
+              preview={failed ? null : preview}
+            />
+          ) : null}
+        </div>
       )}
     </div>
   )

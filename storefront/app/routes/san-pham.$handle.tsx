@@ -280,6 +280,12 @@ function History({ product }: { product: Shown }) {
               from: day(recognition.validFrom),
               to: day(recognition.validTo),
             })}
+            {recognition.extendedTo ? `, ${t('extendedTo', { date: day(recognition.extendedTo) })}` : null}
+            {recognition.suspensions.map(({ from, to }) =>
+              to === null
+                ? `, ${t('suspendedFrom', { from: day(from) })}`
+                : `, ${t('suspendedDays', { from: day(from), to: day(to) })}`,
+            )}
             {recognition.revokedOn ? `, ${t('revokedOn', { date: day(recognition.revokedOn) })}` : null}
             <span className="block text-muted">
               {decisionWords('decision', {

@@ -146,6 +146,26 @@ describe('taking back', () => {
     expect(await verdicts()).toEqual(['decision: revoked', 'mark_licence: revoked'])
   })
 
+  it('a transitional extension takes the place of both credentials with ones that end later', async () => {
+    await issue(passport([recognition({ validTo: '2026-12-31' })]))
+    await issue(passport([recognition({ validTo: '2026-12-31', extendedTo: '2027-06-29' })], 2))
+    expect(await summary()).toEqual([
+      'decision cn corrected',
+      'decision cn live',
+      'mark_licence cn corrected',
+      'mark_licence cn live',
+    ])
+    expect(await verdicts(new Date('2027-06-29T16:59:59Z'))).toContain('mark_licence: ok')
+    expect((await verdicts(new Date('2027-06-29T17:00:00Z'))).filter((verdict) => verdict.endsWith('ok'))).toEqual([])
+  })
+
+  it('a recognition that had expired is given credentials again when it is extended', async () => {
+    await issue(passport([recognition({ validTo: '2026-11-21' })]))
+    expect(await stored()).toEqual([])
+    await issue(passport([recognition({ validTo: '2026-11-21', extendedTo: '2027-05-20' })], 2))
+    expect(await verdicts()).toEqual(['decision: ok', 'mark_licence: ok'])
+  })
+
   it('a revocation that lies ahead shortens the credentials; they end with that day', async () => {
     await issue(passport([recognition()]))
     await issue(passport([recognition({ revokedOn: '2026-12-01' })], 2))
@@ -231,6 +251,64 @@ describe('keys', () => {
       'mark_licence: ok',
     ])
     await issue(passport([], 2), { by: without })
+  })
+})
+
+describe('a suspension on record', () => {
+  const suspended = (to: string | null, from = '2026-11-22') => recognition({ suspensions: [{ from, to }] })
+  const changes = async () =>
+    (
+      await db.query<{ change: string; reason: string | null }>(
+        `select change, reason from trace.credential_change h join trace.credential c using (party_no, credential_no)
+          where c.product_ref = $1 and c.kind = 'mark_licence' order by change_no`,
+        [productRef],
+      )
+    ).rows.map(({ change, reason }) => [change, reason])
+
+  it('sets the bit of the mark licence and leaves the decision; lifting it clears the bit', async () => {
+    await issue(passport([recognition()]))
+    await issue(passport([suspended(null)], 2))
+    expect(await verdicts()).toEqual(['decision: ok', 'mark_licence: suspended'])
+    await issue(passport([suspended('2026-11-21', '2026-11-20')], 3))
+    expect(await verdicts()).toEqual(['decision: ok', 'mark_licence: ok'])
+    expect(await changes()).toEqual([
+      ['issued', null],
+      ['suspended', 'recognition_suspended'],
+      ['resumed', 'recognition_suspended'],
+    ])
+  })
+
+  it('that lies ahead sets the bit on its first day and clears it after its last, by the calendar alone', async () => {
+    const ahead = passport([suspended('2026-11-30', '2026-11-25')])
+    await storePassport(db, { messageId: `m-${productRef}`, partyRef, passport: ahead })
+    const at = async (day: string) => {
+      const moment = new Date(`${day}T00:00:01+07:00`)
+      await refreshCredentials(db, issuer, moment)
+      return (await verdicts(moment)).find((verdict) => verdict.startsWith('mark_licence'))
+    }
+    expect(await at('2026-11-24')).toBe('mark_licence: ok')
+    expect(await at('2026-11-25')).toBe('mark_licence: suspended')
+    expect(await at('2026-11-30')).toBe('mark_licence: suspended')
+    expect(await at('2026-12-01')).toBe('mark_licence: ok')
+  })
+
+  it('carries over to a corrected licence, and not to one issued after it was lifted', async () => {
+    await issue(passport([suspended(null)]))
+    await issue(passport([{ ...suspended(null), points: 83 }], 2))
+    expect(await verdicts()).toContain('mark_licence: suspended')
+    await issue(passport([recognition({ points: 84 })], 3))
+    expect((await verdicts()).filter((verdict) => verdict === 'mark_licence: ok')).toHaveLength(1)
+  })
+
+  it('is not lifted by hand, and lifts nothing that an inspector suspended', async () => {
+    const byHand = (suspended: boolean) =>
+      suspendMarkLicence(db, { partyRef, recognitionRef: `cn-${count}`, suspended, reason: 'Biên bản 9' }, now)
+    await issue(passport([suspended(null)]))
+    await expect(byHand(false)).rejects.toThrow('suspended on record')
+    await issue(passport([recognition()], 2))
+    await byHand(true)
+    await issue(passport([suspended('2026-11-21', '2026-11-20')], 3))
+    expect(await verdicts()).toContain('mark_licence: suspended')
   })
 })
 

@@ -9,18 +9,27 @@ import {
   type RevocationReason,
   revokeCredential,
   type StoredCredential,
+  setSuspension,
 } from '../storage/credentials.ts'
 import { InputError } from '../storage/input-error.ts'
 import { bodyHash } from '../storage/request-keys.ts'
 import { takeStatusIndex } from '../storage/status-lists.ts'
 import { uuidV7 } from '../storage/uuid-v7.ts'
-import { dayAfter, lastDay, type Recognition, recognitionStateOn, vietnamDay } from '../verify/recognition-state.ts'
+import {
+  isRevoked,
+  lastDay,
+  type Recognition,
+  recognitionStateOn,
+  turningDays,
+  vietnamDay,
+} from '../verify/recognition-state.ts'
 import type { Passport } from '../verify/verdict.ts'
 import { decisionClaims } from './decision-credential.ts'
 import type { CredentialIssuer } from './issuer.ts'
 import { markLicenceClaims } from './mark-licence.ts'
 import type { CredentialClaims } from './recognition-claims.ts'
 import { statusEntries } from './status-lists.ts'
+import { SUSPENDED_ON_RECORD } from './suspension.ts'
 
 export interface Issued {
   /** Numbers of the credentials made and taken back by this call. */
@@ -46,8 +55,9 @@ export function credentialUrl(issuer: CredentialIssuer, partyNo: number, credent
 /**
  * Brings the credentials of a product in line with its passport, inside the caller's transaction: one decision credential
  * for each recognition that holds or will hold, and one mark licence for the recognition that gives the product its star
- * today. What fits stays as it is; what was revoked, corrected, has expired or is gone is revoked in its status list, and
- * issued anew when the record still supports it. A suspended licence stays suspended through a correction.
+ * today, or would if it were not suspended. What fits stays as it is; what was revoked, corrected, extended, has expired or is
+ * gone is revoked in its status list, and issued anew when the record still supports it. The licence is suspended while the
+ * recognition is; what an inspector suspended stays so, also through a correction.
  * Safe to repeat and to run twice at once; a passport older than one seen before changes nothing.
  * In: a pool client with an open transaction, the product's party, the passport, the moment it counts for.
  * Throws InputError when two recognitions have the same ref.
@@ -74,6 +84,7 @@ export async function issueForPassport(
   }
   const today = vietnamDay(now)
   const missing = new Map(wantedOn(issuer, passport, today).map((wanted) => [keyOf(wanted), wanted]))
+  const onRecord = recognitionStateOn(recognitions, today).status === 'suspended'
   const suspensions = new Map<string, { at: Date; reason: string }>()
   for (const live of await liveCredentials(client, partyNo, productRef)) {
     const key = `${live.kind} ${live.recognitionRef}`
@@ -81,16 +92,18 @@ export async function issueForPassport(
     const keyKnown = issuer.keys.some((each) => each.id === live.keyId)
     if (keyKnown && wanted?.contentHash.equals(live.contentHash)) {
       missing.delete(key)
+      if (live.kind === 'mark_licence') await followRecord(client, live, onRecord, now)
       continue
     }
     await revoke(live, wanted && !keyKnown ? 'key_withdrawn' : reasonFor(live, recognitions, wanted, today))
-    if (live.suspendedAt !== null && live.suspendedReason !== null) {
+    if (live.suspendedAt !== null && live.suspendedReason !== null && live.suspendedReason !== SUSPENDED_ON_RECORD) {
       suspensions.set(key, { at: live.suspendedAt, reason: live.suspendedReason })
     }
   }
   for (const [key, wanted] of missing) {
     const credential = await signed(client, issuer, partyNo, productRef, wanted, now)
-    await insertCredential(client, credential, suspensions.get(key) ?? null)
+    const suspension = onRecord && wanted.kind === 'mark_licence' ? { at: now, reason: SUSPENDED_ON_RECORD } : null
+    await insertCredential(client, credential, suspensions.get(key) ?? suspension)
     done.issued.push(credential.credentialNo)
   }
   await closeCredentialBook(client, productRef, partyNo, version, nextDay(recognitions, today))
@@ -106,11 +119,18 @@ function wantedOn(issuer: CredentialIssuer, passport: Passport, today: string): 
     recognition,
     claims: decisionClaims(issuer, passport, recognition),
   }))
-  if (state.status === 'valid' && state.recognition) {
+  if ((state.status === 'valid' || state.status === 'suspended') && state.recognition) {
     const { recognition } = state
     wanted.push({ kind: 'mark_licence', recognition, claims: markLicenceClaims(issuer, passport, recognition) })
   }
   return wanted.map((each) => ({ ...each, contentHash: bodyHash(each.claims) }))
+}
+
+/** Suspends a licence while the recognition is suspended, and lifts no more than that. */
+async function followRecord(client: ClientBase, live: StoredCredential, onRecord: boolean, at: Date): Promise<void> {
+  const suspended = live.suspendedAt !== null
+  if (onRecord === suspended || (suspended && live.suspendedReason !== SUSPENDED_ON_RECORD)) return
+  await setSuspension(client, live.partyNo, live.credentialNo, { suspended: onRecord, reason: SUSPENDED_ON_RECORD, at })
 }
 
 /** Signs what is wanted: it gets its number, and the next index of a status list. */
@@ -155,15 +175,14 @@ function reasonFor(
   if (wanted) return 'corrected'
   const recognition = recognitions.find((each) => each.ref === live.recognitionRef)
   if (!recognition) return 'removed'
-  if (lastDay(recognition) < today) return lastDay(recognition) < recognition.validTo ? 'decision_revoked' : 'expired'
+  if (lastDay(recognition) < today) return isRevoked(recognition) ? 'decision_revoked' : 'expired'
   // It holds, but a later decision gives the product its star; or its validity was moved to another time.
   return today < recognition.validFrom ? 'corrected' : 'superseded'
 }
 
-/** The next day, yyyy-mm-dd, on which a recognition begins or has ended; null when nothing lies ahead. */
+/** The next day, yyyy-mm-dd, on which a recognition begins, ends, is suspended or counts again; null when nothing lies ahead. */
 function nextDay(recognitions: readonly Recognition[], today: string): string | null {
-  const days = recognitions.flatMap((r) => [r.validFrom, dayAfter(lastDay(r))]).filter((day) => day > today)
-  return days.sort()[0] ?? null
+  return turningDays(recognitions).find((day) => day > today) ?? null
 }
 
 function keyOf({ kind, recognition }: Wanted): string {

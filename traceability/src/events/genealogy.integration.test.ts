@@ -3,11 +3,12 @@ import type { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { registerParty } from '../identifiers/parties.ts'
 import { createLabelBatch } from '../labels/label-batches.ts'
+import { storePassport } from '../passports/passports.ts'
 import { lineage, neighboursOf } from '../storage/genealogy.ts'
 import { findLot, lotTrace } from '../storage/lots.ts'
 import { entry, packed, raw, take } from '../testing/journal.ts'
 import { type OwnDatabase, ownDatabase } from '../testing/own-database.ts'
-import { sampleArea } from '../testing/samples.ts'
+import { sampleArea, samplePassport } from '../testing/samples.ts'
 import { type CorrectionInput, correctStep } from './corrections.ts'
 import { liftRecall, recallLot, recallSourceArea } from './recalls.ts'
 import { upsertSourceArea } from './source-areas.ts'
@@ -358,6 +359,7 @@ describe('corrections', () => {
 
   it('never take away a lot whose labels are printed', async () => {
     const { boxes } = await threeSteps()
+    await storePassport(db, { messageId: `m-${me}`, partyRef: me, passport: samplePassport() })
     await createLabelBatch(db, {
       partyRef: me,
       productRef: 'product-1',
@@ -373,6 +375,7 @@ describe('corrections', () => {
 describe('a recall', () => {
   it('of a raw lot reaches all that was made of it, its label batches and orders, and shows at once', async () => {
     await threeSteps()
+    await storePassport(db, { messageId: `m-${me}`, partyRef: me, passport: samplePassport() })
     const batch = await createLabelBatch(db, {
       partyRef: me,
       productRef: 'product-1',

@@ -181,7 +181,8 @@ export function passportJsonLd(facts: ProductFacts, addresses: Addresses): Recor
       'gs1:certificationValue': `${recognition.stars} sao OCOP`,
       'gs1:certificationIdentification': recognition.decisionNumber,
       'gs1:certificationStartDate': recognition.validFrom,
-      'gs1:certificationEndDate': recognition.revokedOn ?? recognition.validTo,
+      'gs1:certificationEndDate': recognition.revokedOn ?? recognition.extendedTo ?? recognition.validTo,
+      'sao:suspensions': recognition.suspensions,
       'sao:sample': recognition.sample,
     })),
     'sao:sourceAreas': sourceAreas,
@@ -219,7 +220,7 @@ function certificates(passport: Passport, sourceAreas: readonly SourceAreaView[]
             name: `OCOP ${state.recognition.stars} sao`,
             number: state.recognition.decisionNumber,
             issuer: state.recognition.authority,
-            validTo: state.recognition.validTo,
+            validTo: state.transitional ? state.recognition.extendedTo : state.recognition.validTo,
             status: state.status,
           },
         ]
@@ -240,6 +241,7 @@ function certificates(passport: Passport, sourceAreas: readonly SourceAreaView[]
       number,
       validTo === null ? null : `đến ${validTo}`,
       status === 'expired' || status === 'revoked' ? 'đã hết hiệu lực' : null,
+      status === 'suspended' ? 'đang tạm đình chỉ' : null,
     ]
       .filter((each) => each !== null)
       .join(', '),

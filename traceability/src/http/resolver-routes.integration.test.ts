@@ -82,8 +82,9 @@ beforeAll(async () => {
   await store(whole)
   await inTransaction(db, (client) => issueForPassport(client, sampleIssuer(), partyNo, whole, new Date()))
   codes.late = await print('product-1', 'lot-1')
-  await store(passport({ handle: 'tra-sen' }, { productRef: 'product-2', recognitions: [] }))
+  await store(passport({ handle: 'tra-sen' }, { productRef: 'product-2' }))
   codes.plain = await print('product-2', 'lot-plain')
+  await store(passport({ handle: 'tra-sen' }, { productRef: 'product-2', recognitions: [] }))
   codes.recalled = await print('product-1', 'lot-recalled')
   await recallLot(db, { partyRef: 'producer-1', lotRef: 'lot-recalled', reason: 'Nấm mốc', advice: 'Trả lại' })
 

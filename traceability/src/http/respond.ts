@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
 import { StepRefusal } from '../events/step-refusal.ts'
+import { LabelRefusal } from '../labels/label-refusal.ts'
 import { ConflictError, InputError } from '../storage/input-error.ts'
 import { isDatabaseUnavailable } from '../storage/unavailable.ts'
 import type { Answer } from './router.ts'
@@ -24,14 +25,18 @@ export class HttpError extends Error {
   readonly code: string
   readonly field: string | null
   /** What a sentence in another language needs. */
-  readonly details: Record<string, string | number> | null
+  readonly details: Readonly<Record<string, string | number>> | null
   readonly headers: Record<string, string>
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { field?: string; details?: Record<string, string | number>; headers?: Record<string, string> } = {},
+    more: {
+      field?: string
+      details?: Readonly<Record<string, string | number>>
+      headers?: Record<string, string>
+    } = {},
   ) {
     super(message)
     this.status = status
@@ -104,6 +109,10 @@ function asHttpError(error: unknown): HttpError {
   if (error instanceof StepRefusal) {
     const { code, message, field, details } = error
     return new HttpError(422, code, message, { ...(field === null ? {} : { field }), details })
+  }
+  if (error instanceof LabelRefusal) {
+    const { code, message, field, details } = error
+    return new HttpError(409, code, message, { field, details })
   }
   if (error instanceof InputError) {
     return new HttpError(400, 'invalid_input', error.message, error.field === null ? {} : { field: error.field })

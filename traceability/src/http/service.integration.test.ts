@@ -35,13 +35,9 @@ async function issue(name: string, passportChanges = {}, size = 20): Promise<(in
   await upsertSourceArea(database.pool, sampleArea({ partyRef: refs.partyRef, productRefs: [refs.productRef] }))
   await upsertLot(database.pool, sampleLot({ ...refs, ref: `lot-${name}` }))
   await recordEvent(database.pool, refs.partyRef, `lot-${name}`, sampleStep())
-  const batch = await createLabelBatch(database.pool, {
-    ...refs,
-    lotRef: `lot-${name}`,
-    size,
-    epoch: 0,
-    requestKey: 'b',
-  })
+  const wanted = { ...refs, lotRef: `lot-${name}`, size, epoch: 0, requestKey: 'b' }
+  // Ordered on the packing day, when every one of them was recognised.
+  const batch = await createLabelBatch(database.pool, wanted, new Date('2026-10-15T01:00:00Z'))
   if (name === 'good') await voidUnit(database.pool, { batchNo: batch.batchNo, index: 1, reason: 'Tem in hỏng' })
   return (index) => unitCode(ring, batch, index)
 }

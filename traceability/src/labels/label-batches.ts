@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { daySchema } from '../events/place.ts'
 import { StepRefusal } from '../events/step-refusal.ts'
@@ -9,8 +10,12 @@ import { type Database, inTransaction } from '../storage/database.ts'
 import { ConflictError, InputError, parseInput } from '../storage/input-error.ts'
 import { insertLabelBatch, type PrintedData } from '../storage/label-batches.ts'
 import { findLot } from '../storage/lots.ts'
+import { newestPassport } from '../storage/passports.ts'
 import { keepProductParty } from '../storage/products.ts'
 import { claimRequestKey, keepAnswer } from '../storage/request-keys.ts'
+import { vietnamDay } from '../verify/recognition-state.ts'
+import { labelPermission } from './label-permission.ts'
+import { LabelRefusal } from './label-refusal.ts'
 
 const SCOPE = 'label-batch'
 
@@ -76,10 +81,16 @@ function printedData({ packedOn, bestBefore, printedLines }: LabelBatchInput): O
 
 /**
  * Issues a label batch (đợt in tem): one row, however many labels; their codes are computed (DESIGN 5.5).
- * A repeated call with the same `requestKey` answers with the first batch. Throws InputError when party or lot is
- * unknown or the lot is of another product, StepRefusal when the lot is recalled, ConflictError when the key was used for something else.
+ * A repeated call with the same `requestKey` answers with the first batch. In: the moment of ordering, on whose day (+07) the
+ * product must have a valid recognition in the newest passport of the party. Throws InputError when party or lot is
+ * unknown or the lot is of another product, StepRefusal when the lot is recalled, LabelRefusal
+ * when the product has no such recognition, ConflictError when the key was used for something else.
  */
-export async function createLabelBatch(db: Database, input: LabelBatchInput): Promise<LabelBatch> {
+export async function createLabelBatch(
+  db: Database,
+  input: LabelBatchInput,
+  orderedAt = new Date(),
+): Promise<LabelBatch> {
   const wanted = parseInput(labelBatchSchema, input)
   return inTransaction(db, async (client) => {
     const partyNo = await partyNoOf(client, wanted.partyRef)
@@ -99,6 +110,7 @@ export async function createLabelBatch(db: Database, input: LabelBatchInput): Pr
         lot: lot.lotCode,
       })
     }
+    await requirePermission(client, partyNo, wanted.productRef, orderedAt)
     await keepProductParty(client, partyNo, wanted.productRef)
     const made = {
       partyNo,
@@ -109,7 +121,7 @@ export async function createLabelBatch(db: Database, input: LabelBatchInput): Pr
       startsAs: wanted.startsAs ?? ('active' as const),
       scratch: wanted.scratch ?? false,
     }
-    const batch = await insertLabelBatch(client, made, printedData(wanted))
+    const batch = await insertLabelBatch(client, made, printedData(wanted), orderedAt)
     await logDocuments(client, partyNo, [labelBatchDocument(batch)])
     const answer: LabelBatch = {
       batchNo: batch.batchNo,
@@ -121,4 +133,12 @@ export async function createLabelBatch(db: Database, input: LabelBatchInput): Pr
     await keepAnswer(client, partyNo, SCOPE, wanted.requestKey, answer)
     return answer
   })
+}
+
+/** Throws LabelRefusal when no labels may be ordered for a product of the party on the day of a moment. */
+async function requirePermission(client: ClientBase, partyNo: number, productRef: string, at: Date): Promise<void> {
+  const passport = await newestPassport(client, 'transaction', partyNo, productRef)
+  const day = vietnamDay(at)
+  const permission = labelPermission(passport?.body.recognitions ?? [], day)
+  if (!permission.allowed) throw new LabelRefusal(permission, productRef, day)
 }

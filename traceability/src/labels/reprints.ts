@@ -40,8 +40,9 @@ export type ReprintedStretch = z.infer<typeof reprintAnswer>
  * Replaces spoilt labels that lie side by side: the old ones are void for ever, a new batch with the same product, lot,
  * days and lines takes their place, and a new label is active when the one it replaces was. All or none.
  * In: the key epoch of the new codes. A repeated call with the same `requestKey` answers with the first batch.
- * Throws InputError when party, batch or an index is unknown or there are more than MOST_REPRINTED, ConflictError when a
- * label of the stretch is in trade or void already, or the key was used for something else.
+ * A reprint is printing: without a valid recognition today there is none. Throws InputError when party, batch or an index is
+ * unknown or there are more than MOST_REPRINTED, LabelRefusal without a recognition, ConflictError when a label of the stretch
+ * is in trade or void already, or the key was used for something else.
  */
 export async function reprintStretch(db: Database, epoch: number, input: StretchReprint): Promise<ReprintedStretch> {
   const wanted = parseInput(stretchReprintSchema, input)

@@ -15,16 +15,19 @@ interface LoggedDocument {
 
 /**
  * Every recognition of a passport as a document: what was decided about which product, by whom, and how long it holds. A
- * corrected or revoked recognition is another document; both stay logged. Its subject is the hash of its text.
+ * corrected, extended, suspended or revoked recognition is another document; all stay logged. Its subject is the hash of its
+ * text, so what says nothing is left out: a decision without extension or suspension reads as it did before there were any.
  */
 export function decisionDocuments(passport: Passport): LoggedDocument[] {
   const { product, producer, productRef } = passport
-  return passport.recognitions.map((recognition) => {
+  return passport.recognitions.map(({ extendedTo, suspensions, ...recognition }) => {
     const body = canonicalJson({
       type: 'Recognition',
       product: { ref: productRef, name: product.name.vi },
       producer: { ref: producer.ref, name: producer.name },
       ...recognition,
+      ...(extendedTo === null ? {} : { extendedTo }),
+      ...(suspensions.length === 0 ? {} : { suspensions }),
     })
     return { kind: 'decision', subject: createHash('sha256').update(body).digest('hex'), body }
   })

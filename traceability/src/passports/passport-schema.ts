@@ -37,11 +37,28 @@ const recognitionSchema = z
     validFrom: daySchema,
     validTo: daySchema,
     revokedOn: daySchema.nullable(),
+    // Absent in what a shop of an older release sends.
+    extendedTo: daySchema.nullable().default(null),
+    suspensions: z
+      .array(
+        z
+          .strictObject({ from: daySchema, to: daySchema.nullable() })
+          .refine(({ from, to }) => to === null || from <= to, {
+            path: ['to'],
+            message: 'must not lie before from',
+          }),
+      )
+      .max(100)
+      .default([]),
     sample: z.boolean(),
   })
   .refine((recognition) => recognition.validFrom <= recognition.validTo, {
     path: ['validTo'],
     message: 'must not lie before validFrom',
+  })
+  .refine(({ validTo, extendedTo }) => extendedTo === null || validTo < extendedTo, {
+    path: ['extendedTo'],
+    message: 'must lie after validTo',
   })
 
 /** As printed, with or without spaces; kept as the 14 digits that Digital Links hold. */

@@ -2,7 +2,7 @@ import { lotUri } from '../events/step-event.ts'
 import { plainUnitUri } from '../identifiers/unit-uri.ts'
 import { buildDigitalLink } from '../verify/gs1/digital-link.ts'
 import { Gs1SyntaxError } from '../verify/gs1/gs1-syntax-error.ts'
-import { recognitionStateOn } from '../verify/recognition-state.ts'
+import { type RecognitionStatus, recognitionStateOn } from '../verify/recognition-state.ts'
 import type { LotView, Passport } from '../verify/verdict.ts'
 import { LINK_TYPES } from './link-types.ts'
 import type { LinkLevel, ResolverLink } from './linkset.ts'
@@ -166,13 +166,17 @@ function certificationLinks(
 ): ResolverLink[] {
   const { recognition, status } = recognitionStateOn(passport.recognitions, day)
   if (!recognition) return []
-  const lapsed = status === 'valid' || status === 'not_yet_valid' ? '' : ' (đã hết hiệu lực)'
-  const title = `Quyết định công nhận OCOP ${recognition.decisionNumber}${lapsed}`
+  const title = `Quyết định công nhận OCOP ${recognition.decisionNumber}${remarkOn(status)}`
   if (certified) {
     const href = `${traceUrl}/credentials/by-recognition/${encodeURIComponent(recognition.ref)}`
     return [{ linkType: LINK_TYPES.certificationInfo, href, title, type: 'application/json' }]
   }
   return page ? [{ linkType: LINK_TYPES.certificationInfo, href: page, title, type: 'text/html' }] : []
+}
+
+function remarkOn(status: RecognitionStatus): string {
+  if (status === 'suspended') return ' (đang tạm đình chỉ)'
+  return status === 'expired' || status === 'revoked' ? ' (đã hết hiệu lực)' : ''
 }
 
 function safetyLinks({ product }: Passport, page: string | null, file: string): ResolverLink[] {

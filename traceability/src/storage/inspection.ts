@@ -1,6 +1,7 @@
 import type { BundleRecall } from '../verify/inspection-bundle.ts'
 import type { Passport, UnitState } from '../verify/verdict.ts'
 import type { Database } from './database.ts'
+import { storedPassport } from './passports.ts'
 
 /** A product whose producer is in a province, as its newest passport says. */
 export interface ProvinceProduct {
@@ -27,7 +28,7 @@ export async function productsOfProvince(db: Database, provinceCode: string): Pr
   )
   return rows.map((row) => ({
     partyNo: row.party_no,
-    passport: row.body,
+    passport: storedPassport(row.body),
     productNo: row.product_no,
     gtins: row.gtins,
   }))

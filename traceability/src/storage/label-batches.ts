@@ -38,13 +38,14 @@ export async function insertLabelBatch(
   client: ClientBase,
   batch: Omit<LabelBatchRecord, 'batchNo' | 'issuedAt'>,
   printed: Omit<PrintedData, 'gtin'>,
+  issuedAt: Date,
 ): Promise<LabelBatchRecord> {
   const batchNo = await nextNumber(client, 'label_batch')
   const { rows } = await client.query<{ issued_at: Date }>(
     `insert into trace.label_batch
        (batch_no, party_no, product_ref, lot_no, size, epoch, starts_as, scratch, packed_on, best_before,
-        printed_lines, gtin)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+        printed_lines, issued_at, gtin)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
        (select gtin from trace.gtin
          where party_no = $2 and product_ref = $3 and since <= now() order by since desc, gtin desc limit 1))
      returning issued_at`,
@@ -60,6 +61,7 @@ export async function insertLabelBatch(
       printed.packedOn,
       printed.bestBefore,
       printed.printedLines,
+      issuedAt,
     ],
   )
   return { ...batch, batchNo, issuedAt: onlyRow({ rows }).issued_at.toISOString() }

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { withLaterMembers } from '../verify/recognition-state.ts'
 import type { Passport } from '../verify/verdict.ts'
 import { type Database, type Pooler, type Reader, statement } from './database.ts'
 
@@ -21,6 +22,11 @@ export async function insertPassport(client: ClientBase, partyNo: number, passpo
 export const NEWEST_PASSPORT = `select version, body from trace.passport
    where party_no = $1 and product_ref = $2 order by version desc limit 1`
 
+/** A stored body as it is read today: old ones lack what recognitions have learnt since. */
+export function storedPassport(body: Passport): Passport {
+  return { ...body, recognitions: body.recognitions.map(withLaterMembers) }
+}
+
 export async function newestPassport(
   db: Reader,
   pooler: Pooler,
@@ -30,7 +36,7 @@ export async function newestPassport(
   const { rows } = await db.query<{ version: string; body: Passport }>(
     statement(pooler, 'newest_passport', NEWEST_PASSPORT, [partyNo, productRef]),
   )
-  return rows[0] ? { version: Number(rows[0].version), body: rows[0].body } : null
+  return rows[0] ? { version: Number(rows[0].version), body: storedPassport(rows[0].body) } : null
 }
 
 /** Trade name of a party, from the newest passport that speaks of it; null before the first. */

@@ -1,13 +1,14 @@
 import type { Pool } from 'pg'
-import { registerParty } from '../identifiers/parties.ts'
 import { type CodeRing, codeRing, unitCode } from '../identifiers/unit-codes.ts'
 import { createLabelBatch, type LabelBatch, type LabelBatchInput } from '../labels/label-batches.ts'
+import { storePassport } from '../passports/passports.ts'
 import { insertScans, type Scan, TOLD_APART_UP_TO } from '../storage/scans.ts'
 import { uuidV7 } from '../storage/uuid-v7.ts'
 import { deviceHasher, deviceWindow } from '../verdicts/asking-device.ts'
 import { createVerifier } from '../verdicts/verifier.ts'
 import type { VerdictResponse } from '../verify/verdict.ts'
 import { CODE_KEY } from './running-service.ts'
+import { samplePassport, sampleRecognition } from './samples.ts'
 
 const hasher = deviceHasher('c4'.repeat(32))
 const nobody = { hash: null, firstVisitHash: () => null, person: false }
@@ -23,12 +24,13 @@ export interface LabelledBatch extends LabelBatch {
   answer(index: number, now?: Date): Promise<VerdictResponse>
 }
 
-/** Makes a party, and a batch of 1,000 labels unless told otherwise. */
+/** Makes a party with a recognised product, and a batch of 1,000 labels unless told otherwise. */
 export async function labelledBatch(db: Pool, changes: Partial<LabelBatchInput> = {}): Promise<LabelledBatch> {
   const ring = codeRing({ 0: CODE_KEY })
   const name = uuidV7()
   const [partyRef, productRef] = [`producer-${name}`, `product-${name}`]
-  await registerParty(db, partyRef)
+  const passport = samplePassport({ productRef, recognitions: [sampleRecognition({ validTo: '2099-12-31' })] })
+  await storePassport(db, { messageId: name, partyRef, passport })
   const batch = await createLabelBatch(db, {
     ...{ partyRef, productRef, lotRef: null, size: 1_000, epoch: ring.newest, requestKey: name },
     ...changes,

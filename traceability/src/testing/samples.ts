@@ -23,6 +23,8 @@ export function sampleRecognition(changes: Partial<Recognition> = {}): Recogniti
     validFrom: '2025-03-01',
     validTo: '2028-02-29',
     revokedOn: null,
+    extendedTo: null,
+    suspensions: [],
     sample: true,
     ...changes,
   }

@@ -13,8 +13,8 @@ export interface UnitFacts {
 }
 
 /**
- * The verdict on an issued unit. Worst thing first: recalled, void, suspect, expired recognition, genuine; `reasons` names every
- * one that applies. Stars are computed here from the recognitions on record, for the day of `now` at +07 and for the
+ * The verdict on an issued unit. Worst thing first: recalled, void, suspect, expired recognition (suspended or revoked as
+ * well), genuine; `reasons` names every one that applies. Stars are computed here from the recognitions on record, for the day of `now` at +07 and for the
  * packing day; nothing of them is ever stored. Pure; never throws.
  */
 export function issuedVerdict(facts: UnitFacts, now: Date): VerdictResponse {
@@ -73,14 +73,17 @@ function verdictName({ lot, unit }: UnitFacts, state: RecognitionState | null): 
   if (lot?.recall) return 'recalled'
   if (unit.status === 'void' || unit.status === 'destroyed') return 'void'
   if (isSuspect(unit)) return 'suspect'
-  if (state?.status === 'expired' || state?.status === 'revoked') return 'expired_recognition'
+  if (state?.status === 'suspended' || state?.status === 'expired' || state?.status === 'revoked') {
+    return 'expired_recognition'
+  }
   return 'genuine'
 }
 
 function recognitionReasons(state: RecognitionState): string[] {
   switch (state.status) {
     case 'valid':
-      return []
+      return state.transitional ? [`recognition_extended_to:${state.recognition?.extendedTo}`] : []
+    case 'suspended':
     case 'expired':
     case 'revoked':
       return [`recognition_${state.status}_since:${state.lapsedOn}`]

@@ -3,7 +3,7 @@ import { decodeBase64url } from './base64url.ts'
 import { DidDocumentError, verificationKeysOf } from './did-web.ts'
 import { isJsonObject, type JsonObject, type JwsFailure, type VerificationKey, verifyCompactJws } from './jws.ts'
 import { openStatusList, type StatusListReading } from './open-status-list.ts'
-import type { Recognition } from './recognition-state.ts'
+import { type Recognition, withLaterMembers } from './recognition-state.ts'
 import type { LabelKey } from './signed-label.ts'
 import type { Place, UnitState } from './verdict.ts'
 
@@ -222,7 +222,11 @@ async function contentOf(parts: Readonly<Record<string, string>>, manifest: Bund
   }
   return {
     manifest,
-    products: all<BundleProduct>('product/'),
+    // A bundle fetched before the last release lacks what recognitions have learnt since.
+    products: all<BundleProduct>('product/').map((product) => ({
+      ...product,
+      recognitions: product.recognitions.map(withLaterMembers),
+    })),
     recalls: all<BundleRecall>('recall/'),
     batches: all<BundleBatch>('batch/'),
     labelKeys: labelKeys.filter(isJsonObject).map(labelKeyOf),

@@ -33,7 +33,12 @@ export type InspectionReason =
   | { code: 'batch_partly_out_of_use'; count: number }
   /** The label was issued for `issuedFor`; the pack in hand is `seen`. */
   | { code: 'wrong_product'; issuedFor: string; seen: string }
-  | { code: 'star_lapsed'; status: 'expired' | 'revoked'; on: string; onPackingDay: RecognitionState['status'] | null }
+  | {
+      code: 'star_lapsed'
+      status: 'suspended' | 'expired' | 'revoked'
+      on: string
+      onPackingDay: RecognitionState['status'] | null
+    }
   | { code: 'star_suspended' }
   | { code: 'no_star'; status: 'none' | 'not_yet_valid' }
   | { code: 'star_differs'; where: 'label' | 'pack'; shown: number | null; onRecord: number | null }
@@ -230,7 +235,7 @@ function starReasons(
   packed: RecognitionState | null,
   now: Date,
 ): InspectionReason[] {
-  if (today.status === 'expired' || today.status === 'revoked') {
+  if (today.status === 'suspended' || today.status === 'expired' || today.status === 'revoked') {
     const on = today.lapsedOn ?? ''
     return [{ code: 'star_lapsed', status: today.status, on, onPackingDay: packed?.status ?? null }]
   }

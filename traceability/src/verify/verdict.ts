@@ -3,6 +3,7 @@ import type { Recognition, RecognitionState } from './recognition-state.ts'
 /**
  * What a scan may conclude. Wording for people lives in the storefront. `suspect`: issued here, but its state or earlier
  * checks speak against relying on it; `reasons` says which. It never means that the package in hand is not genuine.
+ * `expired_recognition`: no star today, because it has expired, was taken back or is suspended (`recognition.today.status`).
  */
 export const VERDICTS = ['genuine', 'not_issued_here', 'void', 'expired_recognition', 'recalled', 'suspect'] as const
 export type VerdictName = (typeof VERDICTS)[number]

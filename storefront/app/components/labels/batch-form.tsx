@@ -40,7 +40,11 @@ export function BatchForm({ goods, values, errors, preview }: BatchFormProps) {
       >
         <option value="">{t('chooseGoods')}</option>
         {goods.map((product) => (
-          <optgroup key={product.productRef} label={product.title}>
+          <optgroup
+            key={product.productRef}
+            label={product.permission.allowed ? product.title : t('goodsRefused', { title: product.title })}
+            disabled={!product.permission.allowed}
+          >
             {product.lots.map((lot) => (
               <option key={lot.ref} value={lot.value}>
                 {lot.packedOn === null

@@ -53,9 +53,9 @@ export function StarCertificate({ today, onPackingDay, packedOn }: StarCertifica
       </Certificate>
       {remark && packedOn ? (
         <p className="tabular pt-2 text-sm">
-          {remark === 'packingValid'
-            ? t('packingValid', { date: day(packedOn), stars: onPackingDay?.stars ?? recognition.stars })
-            : t('packingNone', { date: day(packedOn) })}
+          {remark === 'packingNone'
+            ? t('packingNone', { date: day(packedOn) })
+            : t(remark, { date: day(packedOn), stars: onPackingDay?.stars ?? recognition.stars })}
         </p>
       ) : null}
     </section>
@@ -71,7 +71,11 @@ function statusSentence(
   const { stars } = recognition
   switch (state.status) {
     case 'valid':
-      return t('starsValid', { stars, date: day(recognition.validTo) })
+      return state.transitional
+        ? t('starsExtended', { stars, date: day(recognition.extendedTo ?? recognition.validTo) })
+        : t('starsValid', { stars, date: day(recognition.validTo) })
+    case 'suspended':
+      return t('starsSuspended', { stars, date: day(state.lapsedOn ?? recognition.validFrom) })
     case 'expired':
       return t('starsExpired', { stars, date: day(state.lapsedOn ?? recognition.validTo) })
     case 'revoked':

@@ -25,14 +25,17 @@ const recognition: Recognition = {
   validFrom: '2025-03-14',
   validTo: '2028-03-13',
   revokedOn: null,
+  extendedTo: null,
+  suspensions: [],
   sample: true,
 }
-const valid: RecognitionState = { status: 'valid', stars: 4, recognition, lapsedOn: null }
-const lapsed = (status: 'expired' | 'revoked'): RecognitionState => ({
+const valid: RecognitionState = { status: 'valid', stars: 4, recognition, lapsedOn: null, transitional: false }
+const lapsed = (status: 'suspended' | 'expired' | 'revoked'): RecognitionState => ({
   status,
   stars: null,
   recognition,
   lapsedOn: '2026-11-21',
+  transitional: false,
 })
 
 function answer(verdict: VerdictName, overrides: Partial<VerdictResponse> = {}): VerdictResponse {
@@ -164,13 +167,29 @@ describe('the answer to a scan', () => {
   it('an expired recognition says since when and shows no valid star', () => {
     const text = page(answer('expired_recognition', { recognition: { today: lapsed('expired'), onPackingDay: valid } }))
     expect(text).toContain('Hết hiệu lực từ ngày 21/11/2026')
-    expect(text).toContain('Ngày đóng gói 11/11/2026: 4 sao, khi đó còn hiệu lực')
+    expect(text).toContain('được đóng gói khi còn hạn: ngày 11/11/2026, công nhận 4 sao còn hiệu lực')
     expect(text).not.toContain('còn hiệu lực đến')
   })
 
   it('a recognition taken back is told apart from one that ran out', () => {
     const text = page(answer('expired_recognition', { recognition: { today: lapsed('revoked'), onPackingDay: valid } }))
     expect(text).toContain('đã thu lại hạng sao')
+  })
+
+  it('a suspended recognition says so, shows no valid star, and leaves the package lawful', () => {
+    const text = page(
+      answer('expired_recognition', { recognition: { today: lapsed('suspended'), onPackingDay: valid } }),
+    )
+    expect(text).toContain('tạm đình chỉ hạng sao từ ngày 21/11/2026')
+    expect(text).toContain('được đóng gói khi còn hạn')
+    expect(text).not.toContain('còn hiệu lực đến')
+  })
+
+  it('a transitional extension is called one, with its last day', () => {
+    const today = { ...valid, transitional: true, recognition: { ...recognition, extendedTo: '2029-05-01' } }
+    expect(page(answer('genuine', { recognition: { today, onPackingDay: valid } }))).toContain(
+      'OCOP 4 sao, gia hạn chuyển tiếp đến 01/05/2029 trong lúc chờ đánh giá lại',
+    )
   })
 
   it('a recall says why and what to do, and does not invite to buy again', () => {

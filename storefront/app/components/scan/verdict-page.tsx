@@ -1,4 +1,4 @@
-import type { AlertView, VerdictResponse } from '@sao-lang/traceability/verify'
+import type { AlertView, RecognitionStatus, VerdictResponse } from '@sao-lang/traceability/verify'
 import { formatUnitCode, vietnamDay } from '@sao-lang/traceability/verify'
 import { ConfidenceChip } from '#app/components/confidence-chip.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -105,6 +105,12 @@ export function VerdictPage({ answer, requestId, scratch = null }: VerdictPagePr
   )
 }
 
+const LAPSED_BODY: Partial<Record<RecognitionStatus, 'suspendedBody' | 'expiredBody' | 'revokedBody'>> = {
+  suspended: 'suspendedBody',
+  expired: 'expiredBody',
+  revoked: 'revokedBody',
+}
+
 /** What stands under the verdict: the lot and how often it was checked, or what is wrong and what to do. */
 function VerdictSentences({ answer }: { answer: VerdictResponse }) {
   const t = useT(scan)
@@ -133,11 +139,7 @@ function VerdictSentences({ answer }: { answer: VerdictResponse }) {
         </>
       ) : null}
       {answer.verdict === 'expired_recognition' && recognition?.today.lapsedOn ? (
-        <p>
-          {recognition.today.status === 'revoked'
-            ? t('revokedBody', { date: day(recognition.today.lapsedOn) })
-            : t('expiredBody', { date: day(recognition.today.lapsedOn) })}
-        </p>
+        <p>{t(LAPSED_BODY[recognition.today.status] ?? 'expiredBody', { date: day(recognition.today.lapsedOn) })}</p>
       ) : null}
       {answer.verdict === 'recalled' && lot?.recall ? (
         <>

@@ -43,6 +43,8 @@ export function sentencesOf({ reasons }: InspectionVerdict, t: T, locale: Locale
   return reasons.length === 0 ? [t('rInOrder')] : reasons.map((reason) => sentenceOf(reason, t, locale))
 }
 
+const LAPSED = { suspended: 'rSuspendedSince', expired: 'rExpired', revoked: 'rRevoked' } as const
+
 function sentenceOf(reason: InspectionReason, t: T, locale: Locale): string {
   const stars = (count: number | null) => (count === null ? t('noStars') : t('starsCount', { count }))
   switch (reason.code) {
@@ -61,7 +63,7 @@ function sentenceOf(reason: InspectionReason, t: T, locale: Locale): string {
     case 'wrong_product':
       return t('rWrongProduct', { issued: reason.issuedFor, seen: reason.seen })
     case 'star_lapsed': {
-      const lapsed = t(reason.status === 'expired' ? 'rExpired' : 'rRevoked', { date: formatDay(reason.on, locale) })
+      const lapsed = t(LAPSED[reason.status], { date: formatDay(reason.on, locale) })
       if (reason.onPackingDay === null) return lapsed
       return `${lapsed} ${t(reason.onPackingDay === 'valid' ? 'rPackedValid' : 'rPackedLapsed')}`
     }

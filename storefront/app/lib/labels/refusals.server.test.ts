@@ -8,6 +8,7 @@ const refused = (code: string, field: string | null, message = '', kind: ShopErr
 describe('a refusal of the shop', () => {
   test.each([
     [refused('lot_recalled', 'lotRef'), { goods: 'errorRecalled' }],
+    [refused('no_valid_recognition', 'productRef', '', 'conflict'), { goods: 'errorNoRecognition' }],
     [refused('invalid_input', 'lotRef'), { goods: 'errorGoods' }],
     [refused('invalid_input', 'anything'), { form: 'errorRefused' }],
     [refused('journal_away', null, '', 'unavailable'), { form: 'errorAway' }],

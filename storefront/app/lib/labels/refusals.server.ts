@@ -6,6 +6,7 @@ export type LabelErrors = Record<string, string>
 
 const OF_CODE: Readonly<Record<string, LabelErrors>> = {
   lot_recalled: { goods: 'errorRecalled' },
+  no_valid_recognition: { goods: 'errorNoRecognition' },
   product_not_yours: { goods: 'errorGoods' },
   reason_needed: { note: 'errorWhy' },
   labels_unclear: { first: 'errorWhich' },
@@ -35,9 +36,10 @@ export function refusalErrors(error: unknown, conflict = 'errorUsed'): LabelErro
   if (!(error instanceof ShopError)) throw error
   if (error.kind === 'not_found') throw data(null, { status: 404 })
   if (error.kind === 'unavailable') return { form: 'errorAway' }
+  const known = OF_CODE[error.code]
+  if (known) return known
   if (error.kind === 'conflict') return { form: conflict }
-  const known = OF_CODE[error.code] ?? OF_FIELD[error.field ?? '']
-  return known ?? { form: 'errorRefused' }
+  return OF_FIELD[error.field ?? ''] ?? { form: 'errorRefused' }
 }
 
 /** Place (from 1) of the code in a list that is not of the batch; null when the refusal is about something else. */

@@ -19,6 +19,8 @@ export interface Badge {
   validFrom: string | null
   validTo: string | null
   lapsedOn: string | null
+  /** By a transitional extension alone, to `validTo`. */
+  transitional: boolean
   sample: boolean
 }
 

@@ -1,4 +1,4 @@
-import type { Place, SourceAreaView } from '@sao-lang/traceability/verify'
+import type { Place, RecognitionStatus, SourceAreaView } from '@sao-lang/traceability/verify'
 import type { Badge } from '#app/lib/medusa/types.ts'
 
 /** `GET /producer/me` (docs/contracts.md, Producers' API). */
@@ -20,7 +20,13 @@ export interface OwnProduct {
   netContent: string | null
   onSale: boolean
   badge: Badge
+  labels: LabelPermission
 }
+
+/** Whether new labels may be ordered for a product today; the rule is the traceability service's. Days are yyyy-mm-dd at +07. */
+export type LabelPermission =
+  | { allowed: true; stars: 3 | 4 | 5; until: string; transitional: boolean }
+  | { allowed: false; reason: Exclude<RecognitionStatus, 'valid'>; since: string | null }
 
 /** A word of the journal; `makes` tells those that make a lot of others. */
 export interface StepWord {

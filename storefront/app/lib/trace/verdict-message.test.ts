@@ -14,13 +14,16 @@ const recognition: Recognition = {
   validFrom: '2023-11-21',
   validTo: '2026-11-20',
   revokedOn: null,
+  extendedTo: null,
+  suspensions: [],
   sample: true,
 }
 const state = (status: RecognitionState['status']): RecognitionState => ({
   status,
   stars: status === 'valid' ? 4 : null,
   recognition: status === 'none' ? null : recognition,
-  lapsedOn: status === 'expired' || status === 'revoked' ? '2026-11-21' : null,
+  lapsedOn: status === 'suspended' || status === 'expired' || status === 'revoked' ? '2026-11-21' : null,
+  transitional: false,
 })
 
 describe('each verdict has its own words', () => {
@@ -37,6 +40,11 @@ describe('each verdict has its own words', () => {
       'expired_recognition',
       'revoked',
       { tone: 'note', title: 'revokedTitle', advice: 'expiredAdvice', showsStars: true },
+    ],
+    [
+      'expired_recognition',
+      'suspended',
+      { tone: 'note', title: 'suspendedTitle', advice: 'suspendedAdvice', showsStars: true },
     ],
     ['suspect', 'valid', { tone: 'warn', title: 'suspectTitle', advice: 'suspectAdvice', showsStars: true }],
     ['recalled', 'valid', { tone: 'warn', title: 'recalledTitle', advice: 'recalledAdvice', showsStars: true }],
@@ -56,13 +64,16 @@ describe('each verdict has its own words', () => {
 })
 
 describe('the star on the packing day', () => {
-  it('is said when it was valid then, also when it has lapsed since', () => {
+  it('is said when it was valid then', () => {
     expect(packingDayRemark(state('valid'), state('valid'))).toBe('packingValid')
-    expect(packingDayRemark(state('expired'), state('valid'))).toBe('packingValid')
+  })
+  it.each(['suspended', 'expired', 'revoked'] as const)('makes the package lawful when it is %s by now', (today) => {
+    expect(packingDayRemark(state(today), state('valid'))).toBe('packingLawful')
   })
   it('is said to be missing when it was not valid then', () => {
     expect(packingDayRemark(state('valid'), state('not_yet_valid'))).toBe('packingNone')
     expect(packingDayRemark(state('expired'), state('expired'))).toBe('packingNone')
+    expect(packingDayRemark(state('valid'), state('suspended'))).toBe('packingNone')
   })
   it('is not mentioned for an unknown packing day or a product without any recognition', () => {
     expect(packingDayRemark(state('valid'), null)).toBeNull()

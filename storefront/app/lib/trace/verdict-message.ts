@@ -16,14 +16,21 @@ export interface VerdictMessage {
 }
 
 /**
- * The words for a verdict. In: the service's answer (its verdict and, for a lapsed star, why it lapsed).
+ * The words for a verdict. In: the service's answer (its verdict and, for a star that does not count today, why).
  * Out: tone and message keys. The page never calls a package counterfeit: a code can be copied, mistyped or
  * from another system, and the reader's package may still be what it says.
  */
 export function verdictMessage(answer: Pick<VerdictResponse, 'verdict' | 'recognition'>): VerdictMessage {
-  return answer.verdict === 'expired_recognition' && answer.recognition?.today.status === 'revoked'
-    ? { ...MESSAGES.expired_recognition, title: 'revokedTitle' }
-    : MESSAGES[answer.verdict]
+  const message = MESSAGES[answer.verdict]
+  if (answer.verdict !== 'expired_recognition') return message
+  switch (answer.recognition?.today.status) {
+    case 'revoked':
+      return { ...message, title: 'revokedTitle' }
+    case 'suspended':
+      return { ...message, title: 'suspendedTitle', advice: 'suspendedAdvice' }
+    default:
+      return message
+  }
 }
 
 const MESSAGES: Record<VerdictName, VerdictMessage> = {
@@ -71,13 +78,16 @@ export function reasonMessages(reasons: readonly string[]): ReasonMessage[] {
   })
 }
 
-/** What to say about the star on the packing day; null when that day is unknown or nothing was ever recognised. */
+/**
+ * What to say about the star on the packing day; null when that day is unknown or nothing was ever recognised. A package packed
+ * while its star was valid stays lawful when the star has lapsed since.
+ */
 export function packingDayRemark(
   today: RecognitionState,
   packing: RecognitionState | null,
-): 'packingValid' | 'packingNone' | null {
+): 'packingValid' | 'packingLawful' | 'packingNone' | null {
   if (!packing) return null
-  if (packing.status === 'valid') return 'packingValid'
+  if (packing.status === 'valid') return today.status === 'valid' ? 'packingValid' : 'packingLawful'
   return today.status === 'none' ? null : 'packingNone'
 }
 
