@@ -1,4 +1,5 @@
 import type { Recognition } from '@sao-lang/traceability/verify'
+import type { PlanMeasure } from '../modules/programme/plan-measures'
 
 /** One recognition as the figures count it. */
 export interface RecognitionFact {
@@ -17,7 +18,14 @@ export interface RecognitionFact {
 }
 
 /** How the documents group holders. */
-export const HOLDER_FORMS = ['cooperative', 'cooperative_group', 'enterprise', 'household', 'facility', 'other'] as const
+export const HOLDER_FORMS = [
+  'cooperative',
+  'cooperative_group',
+  'enterprise',
+  'household',
+  'facility',
+  'other',
+] as const
 export type HolderForm = (typeof HOLDER_FORMS)[number]
 
 /** A target somebody set for a year and a place. */
@@ -26,18 +34,16 @@ export interface PlanFact {
   year: number
   /** Null for the whole country. */
   provinceCode: string | null
-  /** A place inside the province as the plan prints it; null for the whole province. */
-  place: string | null
+  /** A place inside the province as the plan prints it; empty for the whole province. */
+  place: string
   measure: PlanMeasure
   target: number
   /** The document that sets it. */
   source: string
+  /** What the document itself says was reached; null where it says nothing. */
+  statedResult: number | null
   sample: boolean
 }
-
-/** What a plan may promise. */
-export const PLAN_MEASURES = ['recognised', 'new', 'upgraded', 'five_stars', 'holders'] as const
-export type PlanMeasure = (typeof PLAN_MEASURES)[number]
 
 /** An application and how far it came; days are yyyy-mm-dd at +07. */
 export interface ApplicationFact {

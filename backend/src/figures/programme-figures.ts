@@ -1,10 +1,11 @@
-import { type Recognition, type RecognitionState, recognitionStateOn } from '@sao-lang/traceability/verify'
+import { type RecognitionState, recognitionStateOn } from '@sao-lang/traceability/verify'
+import type { PlanMeasure } from '../modules/programme/plan-measures'
+import { dayPlus } from '../officials/deadlines'
 import {
   type ApplicationFact,
   HOLDER_FORMS,
   type HolderForm,
   type PlanFact,
-  type PlanMeasure,
   type ProgrammeFacts,
   type RecognitionFact,
 } from './facts'
@@ -24,9 +25,9 @@ export interface ByStars {
 }
 
 export interface PlanLine extends PlanFact {
-  /** What was reached by the last day; null for a place inside the province that no recognition names. */
+  /** What was reached by the last day; null for a place inside the province, which recognitions do not name. */
   result: number | null
-  /** Result of target in per cent, one decimal; null without a target above 0 or without a result. */
+  /** What was reached, else what the document says was, of the target in per cent, one decimal; null without either. */
   percent: number | null
 }
 
@@ -71,7 +72,7 @@ export interface ProgrammeFigures {
  */
 export function programmeFigures(facts: ProgrammeFacts, stretch: Stretch): ProgrammeFigures {
   const products = byProduct(facts.recognitions.filter((fact) => decidedOn(fact) <= stretch.to))
-  const eve = dayBefore(stretch.from)
+  const eve = dayPlus(stretch.from, -1)
   const standing = products.map((rows) => ({
     newest: newestOf(rows),
     before: starsOn(rows, eve),
@@ -84,7 +85,7 @@ export function programmeFigures(facts: ProgrammeFacts, stretch: Stretch): Progr
   return {
     stretch,
     inForce: countStars(starred.map(({ state }) => state.stars)),
-    transitional: starred.filter(({ state }) => onExtension(state.recognition, stretch.to)).length,
+    transitional: starred.filter(({ state }) => state.transitional).length,
     suspended: standing.filter(({ state }) => state.status === 'suspended').length,
     movement: {
       start: standing.filter(({ before }) => before !== null).length,
@@ -99,7 +100,7 @@ export function programmeFigures(facts: ProgrammeFacts, stretch: Stretch): Progr
       again: countStars(awarded.filter(({ kind }) => kind === 'again').map(({ stars }) => stars)),
       all: countStars(awarded.map(({ stars }) => stars)),
     },
-    revoked: facts.recognitions.filter(({ recognition: { revokedOn } }) => within(revokedOn, stretch)).length,
+    revoked: products.flat().filter(({ recognition: { revokedOn } }) => within(revokedOn, stretch)).length,
     bySector: grouped(starred, ({ newest }) => newest.sector).map(([sector, rows]) => ({
       sector,
       stars: countStars(rows.map(({ state }) => state.stars)),
@@ -124,15 +125,15 @@ export function programmeFigures(facts: ProgrammeFacts, stretch: Stretch): Progr
 
 /** Results count from 1 January of the plan's year to the last day. */
 function planLine(plan: PlanFact, facts: ProgrammeFacts, to: string): PlanLine {
-  const result = plan.place === null ? reached(plan, facts, { from: `${plan.year}-01-01`, to }) : null
-  const percent = result === null || plan.target <= 0 ? null : Math.round((result * 1000) / plan.target) / 10
+  const result = plan.place === '' ? reached(plan, facts, { from: `${plan.year}-01-01`, to }) : null
+  const done = result ?? plan.statedResult
+  const percent = done === null || plan.target <= 0 ? null : Math.round((done * 1000) / plan.target) / 10
   return { ...plan, result, percent }
 }
 
 function reached(plan: PlanFact, { recognitions }: ProgrammeFacts, year: Stretch): number {
   const here = recognitions.filter(
-    (fact) =>
-      decidedOn(fact) <= year.to && (plan.provinceCode === null || fact.provinceCode === plan.provinceCode),
+    (fact) => decidedOn(fact) <= year.to && (plan.provinceCode === null || fact.provinceCode === plan.provinceCode),
   )
   const awarded = byProduct(here).flatMap((rows) => awardsIn(rows, year))
   const of: Record<PlanMeasure, number> = {
@@ -203,10 +204,6 @@ function starsOn(rows: readonly RecognitionFact[], day: string): number | null {
   return stateOn(rows, day).stars
 }
 
-function onExtension(recognition: Recognition | null, day: string): boolean {
-  return recognition !== null && day > recognition.validTo
-}
-
 function decidedOn({ recognition }: RecognitionFact): string {
   return recognition.decisionDate
 }
@@ -231,8 +228,4 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null):
     else groups.set(key, [row])
   }
   return [...groups].sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,4 +1,5 @@
 import { z } from '@medusajs/framework/zod'
+import { dayPlus } from '../officials/deadlines'
 import type { Stretch } from './programme-figures'
 
 /** A month (`2026-11`) or a year (`2026`) that is reported on. */
@@ -27,7 +28,7 @@ export function reportPeriod(key: string, due: ReportDue): ReportPeriod | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null
   if (key.length === 4) {
     const stretch = { from: `${key}-01-01`, to: `${key}-12-31` }
-    return { kind: 'yearly', key, stretch, dueOn: dayBefore(`${key}-${due.yearlyBefore}`) }
+    return { kind: 'yearly', key, stretch, dueOn: dayPlus(`${key}-${due.yearlyBefore}`, -1) }
   }
   const month = Number(key.slice(5))
   const next = new Date(Date.UTC(year, month, 1))
@@ -37,13 +38,13 @@ export function reportPeriod(key: string, due: ReportDue): ReportPeriod | null {
     kind: 'monthly',
     key,
     stretch: { from: `${key}-01`, to },
-    dueOn: dayBefore(`${dueMonth}-${due.monthlyBefore}`),
+    dueOn: dayPlus(`${dueMonth}-${String(due.monthlyBeforeDay).padStart(2, '0')}`, -1),
   }
 }
 
-/** When reports are due: a day of the following month (`10`), and a day of the year itself (`12-15`). */
+/** When reports are due: before a day of the following month, and before a day (`12-15`) of the year itself. */
 export interface ReportDue {
-  monthlyBefore: string
+  monthlyBeforeDay: number
   yearlyBefore: string
 }
 
@@ -54,8 +55,4 @@ export function periodsOn(day: string, due: ReportDue): ReportPeriod[] {
     new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
   )
   return [String(year), String(year - 1), ...months].flatMap((key) => reportPeriod(key, due) ?? [])
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 }
