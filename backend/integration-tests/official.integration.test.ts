@@ -136,6 +136,17 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       const create = (change: object = {}, token = admin) =>
         call('POST', '/admin/officials', { token, body: body(change) })
       for (const token of ['', officer.token]) expect((await create({}, token)).status).toBe(401)
+      expect((await call('GET', '/admin/places', { token: officer.token })).status).toBe(401)
+      expect((await call('GET', '/admin/places?province=08', { token: admin })).data).toEqual({
+        provinces: [
+          { code: '82', name: 'Đồng Tháp' },
+          { code: '08', name: 'Tuyên Quang' },
+        ],
+        communes: [
+          { code: '00700', name: 'An Tường (phường)' },
+          { code: '00691', name: 'Hồng Thái (xã)' },
+        ],
+      })
       const wrong: [object, number, string][] = [
         [{ posts: [] }, 400, 'post_invalid'],
         [{ posts: [samplePost('commune_officer', { communeCode: '29905' })] }, 422, 'commune_not_in_province'],

@@ -37,6 +37,11 @@ const CONFORMANCE = {
     'credentials',
   ],
 }
+/** What holds the programme's rules to the law: the pure library, the rule book, and every `*.rule.test.ts` beside its code. */
+const RULES = {
+  traceability: ['src/verify/rating/', 'src/verify/recognition-state', '.rule.test.'],
+  backend: ['src/rules/', 'src/modules/rule-book/', '.rule.test.'],
+}
 
 /**
  * Runs the named phases and prints a line a suite, the cheap ones first. When `signal` is aborted, what runs is ended, nothing
@@ -85,7 +90,12 @@ export async function runPhases(root, phases, signal) {
       })
     // Every part is checked against what the others build: their types, and for the seed the shop itself.
     await build(`build: ${UNIT_FIRST}`, { only: [UNIT_FIRST] })
-    await Promise.all([build('build: the rest'), ...(phases.includes('unit') ? [unit(UNIT_FIRST)] : [])])
+    // The rules need nothing else.
+    const wholeHouse = phases.some((phase) => phase !== 'rules')
+    await Promise.all([
+      ...(wholeHouse ? [build('build: the rest')] : []),
+      ...(phases.includes('unit') ? [unit(UNIT_FIRST)] : []),
+    ])
     const tasks = []
     if (phases.includes('check')) {
       tasks.push(
@@ -135,6 +145,10 @@ export async function runPhases(root, phases, signal) {
     await browser('pages')()
     await twoAtATime([browser('resilience'), ...besideWaiting], signal)
     await stack?.stop()
+    if (phases.includes('rules')) {
+      for (const [workspace, files] of Object.entries(RULES))
+        await vitest(`rules: ${workspace}`, workspace, 'unit', {}, files)
+    }
     if (phases.includes('conformance')) {
       const inSource = (folders) => folders.map((folder) => `src/${folder}`)
       await vitest('conformance: rules', 'traceability', 'unit', {}, inSource(CONFORMANCE.unit))

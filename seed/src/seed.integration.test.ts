@@ -37,6 +37,7 @@ beforeAll(async () => {
     STOREFRONT_URL: 'http://localhost:3000',
     TRACE_INTERNAL_TOKEN: hex(),
     ORDER_LINK_SECRET: hex(),
+    PERSONAL_DATA_KEY: hex(),
     JWT_SECRET: hex(),
     COOKIE_SECRET: hex(),
     CODE_KEY: hex(),
@@ -96,7 +97,11 @@ describe('the seed', () => {
     expect(statSync(join(dataDir, 'seed.json')).mode & 0o777).toBe(0o600)
     expect(publishableKey).toMatch(/^pk_/)
     expect(accounts).toEqual(
-      ['operator', 'producer', 'producer', 'inspector'].map((role) => ({
+      [
+        ...['operator', 'producer', 'producer', 'inspector', 'commune', 'commune-leader', 'advisor', 'council'],
+        ...['council-member-1', 'council-member-2', 'council-member-3', 'council-chair'],
+        ...['province', 'province-leader', 'ministry', 'ministry-leader'],
+      ].map((role) => ({
         role,
         email: expect.stringContaining('@'),
         password: expect.any(String),

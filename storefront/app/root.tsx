@@ -13,13 +13,14 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { type ComponentType, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { DeskFooter } from './components/desk/desk-footer.tsx'
 import { DeskHeader } from './components/desk/desk-header.tsx'
 import { ErrorPage, errorWords } from './components/error-page.tsx'
 import { InspectorHeader } from './components/inspector/inspector-header.tsx'
 import { SiteFooter } from './components/site-footer.tsx'
 import { SiteHeader } from './components/site-header.tsx'
+import type { Locale } from './i18n/locale.ts'
 import { translator } from './i18n/messages.ts'
 import { shell } from './i18n/shell.ts'
 import { LocaleContext } from './i18n/use-locale.ts'
@@ -34,6 +35,8 @@ export interface PageHandle {
   scripts?: boolean
   /** For places of work: their own head in place of the shop's. */
   frame?: 'desk' | 'inspector'
+  /** A place of work that brings its own head, so that no other page loads it. */
+  head?: ComponentType<{ locale: Locale }>
 }
 
 export const links: LinksFunction = () => [
@@ -64,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined)
   const scripts = handles.every((handle) => handle?.scripts !== false)
   const frame = handles.find((handle) => handle?.frame)?.frame
+  const Head = handles.find((handle) => handle?.head)?.head
   const locale = data?.locale ?? 'vi'
   const theme = data?.theme ?? 'system'
   const t = translator(locale, shell)
@@ -84,11 +88,12 @@ export function Layout({ children }: { children: ReactNode }) {
           </a>
           {frame === 'desk' ? <DeskHeader locale={locale} /> : null}
           {frame === 'inspector' ? <InspectorHeader locale={locale} /> : null}
-          {frame === undefined ? <SiteHeader locale={locale} /> : null}
+          {Head ? <Head locale={locale} /> : null}
+          {frame === undefined && !Head ? <SiteHeader locale={locale} /> : null}
           <main id="noi-dung" tabIndex={-1}>
             {children}
           </main>
-          {frame ? <DeskFooter theme={theme} /> : <SiteFooter theme={theme} />}
+          {frame || Head ? <DeskFooter theme={theme} /> : <SiteFooter theme={theme} />}
         </LocaleContext.Provider>
         {scripts ? (
           <>

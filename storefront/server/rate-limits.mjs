@@ -16,7 +16,7 @@ export function limitClass(method, path) {
   if (/^\/(q|01|trace\/(verify|qr)|kiem-tra-tem|don-hang)(\/|\.data|$)/i.test(path)) return 'code'
   if (method === 'GET' || method === 'HEAD') return 'page'
   if (path === '/bao-van-de') return 'upload'
-  return /^\/(chu-the|kiem-tra)\/dang-nhap(\/|\.data|$)/i.test(path) ? 'signIn' : 'write'
+  return /^\/(chu-the|kiem-tra|can-bo)\/dang-nhap(\/|\.data|$)/i.test(path) ? 'signIn' : 'write'
 }
 
 /**

@@ -61,6 +61,7 @@ test.each([
   ['GET', '/chu-the/dang-nhap', 'page'],
   ['POST', '/kiem-tra/dang-nhap', 'signIn'],
   ['POST', '/chu-the/dang-nhap', 'signIn'],
+  ['POST', '/can-bo/dang-nhap', 'signIn'],
   ['POST', '/chu-the/dang-nhap.data', 'signIn'],
 ])('%s %s counts as %s', (method, path, expected) => {
   expect(limitClass(method, path)).toBe(expected)

@@ -6,6 +6,18 @@ import type { OfficialRole } from '../modules/official/roles'
  */
 export interface NoticeKinds {
   post_given: { role: OfficialRole; unit: string; from: string }
+  dossier_received: { product: string; dueOn: string }
+  dossier_waiting: { product: string; dueOn: string }
+  dossier_withdrawn: { product: string }
+  dossier_returned: { product: string; deadline: string; count: number }
+  dossier_passed_on: { product: string }
+  dossier_arrived: { product: string }
   post_ended: { role: OfficialRole; unit: string; to: string }
+  post_inspection_concluded: { product: string; on: string; count: number }
+  follow_up_answered: { product: string }
+  follow_up_accepted: { product: string; on: string }
+  follow_up_refused: { product: string; on: string }
+  revocation_proposed: { product: string; on: string }
+  revocation_decided: { product: string; number: string; on: string }
 }
 export type NoticeKind = keyof NoticeKinds

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RuleRecord } from '@sao-lang/traceability/verify/rating'
 import { z } from 'zod'
 import * as schemas from './schemas.ts'
 
@@ -35,6 +36,8 @@ const FILES = {
 
 type Parsed<T> = T extends readonly [string, infer S extends z.ZodType] ? z.infer<S> : never
 export type SeedData = { [K in keyof typeof FILES]: Parsed<(typeof FILES)[K]> } & {
+  /** Dated rules, one file each; the shop checks their content when it adopts them. */
+  rules: RuleRecord[]
   /** SHA-256 of all data and of this program: changes when there is something to load that was not loaded before. */
   fingerprint: string
 }
@@ -70,6 +73,13 @@ export function loadData(): SeedData {
     lots: read(FILES.lots),
     journals: read(FILES.journals),
     scenario: read(FILES.scenario),
+    rules: readdirSync(new URL('rules/', DATA))
+      .sort()
+      .map((file) => {
+        const raw = readText(`rules/${file}`)
+        hash.update(file).update(raw)
+        return parseJson(`rules/${file}`, raw) as RuleRecord
+      }),
     fingerprint: hash.digest('hex'),
   }
 }

@@ -19,6 +19,7 @@ const COLUMNS = [
     'footerTrust',
     [
       ['/kiem-tra-tem', 'checkLabel'],
+      ['/dang-ba', 'register'],
       ['/doi-chung', 'checkEvidence'],
       ['/so-lieu', 'figures'],
       ['/gioi-thieu', 'about'],

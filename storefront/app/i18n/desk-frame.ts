@@ -9,6 +9,11 @@ export const deskFrame = messages({
   labels: { vi: 'Tem', en: 'Labels' },
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
+  notices: { vi: 'Tin', en: 'Notices' },
+  unread: {
+    vi: { other: '{count} tin chưa đọc' },
+    en: { one: '{count} unread notice', other: '{count} unread notices' },
+  },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   toShop: { vi: 'Về chợ Sao Làng', en: 'Back to the shop' },
 })

@@ -27,7 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
     renewedCookie(requestContext(args), args.request),
   ])
   return data(
-    { producerName: desk.producer.name, memberId: desk.member.id, memberName: desk.member.name },
+    {
+      producerName: desk.producer.name,
+      memberId: desk.member.id,
+      memberName: desk.member.name,
+      unreadNotices: desk.unreadNotices,
+    },
     { headers: cookie === null ? {} : { 'Set-Cookie': cookie } },
   )
 }

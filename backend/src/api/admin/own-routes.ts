@@ -1,5 +1,6 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
+import { RULE_ROUTES } from './rules/middlewares'
 import {
   AlertsQuerySchema,
   HandleReportBodySchema,
@@ -12,6 +13,7 @@ import {
   NewOfficialBodySchema,
   OfficialChangeBodySchema,
   OfficialsQuerySchema,
+  PlacesQuerySchema,
   POST_CODES,
   PostBodySchema,
   PostEndBodySchema,
@@ -56,6 +58,11 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       methods: ['POST'],
       middlewares: [validateBody(SettleAlertBodySchema, SETTLE_CODES)],
     },
+    {
+      matcher: '/admin/places',
+      methods: ['GET'],
+      middlewares: [validateQuery(PlacesQuerySchema, { province: 'province_unknown' })],
+    },
     { matcher: '/admin/officials', methods: ['GET'], middlewares: [validateQuery(OfficialsQuerySchema)] },
     {
       matcher: '/admin/officials',
@@ -77,4 +84,5 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       methods: ['POST'],
       middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
     },
+    ...RULE_ROUTES,
   ]

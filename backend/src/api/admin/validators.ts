@@ -147,3 +147,27 @@ export const OfficialsQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 })
 export type OfficialsQuery = z.infer<typeof OfficialsQuerySchema>
+
+/** `province`: whose communes to list. */
+export const PlacesQuerySchema = z.object({
+  province: z
+    .string()
+    .regex(/^[0-9]{2}$/)
+    .optional(),
+})
+export type PlacesQuery = z.infer<typeof PlacesQuerySchema>
+
+/** `show`: the records that count today, or all. */
+export const RulesQuerySchema = z.object({
+  show: z.enum(['in_force', 'all']).default('all'),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
+export type RulesQuery = z.infer<typeof RulesQuerySchema>
+
+/** `dryRun`: only says what would become of each record. */
+export const AdoptRulesBodySchema = z.object({
+  records: z.array(z.unknown()).min(1).max(100),
+  dryRun: z.boolean().default(false),
+})
+export type AdoptRulesBody = z.infer<typeof AdoptRulesBodySchema>

@@ -8,6 +8,11 @@ import {
   LocaleQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
+  REGISTER_CODES,
+  RegisterFileQuerySchema,
+  RegisterQuerySchema,
+  RULE_CODES,
+  RuleQuerySchema,
 } from './validators'
 
 const checkedQuery = (schema: z.ZodObject) => [restoreLocale, validateQuery(schema)]
@@ -22,9 +27,37 @@ export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/store/provinces/:key', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/provinces/:key/communes', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/statistics', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/rules', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/rules/:kind/:key',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RuleQuerySchema, RULE_CODES)],
+    },
     { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/register',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterQuerySchema, REGISTER_CODES)],
+    },
+    {
+      matcher: '/store/register.csv',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
+    },
+    {
+      matcher: '/store/register.json',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
+    },
+    { matcher: '/store/decisions/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/decisions/:id/document.pdf', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/recognitions/:id/certificate.pdf',
+      methods: ['GET'],
+      middlewares: checkedQuery(LocaleQuerySchema),
+    },
     {
       matcher: '/store/carts/:id/delivery',
       methods: ['POST'],

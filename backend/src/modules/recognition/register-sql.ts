@@ -106,6 +106,14 @@ export function registerChunk(filter: RegisterFilter, take: number, afterId: str
   })
 }
 
+/** The results of one decision, as they stand on a day, the highest first. */
+export function decisionResults(decisionId: string, day: string): Statement {
+  return bound(
+    `SELECT ${COLUMNS} ${FROM} WHERE r.deleted_at IS NULL AND d.id = :decisionId ORDER BY r.stars DESC, r.product_name, r.id`,
+    { decisionId, day },
+  )
+}
+
 export function registerCount(filter: RegisterFilter): Statement {
   const { where, values } = conditions(filter)
   return bound(`SELECT count(*)::int AS total ${FROM} WHERE ${where}`, values)

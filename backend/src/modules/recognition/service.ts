@@ -359,6 +359,27 @@ export class RecognitionModuleService extends MedusaService({
     await this.deleteDecisionImports(importId, context)
   }
 
+  /** Says which product of ours an imported recognition is about. Throws NOT_FOUND, ApiError 409 when it is about one already. */
+  @InjectTransactionManager()
+  async linkProduct(
+    id: string,
+    product: { product_id: string; producer_id: string | null },
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<void> {
+    const before = await this.retrieveRecognition(id, {}, context)
+    if (before.product_id !== null) throw new ApiError(409, 'recognition_linked')
+    await this.updateRecognitions({ id, ...product }, context)
+    await this.followProducts([product], context)
+  }
+
+  /** Takes the product of a recognition away (undo of `linkProduct`). */
+  @InjectTransactionManager()
+  async unlinkProduct(id: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    const before = await this.retrieveRecognition(id, {}, context)
+    await this.updateRecognitions({ id, product_id: null, producer_id: null, replaced_by: null }, context)
+    await this.followProducts([before], context)
+  }
+
   /** Rows of the register that a statement of `register-sql` finds. */
   @InjectManager()
   async readRegister(

@@ -2,7 +2,13 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import type { OfficialScope } from '../official-scope'
 
 /** What there can be to do; the storefront's catalogue `i18n/official.ts` has a title for each as `duty_{key}`. */
-export type DutyKey = 'post_ends'
+export type DutyKey =
+  | 'post_ends'
+  | 'dossiers_waiting'
+  | 'inspection_planned'
+  | 'follow_up_overdue'
+  | 'follow_up_answered'
+  | 'revocation_proposed'
 
 /** One line of an official's work list: things of a kind that are due on one day. */
 export interface Duty {

@@ -9,16 +9,17 @@ const PLACES = [
   ['/chu-the/lo', 'lots', 'lots'],
   ['/chu-the/tem', 'labels', 'labels'],
   ['/chu-the/vung', 'areas', 'areasShort'],
+  ['/chu-the/tin', 'notices', 'notices'],
 ] as const
 
 /**
- * The top of producers' pages: whose desk it is, its three places, sign out. On a phone the places stand at the bottom,
+ * The top of producers' pages: whose desk it is, its places, sign out. On a phone the places stand at the bottom,
  * under the thumb. Links load whole documents: those are what the phone keeps for the field.
  */
 export function DeskHeader({ locale }: { locale: Locale }) {
   const t = useT(deskFrame)
   const { pathname } = useLocation()
-  const signedIn = useRouteLoaderData('routes/chu-the') as { producerName: string } | undefined
+  const signedIn = useRouteLoaderData('routes/chu-the') as { producerName: string; unreadNotices: number } | undefined
   return (
     <header className="desk-header">
       <div className="wrap flex items-center gap-x-3 md:gap-x-4">
@@ -44,6 +45,14 @@ export function DeskHeader({ locale }: { locale: Locale }) {
                   <a href={to} aria-current={isWithin(pathname, to) ? 'page' : undefined}>
                     <span className="hidden md:inline">{t(label)}</span>
                     <span className="md:hidden">{t(short)}</span>
+                    {label === 'notices' && signedIn.unreadNotices > 0 ? (
+                      <>
+                        <span className="work-count ms-1.5" aria-hidden="true">
+                          {signedIn.unreadNotices > 99 ? '99+' : signedIn.unreadNotices}
+                        </span>
+                        <span className="sr-only"> ({t('unread', { count: signedIn.unreadNotices })})</span>
+                      </>
+                    ) : null}
                   </a>
                 </li>
               ))}

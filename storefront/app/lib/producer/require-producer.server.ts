@@ -1,8 +1,6 @@
-import { type AppLoadContext, data, redirect } from '@remix-run/node'
-import { env } from '#app/lib/env.server.ts'
-import { log } from '#app/lib/log.server.ts'
-import { ShopError, type ShopRequest, shop, shopErrorOf } from '#app/lib/medusa/client.server.ts'
-import { requestContext } from '#app/lib/request-context.server.ts'
+import { type AppLoadContext, data } from '@remix-run/node'
+import { type ActorClient, actorClient, type RouteArgs, redirectToSignIn } from '#app/lib/actor-client.server.ts'
+import { ShopError } from '#app/lib/medusa/client.server.ts'
 import { tokenIn } from './sign-in.server.ts'
 import { SIGN_IN_PATH } from './sign-in-path.ts'
 import type { ProducerDesk } from './types.ts'
@@ -10,23 +8,11 @@ import type { ProducerDesk } from './types.ts'
 type Path = `/producer/${string}`
 
 /** The backend's producer API in the name of who is signed in. All members throw ShopError. */
-export interface ProducerClient {
-  /** One call; variable parts of the path are already encoded. Out: the JSON answer. */
-  ask<T>(path: Path, options?: ShopRequest): Promise<T>
+export interface ProducerClient extends ActorClient<Path> {
   /** Who is signed in and what they work with; asked once a request, however many loaders want it. */
   desk(): Promise<ProducerDesk>
-  /** A body that is not JSON (PDF, sheet, photo), with the backend's own headers that say what it is. */
-  file(path: Path): Promise<Response>
-  /** Sends a form with files. Out: the JSON answer. */
-  upload<T>(path: Path, form: FormData): Promise<T>
 }
 
-interface RouteArgs {
-  request: Request
-  context: AppLoadContext
-}
-
-const UPLOAD_TIMEOUT_MS = 60_000
 const desks = new WeakMap<AppLoadContext, Promise<ProducerDesk>>()
 
 /**
@@ -47,57 +33,28 @@ export async function requireProducer(args: RouteArgs): Promise<ProducerClient> 
     desk: () => guarded(client.desk()),
     file: (path) => guarded(client.file(path)),
     upload: (path, form) => guarded(client.upload(path, form)),
+    forward: (path, request, headers) => guarded(client.forward(path, request, headers)),
   }
 }
 
 /** The same without the redirects, for answers that a script reads. Out: null without a session. */
-export async function producerClient({ request, context }: RouteArgs): Promise<ProducerClient | null> {
-  const token = await tokenIn(request)
+export async function producerClient(args: RouteArgs): Promise<ProducerClient | null> {
+  const token = await tokenIn(args.request)
   if (token === null) return null
-  const asked = requestContext({ request, context })
-  const authorization = `Bearer ${token}`
-
-  const ask = <T>(path: Path, options: ShopRequest = {}) =>
-    shop<T>(asked, path, { ...options, headers: { ...options.headers, authorization } })
-
-  const passing = async (path: Path, init: RequestInit): Promise<Response> => {
-    const response = await fetch(`${env().BACKEND_URL}${path}`, {
-      ...init,
-      headers: {
-        authorization,
-        'x-request-id': asked.requestId,
-        ...(asked.clientIp === null ? {} : { 'x-forwarded-for': asked.clientIp }),
-      },
-      signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
-    }).catch((cause: unknown) => {
-      log('error', 'shop_unreachable', { requestId: asked.requestId, path, cause: String(cause) })
-      throw new ShopError('unavailable', 503, 'shop_unreachable', 'The shop did not answer.', null, null)
-    })
-    if (!response.ok) throw await refusedFile(response)
-    return response
-  }
-
+  const client = actorClient<Path>(args, token)
   return {
-    ask,
+    ...client,
     desk: () => {
-      const known = desks.get(context) ?? ask<ProducerDesk>('/producer/me')
-      desks.set(context, known)
+      const known = desks.get(args.context) ?? client.ask<ProducerDesk>('/producer/me')
+      desks.set(args.context, known)
       return known
     },
-    file: (path) => passing(path, { method: 'GET' }),
-    upload: async <T>(path: Path, form: FormData) =>
-      (await (await passing(path, { method: 'POST', body: form })).json()) as T,
   }
-}
-
-async function refusedFile(response: Response): Promise<ShopError> {
-  return shopErrorOf(response.status, await response.json().catch(() => null))
 }
 
 /** Where to sign in, and come back from. A refused post leads back to its page by GET. */
 export function toSignIn(request: Request): Response {
-  const { pathname, search } = new URL(request.url)
-  return redirect(`${SIGN_IN_PATH}?${new URLSearchParams({ ve: `${pathname}${search}` })}`, 303)
+  return redirectToSignIn(request, SIGN_IN_PATH)
 }
 
 /** What the boundary of `/chu-the` reads of a 403. */

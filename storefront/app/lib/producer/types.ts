@@ -11,6 +11,8 @@ export interface ProducerDesk {
   sourceAreas: OwnSourceArea[]
   /** False while the traceability service is away: entries wait on the phone then. */
   traceAvailable: boolean
+  /** Notices that this member has not read; 100 stands for that many or more. */
+  unreadNotices: number
 }
 
 export interface OwnProduct {

@@ -58,7 +58,7 @@ export function fieldsOf(value: unknown, path: string, faults: RuleFault[]): Fie
     if (found === undefined) wrong(name, `một trong ${values.join(', ')}`, `one of ${values.join(', ')}`)
     return found ?? (values[0] as T)
   }
-  const object = (name: string) => fieldsOf(members[name], at(name), faults)
+  const object = (name: string) => fieldsOf(members[name], at(name), isObject ? faults : [])
   return {
     text: (name) => text(name, members[name]),
     textOrNull: (name) => (absent(name) ? null : text(name, members[name])),
