@@ -12,7 +12,9 @@ export const ReportRelease = model
     edition: model.number(),
     /** Last day that counts, yyyy-mm-dd at +07. */
     as_of: model.text(),
-    /** `ProgrammeReport`. */
+    /** The moment up to which entries counted. */
+    known_at: model.dateTime(),
+    /** `ProgrammeFigures`. */
     content: model.json(),
     /** Hex SHA-256 of the content's canonical text. */
     sha256: model.text(),
