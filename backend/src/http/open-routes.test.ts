@@ -76,6 +76,7 @@ it('has every route of ours behind a door, or declared: open with a reason, or p
 })
 
 /** Forms, which have no JSON body: the route checks them itself, and its suite sends it what it must refuse. */
+const FORMS = ['/producer/evidence', '/inspector/photos', '/store/scan-reports', '/official/evaluations/:id/photos']
 const FORMS = [
   '/producer/evidence',
   '/inspector/photos',

@@ -13,6 +13,12 @@ export interface NoticeKinds {
   dossier_passed_on: { product: string }
   dossier_arrived: { product: string }
   post_ended: { role: OfficialRole; unit: string; to: string }
+  evaluation_received: { product: string; level: 'province' | 'ministry'; dueOn: string }
+  evaluation_result: { product: string; points: number; stars: number; outcome: string }
+  evaluation_closed: { product: string; reason: string }
+  sitting_called: { day: string; place: string; mode: 'meeting' | 'written_opinion'; products: number }
+  sheets_revealed: { product: string }
+  rescore_called: { product: string; note: string }
   post_inspection_concluded: { product: string; on: string; count: number }
   follow_up_answered: { product: string }
   follow_up_accepted: { product: string; on: string }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { waitingDossiers } from '../../dossiers/waiting-dossiers'
+import { evaluationDuties } from '../../evaluations/evaluation-duties'
 import { messageOf } from '../../logging/message-of'
 import { shopLogger } from '../../logging/shop-logger'
 import type { OfficialScope } from '../official-scope'
@@ -8,6 +9,7 @@ import { postEnds } from './post-ends'
 import { postInspectionDuties } from './post-inspections'
 
 /** Everything that finds duties, by name; each part of the workspace adds its own. */
+export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = { postEnds, waitingDossiers, evaluationDuties }
 export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = {
   postEnds,
   waitingDossiers,
