@@ -10,7 +10,7 @@ import { PROGRAMME_MODULE } from '../modules/programme'
 import type { ProgrammeModuleService } from '../modules/programme/service'
 import { RECOGNITION_MODULE } from '../modules/recognition'
 import type { FigureFact, RecognitionModuleService } from '../modules/recognition/service'
-import { foldText } from '../modules/vietnamese-text/fold-text'
+import { foldText } from '../text/fold-text'
 import type { ApplicationFact, HolderForm, ProgrammeFacts, RecognitionFact } from './facts'
 
 const HOLDER_FORM: Readonly<Record<LegalForm, HolderForm>> = {
@@ -128,5 +128,31 @@ async function readApplications(
             result: results.get(dossier.id) ?? null,
           },
         ],
+  )
+}
+
+interface EvaluationRow {
+  dossier_id: string
+  stars: number | null
+  settled_at: string | Date | null
+}
+
+/** The last result of each dossier: what the ministry found comes after the province's. */
+async function readResults(
+  container: MedusaContainer,
+  knownAt: Date,
+): Promise<Map<string, { on: string; stars: number }>> {
+  const rows = await graph<EvaluationRow>(container, {
+    entity: 'evaluation',
+    fields: ['dossier_id', 'stars', 'settled_at'],
+    filters: { settled_at: { $lte: knownAt }, stars: { $ne: null } },
+    pagination: { order: { settled_at: 'ASC' } },
+  })
+  return new Map(
+    rows.flatMap(({ dossier_id, stars, settled_at }) =>
+      stars === null || settled_at === null
+        ? []
+        : [[dossier_id, { on: vietnamDay(new Date(settled_at)), stars }] as const],
+    ),
   )
 }

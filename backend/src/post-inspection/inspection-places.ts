@@ -1,14 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ApiError } from '../http/api-error'
 import type { HeldPost } from '../officials/held-post'
-import {
-  covers,
-  type OfficialScope,
-  officialOf,
-  type Places,
-  placesOf,
-  postsWith,
-} from '../officials/official-scope'
+import { covers, type OfficialScope, officialOf, type Places, placesOf, postsWith } from '../officials/official-scope'
 import type { OfficialVerb } from '../officials/official-verbs'
 
 /** What a post-inspection says of where it belongs and who leads it. */

@@ -346,7 +346,14 @@ export class PostInspectionModuleService extends MedusaService({
    */
   @InjectTransactionManager()
   async reviewFollowUp(
-    given: { id: string; verdict: 'accepted' | 'refused'; note: string; officialId: string; at: string; due_on?: string },
+    given: {
+      id: string
+      verdict: 'accepted' | 'refused'
+      note: string
+      officialId: string
+      at: string
+      due_on?: string
+    },
     @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<Change> {
     const { id, due_on, ...review } = given
@@ -387,10 +394,7 @@ export class PostInspectionModuleService extends MedusaService({
    * concluded, 409 `proposal_open` when there is one already.
    */
   @InjectTransactionManager()
-  async proposeRevocation(
-    row: ProposalRow,
-    @MedusaContext() context: Context<SqlEntityManager> = {},
-  ): Promise<Change> {
+  async proposeRevocation(row: ProposalRow, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<Change> {
     if (row.post_inspection_id !== null) {
       const inspection = await this.locked(row.post_inspection_id, context)
       if (!CONCLUDED.includes(inspection.state)) throw new ApiError(409, 'not_concluded')

@@ -7,13 +7,15 @@ import type { OfficialScope } from '../official-scope'
 import type { Duty, DutyProvider } from './duty'
 import { postEnds } from './post-ends'
 import { postInspectionDuties } from './post-inspections'
+import { reportDuties } from './reports'
 
 /** Everything that finds duties, by name; each part of the workspace adds its own. */
-export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = { postEnds, waitingDossiers, evaluationDuties }
 export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = {
   postEnds,
   waitingDossiers,
+  evaluationDuties,
   postInspectionDuties,
+  reportDuties,
 }
 
 export interface WorkList {

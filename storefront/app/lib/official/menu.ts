@@ -12,6 +12,7 @@ export interface MenuEntry {
 export const OFFICIAL_MENU: readonly MenuEntry[] = [
   { path: '/can-bo', label: 'home', verbs: null },
   { path: '/can-bo/tin', label: 'notices', verbs: null },
+  { path: '/can-bo/bao-cao', label: 'reports', verbs: ['report:read'] },
   { path: '/can-bo/nhat-ky', label: 'audit', verbs: ['audit:read'] },
 ]
 
