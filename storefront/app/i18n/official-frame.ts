@@ -16,5 +16,6 @@ export const officialFrame = messages({
     vi: { other: '{count} tin chưa đọc' },
     en: { one: '{count} unread notice', other: '{count} unread notices' },
   },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
   audit: { vi: 'Nhật ký', en: 'Journal' },
 })

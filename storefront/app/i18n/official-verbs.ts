@@ -18,6 +18,7 @@ export const officialVerbs = messages({
   post_inspection_record: { vi: 'ghi kết quả hậu kiểm', en: 'record post-inspections' },
   report_read: { vi: 'xem báo cáo', en: 'read reports' },
   report_release: { vi: 'phát hành báo cáo', en: 'release reports' },
+  report_plan: { vi: 'Ghi chỉ tiêu kế hoạch', en: 'Write plan targets down' },
   audit_read: { vi: 'xem nhật ký', en: 'read the journal' },
   person_read: { vi: 'xem thông tin cá nhân', en: 'read personal data' },
   advice_photo: { vi: 'thêm ảnh thẩm tra', en: 'add a photo of the visit' },

@@ -29,6 +29,13 @@ import {
   SITTING_CODES,
   SittingBodySchema,
 } from '../../evaluations/bodies'
+import {
+  PlanTargetBodySchema,
+  REPORT_CODES,
+  ReleaseBodySchema,
+  ReportQuerySchema,
+  ReportsQuerySchema,
+} from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { AuditQuerySchema, CalendarQuerySchema, NoQuerySchema } from '../../officials/bodies'
@@ -45,6 +52,24 @@ export const OWN_OFFICIAL_ROUTES: {
   middlewares: MedusaRequestHandler[]
 }[] = [
   { matcher: '/official/me', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/reports', methods: ['GET'], middlewares: [validateQuery(ReportsQuerySchema, REPORT_CODES)] },
+  ...['/official/reports/:period', '/official/reports/:period/report.xlsx', '/official/reports/:period/report.pdf'].map(
+    (matcher) => ({
+      matcher,
+      methods: ['GET' as const],
+      middlewares: [validateQuery(ReportQuerySchema, REPORT_CODES)],
+    }),
+  ),
+  {
+    matcher: '/official/reports/:period/release',
+    methods: ['POST'],
+    middlewares: [validateBody(ReleaseBodySchema, REPORT_CODES)],
+  },
+  {
+    matcher: '/official/plan-targets',
+    methods: ['POST'],
+    middlewares: [validateBody(PlanTargetBodySchema, REPORT_CODES)],
+  },
   { matcher: '/official/dossiers', methods: ['GET'], middlewares: [validateQuery(DossiersQuerySchema)] },
   { matcher: '/official/dossiers/:id', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/official/dossiers/:id/open', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
