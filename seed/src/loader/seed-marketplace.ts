@@ -2,6 +2,7 @@ import { openShop } from '@sao-lang/backend/open-shop'
 import { importPlacesWorkflow } from '@sao-lang/backend/workflows/place/workflows/import-places'
 import { upsertProducersWorkflow } from '@sao-lang/backend/workflows/producer/workflows/upsert-producers'
 import { importProgrammeWorkflow } from '@sao-lang/backend/workflows/programme/workflows/import-programme'
+import { seedTargetsWorkflow } from '@sao-lang/backend/workflows/programme/workflows/seed-targets'
 import { upsertShopsWorkflow } from '@sao-lang/backend/workflows/promotion-centre/workflows/upsert-shops'
 import { setUpShopWorkflow } from '@sao-lang/backend/workflows/shop/workflows/set-up-shop'
 import { migrate } from '@sao-lang/traceability/storage/migrate'
@@ -14,6 +15,7 @@ import { renderPictures } from '../illustrations/render.ts'
 import type { Progress } from '../progress.ts'
 import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
+import { planTargets } from './plan-targets.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedInspector } from './seed-inspector.ts'
@@ -119,6 +121,11 @@ export async function seedMarketplace(
       'programme',
       () => importProgrammeWorkflow(container).run({ input: programmeRows(data) }),
       ({ result }) => `${result.statistics} statistics, ${result.legalInstruments} legal instruments`,
+    )
+    await progress.step(
+      'plan targets',
+      async () => (await seedTargetsWorkflow(container).run({ input: { targets: planTargets(data) } })).result,
+      (added) => `${added} new`,
     )
     const outlets = await progress.step(
       'shops and fairs',
