@@ -66,8 +66,8 @@ export const rules = messages({
   group: { vi: 'Nhóm', en: 'Group' },
   thrownOut: { vi: 'Hồ sơ bị loại khi', en: 'A dossier is thrown out for' },
   minimumsLead: {
-    vi: 'Có dấu “tối thiểu cho 4 sao” ở một phương án nghĩa là sản phẩm chỉ được 4 sao khi đạt phương án đó hoặc cao hơn, dù đủ điểm.',
-    en: 'An option marked “least for 4 stars” means that a product gets 4 stars only with that option or a better one, whatever its points.',
+    vi: 'Phương án ghi tối thiểu cho 4 sao nghĩa là dù đủ điểm, sản phẩm chỉ được 4 sao khi đạt phương án đó hoặc cao hơn.',
+    en: 'An option marked as the least for 4 stars means that a product gets 4 stars only with that option or a better one, whatever its points.',
   },
   partTitle: { vi: 'Phần {code}. {name}', en: 'Part {code}. {name}' },
   points: { vi: { other: '{count} điểm' }, en: { one: '{count} point', other: '{count} points' } },

@@ -88,7 +88,7 @@ export default function RubricSetRoute() {
             </h2>
             <div className="gap-10 lg:columns-2">
               {part.sections.map((section) => (
-                <div key={section.code} className="break-inside-avoid-page pb-8">
+                <div key={section.code} className="break-inside-avoid pb-8">
                   <CriteriaTable section={section} />
                 </div>
               ))}

@@ -118,7 +118,7 @@ function BandTable({ bands }: { bands: readonly Band[] }) {
       <tbody>
         {bands.map((band) => (
           <tr key={band.stars} className="border-b border-line align-baseline">
-            <th scope="row" className="tabular py-2 pe-3 text-start font-semibold">
+            <th scope="row" className="tabular whitespace-nowrap py-2 pe-3 text-start font-semibold">
               {t('stars', { count: band.stars })}
             </th>
             <td className="tabular py-2 pe-3">

@@ -22,11 +22,11 @@ export function CriteriaTable({ section }: { section: RubricSection }) {
             <th scope="col" className="py-1.5 pe-3 text-start font-normal">
               {scored ? t('option') : t('criterion')}
             </th>
-            <th scope="col" className="w-14 py-1.5 ps-2 text-end font-normal">
+            <th scope="col" className="w-12 py-1.5 ps-2 text-end font-normal">
               {scored ? t('pointsColumn') : t('mostColumn')}
             </th>
             {scored ? (
-              <th scope="col" className="w-20 py-1.5 ps-2 text-end font-normal">
+              <th scope="col" className="w-17 py-1.5 ps-2 text-end font-normal">
                 {t('minimumColumn')}
               </th>
             ) : null}

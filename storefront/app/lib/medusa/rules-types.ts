@@ -13,6 +13,8 @@ export interface RuleRow {
   title: string
   source: string
   confidence: RuleConfidence
+  /** Hex SHA-256 of the whole record. */
+  sha256: string
   inForce: boolean
 }
 
