@@ -11,6 +11,8 @@ export const deskFrame = messages({
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
   dossiersShort: { vi: 'Hồ sơ', en: 'Dossiers' },
+  areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
+  areasShort: { vi: 'Vùng', en: 'Areas' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },

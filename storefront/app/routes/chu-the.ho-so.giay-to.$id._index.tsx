@@ -9,6 +9,7 @@ import { PaperUses } from '#app/components/papers/paper-uses.tsx'
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { papers } from '#app/i18n/papers.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { PAPERS_PATH, paperPath } from '#app/lib/dossier/paths.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import type { PaperPage } from '#app/lib/papers/types.ts'
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = serverT(context, papers)
   const done = new URL(args.request.url).searchParams.get('xong') ?? ''
   return {
-    head: deskHead(context, `/chu-the/ho-so/giay-to/${paper.id}`, paper.title, t('lead')),
+    head: deskHead(context, paperPath(paper.id), paper.title, t('lead')),
     ...page,
     about:
       products.find(({ id }) => id === paper.productRef)?.title ??
@@ -61,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!(error instanceof ShopError)) throw error
     return data({ error: error.message }, { status: error.status })
   }
-  return redirect(`/chu-the/ho-so/giay-to/${idIn(args.params)}?xong=${back ? 'tro-lai' : 'rut'}`, 303)
+  return redirect(`${paperPath(args.params.id ?? '')}?xong=${back ? 'tro-lai' : 'rut'}`, 303)
 }
 
 function idIn(params: LoaderFunctionArgs['params']): string {
@@ -72,11 +73,10 @@ export default function PaperRoute() {
   const t = useT(papers)
   const { paper, versions, uses, kinds, about, done, owner } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
-  const path = `/chu-the/ho-so/giay-to/${paper.id}`
   const newest = versions[0]?.id ?? paper.id
   return (
     <div className="wrap max-w-[48rem] pb-6">
-      <BackLink to="/chu-the/ho-so/giay-to">{t('title')}</BackLink>
+      <BackLink to={PAPERS_PATH}>{t('title')}</BackLink>
       <PageHeader title={paper.title}>{paper.sample ? <SampleNote className="justify-self-start" /> : null}</PageHeader>
       <div className="grid gap-5">
         {failed ? (
@@ -92,18 +92,18 @@ export default function PaperRoute() {
         {newest === paper.id ? null : (
           <Notice>
             {t('notNewest')}{' '}
-            <a className="link" href={`/chu-the/ho-so/giay-to/${newest}`}>
+            <a className="link" href={paperPath(newest)}>
               {t('toNewest')}
             </a>
           </Notice>
         )}
         <PaperFacts paper={paper} kinds={kinds} about={about} />
         <p className="flex flex-wrap gap-3">
-          <a className={buttonClass('primary', true)} href={`${path}/tep`}>
+          <a className={buttonClass('primary', true)} href={paperPath(paper.id, 'tep')}>
             {t('open')}
           </a>
           {owner && paper.state === 'active' ? (
-            <a className={buttonClass('quiet', true)} href={`${path}/thay`}>
+            <a className={buttonClass('quiet', true)} href={paperPath(paper.id, 'thay')}>
               {t('replace')}
             </a>
           ) : null}

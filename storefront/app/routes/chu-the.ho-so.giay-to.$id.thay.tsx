@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { PaperForm } from '#app/components/papers/paper-form.tsx'
 import { papers } from '#app/i18n/papers.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { paperPath } from '#app/lib/dossier/paths.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { paperValues } from '#app/lib/papers/paper-values.ts'
 import { sendPaper } from '#app/lib/papers/send-paper.server.ts'
@@ -26,7 +27,7 @@ export const headers = privateHeaders
 /** The form filled in with what the paper says now; a paper out of the store has a newer version or none. */
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
-  const path = pathOf(args.params)
+  const path = paperPath(args.params.id ?? '')
   const [{ paper, kinds, limits }, { member, products, sourceAreas }] = await pageData(
     Promise.all([producer.ask<PaperPage>(`/producer/papers/${idIn(args.params)}`), producer.desk()]),
   )
@@ -47,15 +48,11 @@ export async function action(args: ActionFunctionArgs) {
   const to = `/producer/papers/${idIn(args.params)}/replace` as const
   const sent = await pageData(sendPaper(producer, args.request, to, requestContext(args).locale))
   if ('failure' in sent) return data(sent.failure, { status: sent.failure.status })
-  return redirect(`/chu-the/ho-so/giay-to/${sent.paper.id}?xong=thay`, 303)
+  return redirect(`${paperPath(sent.paper.id)}?xong=thay`, 303)
 }
 
 function idIn(params: LoaderFunctionArgs['params']): string {
   return encodeURIComponent(params.id ?? '')
-}
-
-function pathOf(params: LoaderFunctionArgs['params']): string {
-  return `/chu-the/ho-so/giay-to/${idIn(params)}`
 }
 
 export default function ReplacePaperRoute() {

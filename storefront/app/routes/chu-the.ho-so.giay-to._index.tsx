@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { PaperList } from '#app/components/papers/paper-list.tsx'
 import { papers as words } from '#app/i18n/papers.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
+import { DOSSIERS_PATH, PAPERS_PATH } from '#app/lib/dossier/paths.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import type { PaperStanding, PapersPage } from '#app/lib/papers/types.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
@@ -23,7 +24,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-const PATH = '/chu-the/ho-so/giay-to'
 const AT_ONCE = 100
 /** Standings as they stand in addresses. */
 const STANDINGS: Record<string, PaperStanding> = {
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args)
   const t = serverT(context, words)
   return {
-    head: deskHead(context, PATH, t('title'), t('lead')),
+    head: deskHead(context, PAPERS_PATH, t('title'), t('lead')),
     ...page,
     chosen: standing === undefined ? '' : chosen,
     next: from + page.papers.length < page.total ? from + AT_ONCE : null,
@@ -63,13 +63,13 @@ export default function PapersRoute() {
   const empty = kindsHeld.length === 0 && chosen === '' && papers.length === 0
   const missing = kinds.filter(({ code }) => !kindsHeld.includes(code))
   const add = owner ? (
-    <a className={buttonClass('primary', true)} href={`${PATH}/them`}>
+    <a className={buttonClass('primary', true)} href={`${PAPERS_PATH}/them`}>
       {t('add')}
     </a>
   ) : null
   return (
     <div className="wrap max-w-[60rem] pb-6">
-      <BackLink to="/chu-the/ho-so">{t('deskTitle')}</BackLink>
+      <BackLink to={DOSSIERS_PATH}>{t('deskTitle')}</BackLink>
       <PageHeader title={t('title')} lead={t('lead')}>
         <div className="flex flex-wrap gap-3 pt-2">
           {empty ? null : add}
@@ -90,7 +90,7 @@ export default function PapersRoute() {
           <EmptyState
             title={t('nothingTitle')}
             actions={
-              <a className={buttonClass('quiet', false)} href={PATH}>
+              <a className={buttonClass('quiet', false)} href={PAPERS_PATH}>
                 {t('showAll')}
               </a>
             }
@@ -102,7 +102,7 @@ export default function PapersRoute() {
         )}
         {next === null ? null : (
           <p>
-            <a className={buttonClass('quiet', false)} href={`${PATH}?${query(chosen, next)}`}>
+            <a className={buttonClass('quiet', false)} href={`${PAPERS_PATH}?${query(chosen, next)}`}>
               {t('older')}
             </a>
           </p>
@@ -135,7 +135,7 @@ function DueNotices({ counts, chosen }: { counts: PapersPage['counts']; chosen: 
         return (
           <Notice key={standing} kind="warning">
             <p>{t(`${standing}Notice`, { count: counts[standing] })}</p>
-            <a className="link inline-flex min-h-11 items-center" href={`${PATH}?tinh-trang=${slug}`}>
+            <a className="link inline-flex min-h-11 items-center" href={`${PAPERS_PATH}?tinh-trang=${slug}`}>
               {t('see')}
             </a>
           </Notice>
@@ -154,7 +154,7 @@ function Standings({ chosen }: { chosen: string }) {
           <li key={slug}>
             <a
               className="chip"
-              href={slug === '' ? PATH : `${PATH}?tinh-trang=${slug}`}
+              href={slug === '' ? PAPERS_PATH : `${PAPERS_PATH}?tinh-trang=${slug}`}
               aria-current={slug === chosen ? 'true' : undefined}
             >
               {t(`state_${STANDINGS[slug] ?? 'all'}`)}

@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { PaperForm } from '#app/components/papers/paper-form.tsx'
 import { papers } from '#app/i18n/papers.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { PAPERS_PATH, paperPath } from '#app/lib/dossier/paths.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { sendPaper } from '#app/lib/papers/send-paper.server.ts'
 import type { PapersPage } from '#app/lib/papers/types.ts'
@@ -22,8 +23,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-const LIST = '/chu-the/ho-so/giay-to'
-
 /** The form; `?loai=` chooses a kind beforehand, for pages that say which paper is missing. */
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
@@ -33,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args)
   const t = serverT(context, papers)
   return {
-    head: deskHead(context, `${LIST}/them`, t('addTitle'), t('addLead')),
+    head: deskHead(context, `${PAPERS_PATH}/them`, t('addTitle'), t('addLead')),
     ...{ kinds, limits },
     products: products.map(({ id, title }) => ({ id, title })),
     areas: sourceAreas.map(({ ref, name }) => ({ ref, name })),
@@ -46,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const producer = await requireProducer(args)
   const sent = await sendPaper(producer, args.request, '/producer/papers', requestContext(args).locale)
   if ('failure' in sent) return data(sent.failure, { status: sent.failure.status })
-  return redirect(`${LIST}/${sent.paper.id}?xong=them`, 303)
+  return redirect(`${paperPath(sent.paper.id)}?xong=them`, 303)
 }
 
 export default function AddPaperRoute() {
@@ -55,7 +54,7 @@ export default function AddPaperRoute() {
   const failed = useActionData<typeof action>()
   return (
     <div className="wrap max-w-[40rem] pb-6">
-      <BackLink to={LIST}>{t('title')}</BackLink>
+      <BackLink to={PAPERS_PATH}>{t('title')}</BackLink>
       <PageHeader title={t('addTitle')} lead={t('addLead')} />
       {owner ? (
         <PaperForm
@@ -63,7 +62,7 @@ export default function AddPaperRoute() {
           values={failed?.values ?? { kind }}
           errors={failed?.errors ?? {}}
           saveLabel={t('save')}
-          cancelTo={LIST}
+          cancelTo={PAPERS_PATH}
         />
       ) : (
         <Notice>{t('staffNote')}</Notice>

@@ -7,6 +7,7 @@ import { PersonFields } from '#app/components/papers/person-fields.tsx'
 import { PersonForm } from '#app/components/papers/person-form.tsx'
 import { papers } from '#app/i18n/papers.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { PAPERS_PATH } from '#app/lib/dossier/paths.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { PERSON_FIELDS, type PersonField } from '#app/lib/papers/person.ts'
@@ -104,7 +105,7 @@ export default function RepresentativeRoute() {
     form === 'personEmpty' ? { form: t('personEmpty') } : { ...rest, ...(form ? { form } : {}) }
   return (
     <div className="wrap max-w-[40rem] pb-6">
-      <BackLink to="/chu-the/ho-so/giay-to">{t('title')}</BackLink>
+      <BackLink to={PAPERS_PATH}>{t('title')}</BackLink>
       <PageHeader title={t('personTitle')} lead={t('personLead')} />
       <div className="grid gap-5">
         {done && !answer ? (

@@ -1,6 +1,7 @@
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { papers as words } from '#app/i18n/papers.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
+import { paperPath } from '#app/lib/dossier/paths.ts'
 import type { Paper, PaperKind } from '#app/lib/papers/types.ts'
 import { StandingMark } from './standing-mark.tsx'
 
@@ -39,7 +40,7 @@ function PaperCard({ paper }: { paper: Paper }) {
   return (
     <li className="card lot-card">
       <h3 className="lot-card-name">
-        <a href={`/chu-the/ho-so/giay-to/${paper.id}`}>{paper.title}</a>
+        <a href={paperPath(paper.id)}>{paper.title}</a>
       </h3>
       <p className="text-sm text-muted">
         {[

@@ -1,5 +1,6 @@
 import { papers } from '#app/i18n/papers.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { dossierPath, paperPath } from '#app/lib/dossier/paths.ts'
 import type { Paper, PaperUse } from '#app/lib/papers/types.ts'
 import { StandingMark } from './standing-mark.tsx'
 
@@ -25,7 +26,7 @@ export function PaperUses({ uses, versions, current }: PaperUsesProps) {
           <ul className="grid gap-1">
             {uses.map((use) => (
               <li key={`${use.dossierId} ${use.paperId}`}>
-                <a className="link inline-flex min-h-11 items-center" href={`/chu-the/ho-so/${use.dossierId}`}>
+                <a className="link inline-flex min-h-11 items-center" href={dossierPath(use.dossierId)}>
                   {use.productName}
                   {use.receiptNumber === null ? '' : ` · ${use.receiptNumber}`}
                 </a>{' '}
@@ -45,7 +46,7 @@ export function PaperUses({ uses, versions, current }: PaperUsesProps) {
               <li key={each.id} className="flex flex-wrap items-center gap-3">
                 <a
                   className="link inline-flex min-h-11 items-center"
-                  href={`/chu-the/ho-so/giay-to/${each.id}`}
+                  href={paperPath(each.id)}
                   aria-current={each.id === current ? 'page' : undefined}
                 >
                   {t('version', { version: each.version })}
