@@ -61,9 +61,15 @@ function ownModules() {
     { resolve: './src/modules/recall' },
     { resolve: './src/modules/inspection' },
     { resolve: './src/modules/scan-report' },
+    { resolve: './src/modules/evaluation' },
+    { resolve: './src/modules/dossier' },
+    { resolve: './src/modules/evidence' },
     { resolve: './src/modules/official' },
     { resolve: './src/modules/audit' },
+    { resolve: './src/modules/dossier' },
     { resolve: './src/modules/notice' },
+    { resolve: './src/modules/rule-book' },
+    { resolve: './src/modules/post-inspection' },
   ]
 }
 

@@ -53,6 +53,7 @@ export default defineConfig({
             TRACE_URL: `http://127.0.0.1:${randomInt(20_000, 32_000)}`,
             TRACE_INTERNAL_TOKEN: random(),
             ORDER_LINK_SECRET: random(),
+            PERSONAL_DATA_KEY: random(),
             JWT_SECRET: random(),
             COOKIE_SECRET: random(),
             FILE_DIR: folder,

@@ -18,12 +18,13 @@ import { badUrlStatus } from './server/url-guard.mjs'
 const LARGEST_BODY = 64 * 1024
 /**
  * Forms with files and how large they may be: a report with a photo, an inspector's photo, and entries of the journal with a few
- * photos and a paper. Those of the last two are signed in, or they are not read.
+ * photos and a paper, papers of the store. Those of the last three are signed in, or they are not read; papers are handed on as they come.
  */
 const UPLOADS = [
   { path: /^\/bao-van-de$/, most: 10 * 1024 * 1024 + 32 * 1024 },
   { path: /^\/kiem-tra\/du-lieu\/photos$/, most: 10 * 1024 * 1024 + 16 * 1024 },
   { path: /^\/chu-the\/(ghi|minh-chung|buoc\/[^/]+)(\.data)?$/, most: 24 * 1024 * 1024 },
+  { path: /^\/chu-the\/ho-so\/giay-to\/(them|[^/]+\/thay)(\.data)?$/, most: 100 * 1024 * 1024 + 64 * 1024 },
 ]
 const GRACE_MS = 1000
 const DRAIN_MS = 20_000

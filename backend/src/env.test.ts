@@ -6,6 +6,7 @@ const complete = {
   TRACE_URL: 'http://127.0.0.1:9100',
   TRACE_INTERNAL_TOKEN: 't'.repeat(32),
   ORDER_LINK_SECRET: 'ab'.repeat(32),
+  PERSONAL_DATA_KEY: 'ef'.repeat(32),
   JWT_SECRET: 'j'.repeat(32),
   COOKIE_SECRET: 'c'.repeat(32),
   FILE_DIR: '/srv/files',

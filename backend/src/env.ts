@@ -14,6 +14,12 @@ const hexKey = z
   .string()
   .regex(/^[0-9a-f]{64}$/i)
   .describe('64 hexadecimal characters made at random')
+/** The newest key first; the others still open what they sealed. */
+const hexKeys = z
+  .string()
+  .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i)
+  .transform((keys) => keys.split(',') as [string, ...string[]])
+  .describe('64 hexadecimal characters made at random; older keys may follow after commas')
 const secret = z.string().min(32).describe('at least 32 random characters')
 const text = z.string().min(1)
 
@@ -26,6 +32,7 @@ const schema = z.object({
   TRACE_URL: origin('http://127.0.0.1:9100'),
   TRACE_INTERNAL_TOKEN: secret,
   ORDER_LINK_SECRET: hexKey,
+  PERSONAL_DATA_KEY: hexKeys,
   JWT_SECRET: secret,
   COOKIE_SECRET: secret,
   BACKEND_URL: origin('https://shop.saolang.example').optional(),

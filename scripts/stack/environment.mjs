@@ -52,6 +52,7 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
     JWT_SECRET: secrets.JWT_SECRET,
     COOKIE_SECRET: secrets.COOKIE_SECRET,
     ORDER_LINK_SECRET: secrets.ORDER_LINK_SECRET,
+    PERSONAL_DATA_KEY: secrets.PERSONAL_DATA_KEY,
     BACKEND_URL: `http://localhost:${ports.backend}`,
     STORE_CORS: storefrontUrl,
     ADMIN_CORS: `http://localhost:${ports.backend}`,

@@ -66,7 +66,7 @@ export async function addProducts({ root, dataDir, env, progress, products, sign
     filesDir: path.join(dataDir, 'files'),
     demoAccounts: run.accounts.length > 0,
   })
-  await seedOnce({ root, dataDir, environments, progress, products, signal })
+  await loadSeed({ root, dataDir, environments, progress, products, signal })
   return run.storefront
 }
 
@@ -123,7 +123,7 @@ async function bringUp({ root, dataDir, ports, env, progress, signal, products, 
     demoAccounts: ownDatabase,
   })
   await migrateIfChanged({ root, dataDir, environments, progress, ownDatabase, signal })
-  const seeded = await seedOnce({ root, dataDir, environments, progress, products, signal })
+  const seeded = await loadSeed({ root, dataDir, environments, progress, products, signal })
 
   const node = (name, cwd, args, environment) =>
     supervise({ name, command: process.execPath, args, cwd: path.join(root, cwd), env: environment, mark: args[0] })
@@ -218,12 +218,13 @@ async function migrateIfChanged({ root, dataDir, environments, progress, ownData
   writeFileSync(stamp, now)
 }
 
-/** Fills an empty marketplace once; a seed that was interrupted goes on where it stopped. */
-async function seedOnce({ root, dataDir, environments, progress, products, signal }) {
+/**
+ * Fills the marketplace with what the seed has not loaded yet: everything at first, later what an update brought. The seed itself
+ * knows; one that was interrupted goes on where it stopped.
+ */
+async function loadSeed({ root, dataDir, environments, progress, products, signal }) {
   const file = path.join(dataDir, 'seed.json')
   const read = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
-  const before = read()
-  if (before?.finishedAt && products === 0) return before
   await progress.step(products > 0 ? `seed ${products} synthetic products` : 'seed programme data', () =>
     runTask({
       script: path.join(root, 'seed/dist/main.js'),

@@ -37,6 +37,11 @@ const CONFORMANCE = {
     'credentials',
   ],
 }
+/** What holds the programme's rules to the law: the pure library, the rule book, and every `*.rule.test.ts` beside its code. */
+const RULES = {
+  traceability: ['src/verify/rating/', 'src/verify/recognition-state', '.rule.test.'],
+  backend: ['src/rules/', 'src/modules/rule-book/', '.rule.test.'],
+}
 
 /**
  * Runs the named phases and prints a line a suite, the cheap ones first. When `signal` is aborted, what runs is ended, nothing
@@ -85,7 +90,12 @@ export async function runPhases(root, phases, signal) {
       })
     // Every part is checked against what the others build: their types, and for the seed the shop itself.
     await build(`build: ${UNIT_FIRST}`, { only: [UNIT_FIRST] })
-    await Promise.all([build('build: the rest'), ...(phases.includes('unit') ? [unit(UNIT_FIRST)] : [])])
+    // The rules need nothing else.
+    const wholeHouse = phases.some((phase) => phase !== 'rules')
+    await Promise.all([
+      ...(wholeHouse ? [build('build: the rest')] : []),
+      ...(phases.includes('unit') ? [unit(UNIT_FIRST)] : []),
+    ])
     const tasks = []
     if (phases.includes('check')) {
       tasks.push(
@@ -104,7 +114,10 @@ export async function runPhases(root, phases, signal) {
         () => tool('check: dead code', 'knip/bin/knip.js', ['--no-progress']),
       )
     }
-    if (phases.includes('unit')) tasks.push(...UNIT.map((name) => () => unit(name)))
+    // The resilience tests mostly wait for programs to come back, and leave the machine to these.
+    const besideWaiting = []
+    if (phases.includes('unit'))
+      (phases.includes('e2e') ? besideWaiting : tasks).push(...UNIT.map((name) => () => unit(name)))
     let servers = null
     if (phases.includes('integration')) {
       servers = await startTestServers(reports)
@@ -124,10 +137,17 @@ export async function runPhases(root, phases, signal) {
     }
     await twoAtATime(tasks, signal)
     await servers?.stop()
-    if (stack) {
-      const { runFile, stop } = stack
-      await suite('e2e', () => runPlaywright({ root, runFile, signal, report: path.join(reports, 'e2e.json') }))
-      await stop()
+    const browser = (project) => async () => {
+      if (stack === null) return
+      const report = path.join(reports, `e2e-${project}.json`)
+      await suite(`e2e: ${project}`, () => runPlaywright({ root, runFile: stack.runFile, project, signal, report }))
+    }
+    await browser('pages')()
+    await twoAtATime([browser('resilience'), ...besideWaiting], signal)
+    await stack?.stop()
+    if (phases.includes('rules')) {
+      for (const [workspace, files] of Object.entries(RULES))
+        await vitest(`rules: ${workspace}`, workspace, 'unit', {}, files)
     }
     if (phases.includes('conformance')) {
       const inSource = (folders) => folders.map((folder) => `src/${folder}`)
@@ -194,12 +214,13 @@ async function runVitest({ root, workspace, project, env = {}, files, report, si
   return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1), notes, reasons, secondTries }
 }
 
-async function runPlaywright({ root, runFile, report, signal }) {
+async function runPlaywright({ root, runFile, project, report, signal }) {
   const { code, output } = await spawnNode(
     path.join(root, 'test'),
     [
       path.join(root, 'node_modules/@playwright/test/cli.js'),
       'test',
+      ...[`--project=${project}`, '--no-deps', `--output=${path.join(root, '.data/test-results', project)}`],
       '--reporter=list,json',
       `--retries=${SECOND_TRIES}`,
     ],

@@ -37,6 +37,7 @@ beforeAll(async () => {
     STOREFRONT_URL: 'http://localhost:3000',
     TRACE_INTERNAL_TOKEN: hex(),
     ORDER_LINK_SECRET: hex(),
+    PERSONAL_DATA_KEY: hex(),
     JWT_SECRET: hex(),
     COOKIE_SECRET: hex(),
     CODE_KEY: hex(),

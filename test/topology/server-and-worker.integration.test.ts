@@ -66,6 +66,7 @@ beforeAll(async () => {
       COOKIE_SECRET: secret(),
       SESSION_SECRET: secret(),
       ORDER_LINK_SECRET: secret(),
+      PERSONAL_DATA_KEY: secret(),
       TRACE_INTERNAL_TOKEN: secret(),
       CODE_KEY: secret(),
       SCAN_PEPPER: secret(),

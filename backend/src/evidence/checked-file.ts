@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { ApiError } from '../http/api-error'
+import { readPdfContent } from './pdf-content'
 
 /** A file as it is stored: safe to hand to a browser. */
 export interface CheckedFile {
@@ -12,6 +13,8 @@ export interface CheckedFile {
   sha256: string
   width: number | null
   height: number | null
+  /** 1 for a photo. */
+  pages: number
 }
 
 const MOST_SIDE = 2_000
@@ -24,7 +27,7 @@ const MOST_PIXELS = 120_000_000
  * left. Papers (PDF) are kept as they are. Throws ApiError 422 for all else.
  */
 export async function checkFile(bytes: Buffer): Promise<CheckedFile> {
-  if (isPdf(bytes)) return finished('document', checkedPdf(bytes), null)
+  if (isPdf(bytes)) return finished('document', bytes, null, pagesOfPdf(bytes))
   if (isHeic(bytes)) throw new ApiError(422, 'photo_heic', { field: 'file' })
   if (!isPhoto(bytes)) throw new ApiError(422, 'file_kind', { field: 'file' })
   try {
@@ -34,7 +37,7 @@ export async function checkFile(bytes: Buffer): Promise<CheckedFile> {
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 82, mozjpeg: true })
       .toBuffer({ resolveWithObject: true })
-    return finished('photo', data, info)
+    return finished('photo', data, info, 1)
   } catch {
     throw new ApiError(422, 'photo_damaged', { field: 'file' })
   }
@@ -44,6 +47,7 @@ function finished(
   kind: CheckedFile['kind'],
   bytes: Buffer,
   size: { width: number; height: number } | null,
+  pages: number,
 ): CheckedFile {
   return {
     kind,
@@ -53,6 +57,7 @@ function finished(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     width: size?.width ?? null,
     height: size?.height ?? null,
+    pages,
   }
 }
 
@@ -74,15 +79,11 @@ function isPdf(bytes: Buffer): boolean {
   return bytes.subarray(0, 5).toString('latin1') === '%PDF-'
 }
 
-/** Names of ISO 32000 that make a paper do something, or carry other files. */
-const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData)\b/
-
-function checkedPdf(bytes: Buffer): Buffer {
-  const text = bytes.toString('latin1')
-  const whole = /^%PDF-[12]\.\d/.test(text) && /startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-2_048))
-  if (!whole) throw new ApiError(422, 'document_damaged', { field: 'file' })
-  // Names may be written with #xx for any character.
-  const names = text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  if (ACTIVE.test(names)) throw new ApiError(422, 'document_active', { field: 'file' })
-  return bytes
+/** Pages of a PDF that is whole, open to everybody and does nothing by itself. Throws ApiError 422. */
+function pagesOfPdf(bytes: Buffer): number {
+  const content = readPdfContent(bytes)
+  if (content === null) throw new ApiError(422, 'document_damaged', { field: 'file' })
+  if (content.locked) throw new ApiError(422, 'document_locked', { field: 'file' })
+  if (content.active) throw new ApiError(422, 'document_active', { field: 'file' })
+  return content.pages
 }

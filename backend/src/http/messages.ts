@@ -44,6 +44,78 @@ const MESSAGES = {
     vi: 'Ghi chú dài quá 500 ký tự. Hãy viết ngắn hơn.',
     en: 'The note is longer than 500 characters. Make it shorter.',
   },
+  dossier_open: {
+    vi: 'Sản phẩm này đã có một hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',
+    en: 'This product already has a dossier on its way. Open that one and go on.',
+  },
+  dossier_commune_missing: {
+    vi: 'Trang chủ thể chưa ghi xã, phường nên chưa biết nộp hồ sơ ở đâu. Hãy báo người vận hành bổ sung.',
+    en: 'The producer’s commune is not on record, so there is nobody to submit to. Ask the operator to add it.',
+  },
+  dossier_set_unknown: {
+    vi: 'Không có bộ sản phẩm này trong bộ tiêu chí đang dùng. Hãy chọn lại.',
+    en: 'There is no such set in the criteria in force. Choose again.',
+  },
+  dossier_changed: {
+    vi: 'Người khác vừa lưu hồ sơ này. Những gì bạn nhập vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this dossier. What you entered is still below: look it over and save again.',
+  },
+  dossier_state: {
+    vi: 'Hồ sơ đã sang bước khác nên không làm được việc này nữa. Hãy tải lại trang để xem bước hiện tại.',
+    en: 'The dossier has moved on, so this can no longer be done. Reload the page to see where it stands.',
+  },
+  dossier_incomplete: {
+    vi: 'Hồ sơ còn thiếu. Hãy bổ sung từng mục trong danh sách rồi làm lại.',
+    en: 'The dossier is incomplete. Add each thing on the list, then try again.',
+  },
+  dossier_pick_invalid: {
+    vi: 'Có lựa chọn không thuộc bộ tiêu chí của hồ sơ này. Hãy tải lại trang rồi chọn lại.',
+    en: 'A choice does not belong to the criteria of this dossier. Reload the page and choose again.',
+  },
+  dossier_paper_unknown: {
+    vi: 'Có giấy tờ không còn trong kho của chủ thể, hoặc đã được thay bằng bản mới. Hãy chọn lại.',
+    en: 'A paper is no longer in the producer’s store or has been replaced. Choose again.',
+  },
+  dossier_answer_late: {
+    vi: 'Đã quá hạn bổ sung. Hãy liên hệ xã để được gia hạn; hồ sơ vẫn giữ nguyên.',
+    en: 'The deadline for the correction has passed. Ask the commune for a new one; the dossier stays as it is.',
+  },
+  dossier_deadline: {
+    vi: 'Hạn bổ sung phải là một ngày sau hôm nay và không quá 90 ngày.',
+    en: 'The deadline must be a day after today, at most 90 days ahead.',
+  },
+  dossier_return_items: {
+    vi: 'Hãy nêu ít nhất một nội dung có trong hồ sơ cần bổ sung, mỗi nội dung một lần, kèm lý do cụ thể.',
+    en: 'Name at least one thing of the dossier to correct, each once and with its reason.',
+  },
+  dossier_confirm_items: {
+    vi: 'Hãy ghi số liệu và nhận xét cho từng nội dung mà xã xác nhận.',
+    en: 'Give a figure and a note for each item the commune confirms.',
+  },
+  dossier_not_confirmed: {
+    vi: 'Xã cần xác nhận đủ bốn nội dung trước khi chuyển hồ sơ lên tỉnh.',
+    en: 'The commune must confirm all four items before the dossier is passed on.',
+  },
+  story_changed: {
+    vi: 'Người khác vừa lưu câu chuyện này. Những gì bạn viết vẫn còn ở dưới: hãy xem lại rồi bấm Lưu lần nữa.',
+    en: 'Somebody else has just saved this story. What you wrote is still below: look it over and save again.',
+  },
+  story_empty: {
+    vi: 'Câu chuyện còn trống. Hãy viết vài câu rồi đăng.',
+    en: 'The story is empty. Write a few sentences before publishing.',
+  },
+  story_not_published: {
+    vi: 'Chưa có lần đăng nào để lấy lại.',
+    en: 'Nothing was published that could be taken back.',
+  },
+  story_picture_words: {
+    vi: 'Hãy ghi mỗi ảnh cho thấy gì, từ 1 đến 200 ký tự; nhiều nhất 12 ảnh.',
+    en: 'Say what each picture shows, 1 to 200 characters; at most 12 pictures.',
+  },
+  story_picture_kind: {
+    vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
+    en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',
+  },
   cart_empty: {
     vi: 'Giỏ hàng đang trống. Hãy chọn sản phẩm trước khi đặt.',
     en: 'The cart is empty. Choose a product before ordering.',
@@ -196,6 +268,74 @@ const MESSAGES = {
     vi: 'Tệp PDF có mã chạy hoặc tệp đính kèm bên trong nên không nhận. Hãy in lại thành PDF thường.',
     en: 'This PDF carries scripts or attached files. Print it to a plain PDF and upload that.',
   },
+  document_locked: {
+    vi: 'Tệp PDF đang đặt mật khẩu hoặc bị khóa, người xét hồ sơ sẽ không mở được. Hãy in lại thành PDF thường.',
+    en: 'This PDF is locked or asks for a password, so nobody else could read it. Print it to a plain PDF and upload that.',
+  },
+  paper_kind_unknown: {
+    vi: 'Hãy chọn loại giấy tờ trong danh sách.',
+    en: 'Choose a kind of paper from the list.',
+  },
+  paper_number: {
+    vi: 'Số giấy dài quá 80 ký tự. Hãy ghi đúng số in trên giấy.',
+    en: 'The number is longer than 80 characters. Write it as it is printed on the paper.',
+  },
+  paper_text: {
+    vi: 'Tên giấy hoặc nơi cấp dài quá 200 ký tự. Hãy viết gọn lại.',
+    en: 'The title or the issuer is longer than 200 characters. Make it shorter.',
+  },
+  paper_day: {
+    vi: 'Ngày chưa đúng. Hãy chọn một ngày có thật.',
+    en: 'This is not a day of the calendar. Choose one.',
+  },
+  paper_issued_later: {
+    vi: 'Ngày cấp đang ở tương lai. Hãy ghi ngày in trên giấy.',
+    en: 'The day of issue lies in the future. Enter the day printed on the paper.',
+  },
+  paper_expiry_first: {
+    vi: 'Ngày hết hạn đứng trước ngày cấp. Hãy xem lại hai ngày trên giấy.',
+    en: 'The paper expires before it was issued. Check both days on the paper.',
+  },
+  paper_expiry_needed: {
+    vi: 'Loại giấy này thường có hạn. Hãy ghi ngày hết hạn, hoặc chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'Papers of this kind usually expire. Enter the day, or tick “No expiry printed”.',
+  },
+  paper_expiry_twice: {
+    vi: 'Đã ghi ngày hết hạn thì bỏ chọn “Giấy không ghi ngày hết hạn”.',
+    en: 'With a day of expiry, untick “No expiry printed”.',
+  },
+  paper_area_unknown: {
+    vi: 'Không tìm thấy vùng nguyên liệu này. Hãy chọn vùng trong danh sách của mình.',
+    en: 'This source area is not one of yours. Choose one from your list.',
+  },
+  paper_file_missing: {
+    vi: 'Hãy chụp ảnh giấy, hoặc chọn ảnh hay tệp PDF.',
+    en: 'Take photos of the paper, or choose photos or a PDF.',
+  },
+  paper_photos_many: {
+    vi: 'Mỗi giấy nhận nhiều nhất 20 ảnh. Giấy dài hơn, hãy quét thành một tệp PDF hoặc chia thành nhiều giấy.',
+    en: 'A paper takes at most 20 photos. Scan a longer one to a PDF, or divide it into several papers.',
+  },
+  paper_pages_many: {
+    vi: 'Tệp PDF dài quá 200 trang. Hãy tách thành từng giấy (ví dụ mỗi hợp đồng, mỗi phiếu kiểm nghiệm một tệp) rồi tải lên lần lượt.',
+    en: 'The PDF is longer than 200 pages. Divide it into its papers (each contract, each test report a file) and upload them one by one.',
+  },
+  paper_too_large: {
+    vi: 'Mỗi tệp nhận nhiều nhất 25 MB, mỗi lần gửi nhiều nhất 100 MB. Hãy quét ở 150–200 dpi, hoặc tách thành nhiều tệp.',
+    en: 'A file may have 25 MB, all files of one paper 100 MB. Scan at 150–200 dpi, or divide it into several files.',
+  },
+  paper_mixed: {
+    vi: 'Hãy gửi một tệp PDF, hoặc các ảnh chụp; không gửi lẫn hai loại hay nhiều tệp PDF một lúc.',
+    en: 'Send one PDF, or photos; not both together, and not several PDFs at once.',
+  },
+  paper_moved: {
+    vi: 'Giấy này vừa được thay hoặc rút ở nơi khác. Hãy tải lại trang để xem bản hiện tại.',
+    en: 'This paper was just replaced or withdrawn elsewhere. Load the page again to see how it stands.',
+  },
+  personal_value: {
+    vi: 'Nội dung chưa đúng. Số định danh gồm 12 chữ số; các ô khác không quá 100 ký tự.',
+    en: 'This is not right. A personal number has 12 digits; other fields at most 100 characters.',
+  },
   document_private: {
     vi: 'Giấy tờ PDF chỉ lưu riêng, không hiện công khai. Hãy bỏ chọn công khai.',
     en: 'PDF papers are kept private. Upload it without making it public.',
@@ -272,6 +412,146 @@ const MESSAGES = {
     vi: 'Hãy nhập tên cơ quan, từ 2 đến 200 ký tự.',
     en: 'Enter the name of the office, 2 to 200 characters.',
   },
+  plan_exists: {
+    vi: 'Năm này đã có kế hoạch hậu kiểm. Hãy mở kế hoạch đó để sửa.',
+    en: 'There is a post-inspection plan for this year already. Open that one to change it.',
+  },
+  plan_approved: {
+    vi: 'Kế hoạch đã được phê duyệt nên không sửa được nữa. Việc phát sinh thì mở cuộc hậu kiểm đột xuất.',
+    en: 'The plan is approved and cannot be changed. For anything new, open an inspection of its own.',
+  },
+  plan_empty: {
+    vi: 'Kế hoạch chưa có sản phẩm nào. Hãy thêm sản phẩm rồi phê duyệt.',
+    en: 'The plan names no product yet. Add products, then approve it.',
+  },
+  recognition_without_place: {
+    vi: 'Công nhận này chưa ghi tỉnh nên chưa hậu kiểm được. Hãy đính chính quyết định trước.',
+    en: 'This recognition names no province, so it cannot be inspected. Correct the decision first.',
+  },
+  five_star_ministry: {
+    vi: 'Sản phẩm 5 sao do Bộ hậu kiểm. Hãy báo cơ quan cấp Bộ.',
+    en: 'Products with 5 stars are inspected by the ministry. Tell its office.',
+  },
+  inspection_day: {
+    vi: 'Ngày kiểm tra không được sau hôm nay.',
+    en: 'The day of the inspection cannot be after today.',
+  },
+  inspection_state: {
+    vi: 'Cuộc hậu kiểm đang ở bước khác nên không làm được việc này. Hãy tải lại trang.',
+    en: 'The inspection is at another step, so this cannot be done. Load the page again.',
+  },
+  look_note_missing: {
+    vi: 'Nội dung chưa đạt phải ghi rõ sai ở đâu, ít nhất 5 ký tự.',
+    en: 'Say what is wrong with each look that failed, at least 5 characters.',
+  },
+  violation_without_look: {
+    vi: 'Đã chọn hành vi vi phạm nhãn hiệu thì mục sử dụng nhãn hiệu hoặc quảng cáo phải là chưa đạt.',
+    en: 'Where the mark is misused, mark use or advertising has to be marked as failed.',
+  },
+  violation_missing: {
+    vi: 'Sử dụng nhãn hiệu chưa đạt thì phải chọn hành vi vi phạm.',
+    en: 'Where mark use failed, choose how the mark was misused.',
+  },
+  nothing_looked_at: {
+    vi: 'Chưa ghi nội dung kiểm tra nào. Hãy ghi biên bản tại chỗ rồi mới kết luận.',
+    en: 'Nothing has been looked at yet. Record the inspection before concluding it.',
+  },
+  conclusion_day: {
+    vi: 'Ngày kết luận phải từ ngày kiểm tra đến hôm nay.',
+    en: 'The day of the conclusion lies between the inspection and today.',
+  },
+  follow_up_day: {
+    vi: 'Hạn khắc phục phải sau ngày kết luận.',
+    en: 'What must be mended is due after the day of the conclusion.',
+  },
+  new_due_day: {
+    vi: 'Chỉ gia hạn khi chưa đạt, và hạn mới phải sau hôm nay.',
+    en: 'Give more time only with a refusal, and until a day after today.',
+  },
+  follow_up_state: {
+    vi: 'Yêu cầu khắc phục này đã được xử lý. Hãy tải lại trang.',
+    en: 'This follow-up has been dealt with already. Load the page again.',
+  },
+  follow_up_open: {
+    vi: 'Còn yêu cầu khắc phục chưa xong. Hãy xử lý hết rồi mới kết thúc.',
+    en: 'Something still has to be mended. Settle that before closing.',
+  },
+  photo_known: {
+    vi: 'Ảnh hoặc giấy tờ này đã có trong mục này.',
+    en: 'This photo or paper is with this look already.',
+  },
+  record_unknown: {
+    vi: 'Không tìm thấy biên bản kiểm tra này, hoặc biên bản nói về sản phẩm khác.',
+    en: 'This inspector’s record is not known, or it is about another product.',
+  },
+  not_concluded: {
+    vi: 'Chỉ đề nghị thu hồi khi cuộc hậu kiểm đã có kết luận, hoặc khi có kết luận của cơ quan khác.',
+    en: 'A revocation can be proposed once the inspection is concluded, or another authority has concluded.',
+  },
+  authority_paper_missing: {
+    vi: 'Hãy ghi số văn bản và ngày kết luận của cơ quan khác.',
+    en: 'Give the number of the other authority’s paper and the day of its conclusion.',
+  },
+  proposal_open: {
+    vi: 'Đang có đề nghị thu hồi chưa giải quyết xong cho công nhận này.',
+    en: 'There is a proposal of revocation for this recognition that is not settled yet.',
+  },
+  proposal_state: {
+    vi: 'Đề nghị thu hồi này đã chuyển sang bước khác. Hãy tải lại trang.',
+    en: 'This proposal has moved on. Load the page again.',
+  },
+  artwork_wrong_stars: {
+    vi: 'Số sao in trên mẫu khác số sao được công nhận. Hãy sửa mẫu trước khi đăng ký.',
+    en: 'The stars on the artwork are not those of the recognition. Correct it before registering.',
+  },
+  artwork_other_product: {
+    vi: 'Tên in trên mẫu không phải tên sản phẩm được công nhận. Nhãn hiệu chỉ gắn lên đúng sản phẩm đó.',
+    en: 'The name on the artwork is not that of the recognised product. The mark goes on that product only.',
+  },
+  artwork_lapsed: {
+    vi: 'Ngày bắt đầu in nằm ngoài thời hạn công nhận hạng sao.',
+    en: 'The first day of use lies outside of the days on which the star is valid.',
+  },
+  artwork_days: {
+    vi: 'Ngày ngừng in phải từ ngày bắt đầu đến hôm nay.',
+    en: 'The last day of use lies between the first and today.',
+  },
+  artwork_ended: {
+    vi: 'Mẫu này đã ghi ngày ngừng in.',
+    en: 'This artwork has its last day already.',
+  },
+  rule_missing: {
+    vi: 'Sổ quy định chưa có quy định cần dùng cho ngày này. Hãy báo ban vận hành bổ sung.',
+    en: 'The rule book lacks a rule that is needed for this day. Ask the operators to add it.',
+  },
+  rules_refused: {
+    vi: 'Có bản ghi chưa đưa vào Sổ quy định được, nên chưa ghi gì cả. Xem lỗi nêu ở từng bản ghi, sửa rồi gửi lại.',
+    en: 'A record cannot be adopted, so nothing was written. See the faults named with each record, mend them and send again.',
+  },
+  day_invalid: {
+    vi: 'Hãy nêu ngày theo dạng năm-tháng-ngày, ví dụ 2026-05-22.',
+    en: 'Give the day as year-month-day, e.g. 2026-05-22.',
+  },
+  report_period: {
+    vi: 'Kỳ báo cáo chưa đúng. Hãy nêu một tháng (ví dụ 2026-11) hoặc một năm (2026), từ năm 2018.',
+    en: 'The period is not right. Give a month (2026-11) or a year (2026), from 2018 on.',
+  },
+  report_note_missing: {
+    vi: 'Kỳ này đã nộp báo cáo. Muốn nộp bản khác, hãy ghi rõ vì sao.',
+    en: 'A report for this period was handed in. To hand in another, say why.',
+  },
+  plan_year: {
+    vi: 'Năm kế hoạch chưa đúng. Hãy nhập một năm từ 2018 đến 2099.',
+    en: 'The year of the plan is not right. Enter a year from 2018 to 2099.',
+  },
+  plan_target: {
+    vi: 'Chỉ tiêu phải là số nguyên từ 0 đến 1.000.000.',
+    en: 'A target is a whole number from 0 to 1,000,000.',
+  },
+  plan_source: {
+    vi: 'Hãy ghi văn bản giao chỉ tiêu, từ 3 đến 300 ký tự.',
+    en: 'Name the document that sets the target, 3 to 300 characters.',
+  },
   conflict: {
     vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',
     en: 'Another request is at work on the same thing. Try again in a few seconds.',
@@ -295,6 +575,17 @@ const MESSAGES = {
   decision_number_used: {
     vi: 'Số quyết định này đã được cơ quan đó dùng trong năm. Hãy kiểm tra lại số và ngày.',
     en: 'This authority has used this decision number in that year already. Check number and date.',
+  },
+  decision_number_needed: {
+    vi: 'Hãy ghi số quyết định, ví dụ 15/QĐ-UBND.',
+    en: 'Enter the decision number, e.g. 15/QĐ-UBND.',
+  },
+  decision_date_needed: { vi: 'Hãy ghi ngày quyết định có thật.', en: 'Enter a real date for the decision.' },
+  decision_authority_needed: { vi: 'Hãy ghi tên cơ quan ban hành.', en: 'Enter the name of the authority.' },
+  decision_basis_needed: { vi: 'Hãy ghi căn cứ pháp lý.', en: 'Enter the legal basis.' },
+  decision_signatory_needed: {
+    vi: 'Hãy ghi họ tên và chức vụ người ký.',
+    en: 'Enter name and post of who signs.',
   },
   draft_not_open: {
     vi: 'Dự thảo đã được ký, bị bỏ hoặc vừa có người sửa. Hãy tải lại trang để xem bản mới nhất.',
@@ -432,8 +723,8 @@ const MESSAGES = {
   },
   cell_sector: { vi: 'Không có nhóm sản phẩm này.', en: 'There is no such product group.' },
   cell_rubric: {
-    vi: 'Bộ tiêu chí phải là 1048/2019, 781/2020, 148/2023 hoặc 26/2026.',
-    en: 'The rubric must be 1048/2019, 781/2020, 148/2023 or 26/2026.',
+    vi: 'Không có bộ tiêu chí này trong sổ quy định. Hãy ghi như 148/2023.',
+    en: 'The rule book has no such rubric. Write it like 148/2023.',
   },
   row_twice: {
     vi: 'Sản phẩm này đã có ở một dòng trước của cùng quyết định.',
@@ -447,9 +738,113 @@ const MESSAGES = {
     vi: 'Sổ đã có quyết định này với danh sách khác. Hãy kiểm tra lại số quyết định.',
     en: 'This decision is on record with another list. Check the number.',
   },
+  recognition_linked: {
+    vi: 'Công nhận này đã gắn với một sản phẩm đang bán.',
+    en: 'This recognition is linked to a listed product already.',
+  },
   register_query: {
     vi: 'Bộ lọc không đúng. Hãy chọn lại từ danh sách.',
     en: 'The filter is not right. Choose again from the list.',
+  },
+  evaluation_changed: {
+    vi: 'Có người khác vừa xử lý việc này, hoặc bước này không còn làm được. Hãy tải lại trang để xem tình trạng mới.',
+    en: 'Somebody else has just dealt with this, or the step has no place any more. Reload the page to see how things stand.',
+  },
+  already_received: {
+    vi: 'Hồ sơ này đã được tiếp nhận vào một đợt. Hãy tải lại danh sách.',
+    en: 'This dossier has been taken into a round already. Reload the list.',
+  },
+  dossier_not_passed_on: {
+    vi: 'Hồ sơ này chưa được cấp dưới chuyển lên. Chỉ tiếp nhận được hồ sơ đã chuyển.',
+    en: 'The level below has not sent this dossier on. Only what was sent can be received.',
+  },
+  round_not_here: {
+    vi: 'Đợt đánh giá này không thuộc cấp hoặc tỉnh của hồ sơ. Hãy chọn đợt khác.',
+    en: 'This round is not of the dossier’s level or province. Choose another.',
+  },
+  round_exists: {
+    vi: 'Đợt này của năm đã có. Hãy chọn số đợt khác.',
+    en: 'The year has a round of this number already. Choose another number.',
+  },
+  round_days: {
+    vi: 'Đợt bổ sung cần hạn gửi hồ sơ và hạn họp, hạn gửi không sau hạn họp.',
+    en: 'An extra round needs a last day to send and a last day to meet, in that order.',
+  },
+  council_exists: {
+    vi: 'Số quyết định này đã dùng cho một hội đồng khác. Hãy kiểm tra lại số quyết định.',
+    en: 'This decision number already founded another council. Check the number.',
+  },
+  council_roles: {
+    vi: 'Hội đồng cần đúng một chủ tịch, một thư ký, đủ số thành viên chấm điểm, và mỗi người một vai. Hãy xem lại danh sách.',
+    en: 'A council needs one chair, one secretary, enough members who score, and one role for each person. Look at the list again.',
+  },
+  member_not_in_place: {
+    vi: 'Có người trong danh sách không giữ chức vụ tương ứng ở cấp này hôm nay. Hãy chọn người khác.',
+    en: 'Somebody on the list does not hold the post for that seat at this level today. Choose another.',
+  },
+  agenda_empty: {
+    vi: 'Hãy chọn ít nhất một hồ sơ sẵn sàng cho phiên họp.',
+    en: 'Choose at least one dossier that is ready for the sitting.',
+  },
+  written_only_renewal: {
+    vi: 'Chỉ hồ sơ đánh giá lại mới lấy ý kiến bằng văn bản. Hãy chọn họp trực tiếp hoặc bỏ hồ sơ khác khỏi danh sách.',
+    en: 'Only re-evaluations are done in written opinions. Choose a meeting, or take the other dossiers off the list.',
+  },
+  advice_incomplete: {
+    vi: 'Trước khi nộp, hãy ghi kết quả kiểm tra giấy tờ và báo cáo của tổ tư vấn.',
+    en: 'Before handing in, say whether the papers are sound and write the report.',
+  },
+  paper_not_in_dossier: {
+    vi: 'Có giấy tờ không thuộc chủ thể của hồ sơ này. Hãy chọn lại.',
+    en: 'One of the papers is not of this dossier’s producer. Choose again.',
+  },
+  sheet_sealed: {
+    vi: 'Phiếu đã nộp và được niêm phong, không sửa được nữa. Chỉ khi hội đồng mở lượt chấm lại mới có phiếu mới.',
+    en: 'The sheet was handed in and is sealed; it cannot be changed. A new one comes only with another scoring round.',
+  },
+  sheet_not_open: {
+    vi: 'Phiếu này hiện không mở để chấm. Hãy hỏi thư ký hội đồng.',
+    en: 'This sheet is not open for scoring now. Ask the council’s secretary.',
+  },
+  score_incomplete: {
+    vi: 'Còn tiêu chí chưa chọn phương án. Hãy chấm đủ mọi mục rồi nộp.',
+    en: 'Some criteria have no option yet. Score them all, then hand in.',
+  },
+  score_outside_options: {
+    vi: 'Có điểm không nằm trong các phương án của tiêu chí. Hãy chọn lại ở mục đó.',
+    en: 'One score is not among the options of its criterion. Choose again there.',
+  },
+  stance_needed: {
+    vi: 'Khi lấy ý kiến bằng văn bản, hãy chọn đồng ý hoặc đề nghị họp.',
+    en: 'In written opinions, choose whether you agree or ask for a meeting.',
+  },
+  quorum_lost: {
+    vi: 'Vắng thêm người này thì hội đồng không đủ số thành viên chấm. Hãy chờ, hoặc hoãn hồ sơ sang phiên khác.',
+    en: 'Without this member the council would have no quorum. Wait, or adjourn the dossier to another sitting.',
+  },
+  conflict_ground: {
+    vi: 'Hãy chọn lý do xung đột lợi ích trong danh sách.',
+    en: 'Choose the ground of the conflict of interest from the list.',
+  },
+  rescore_not_asked: {
+    vi: 'Chỉ mở lượt chấm lại khi điểm các thành viên chênh quá mức quy định.',
+    en: 'Another round is opened only when the members’ points lie too far apart.',
+  },
+  rescore_needed: {
+    vi: 'Điểm các thành viên chênh quá mức quy định. Hội đồng cần trao đổi và chấm lại trước khi có kết quả.',
+    en: 'The members’ points lie too far apart. The council discusses and scores again before there is a result.',
+  },
+  written_disagreement: {
+    vi: 'Ý kiến bằng văn bản chưa thống nhất. Hãy hoãn hồ sơ này và đưa vào một phiên họp trực tiếp.',
+    en: 'The written opinions disagree. Adjourn this dossier and put it on the agenda of a meeting.',
+  },
+  nothing_to_draft: {
+    vi: 'Phiên này không có kết quả từ 3 sao nào chưa vào dự thảo.',
+    en: 'This sitting has no result of 3 stars or more that is not in a draft yet.',
+  },
+  replay_scores: {
+    vi: 'Hãy nhập ngày và điểm của ít nhất một hội đồng, từ 0 đến 100.',
+    en: 'Give the day and the points of at least one council, from 0 to 100.',
   },
 } as const
 

@@ -76,7 +76,17 @@ it('has every route of ours behind a door, or declared: open with a reason, or p
 })
 
 /** Forms, which have no JSON body: the route checks them itself, and its suite sends it what it must refuse. */
-const FORMS = ['/producer/evidence', '/inspector/photos', '/store/scan-reports']
+const FORMS = [
+  '/producer/evidence',
+  '/inspector/photos',
+  '/official/post-inspections/:id/photos',
+  '/store/scan-reports',
+  '/producer/papers',
+  '/producer/papers/:id/replace',
+  '/producer/stories/:product/pictures',
+  '/official/evaluations/:id/photos',
+  '/official/decision-imports',
+]
 
 it('has a validator on every mutating route of ours that refuses unknown keys', () => {
   const mutating = own.filter((route) => route.method !== 'GET')

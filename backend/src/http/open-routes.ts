@@ -12,6 +12,7 @@ interface OpenRoute {
 
 const CART = 'A cart belongs to whoever knows its unguessable id; nothing is paid or ordered here.'
 const CATALOGUE = 'Public catalogue, read only.'
+const REGISTER = 'Decisions are public: anybody may check a star, read only.'
 const OWN = 'Public figures and pages of the programme, read only.'
 
 /**
@@ -27,8 +28,18 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/provinces/:key', reason: OWN },
   { method: 'GET', path: '/store/provinces/:key/communes', reason: OWN },
   { method: 'GET', path: '/store/statistics', reason: OWN },
+  { method: 'GET', path: '/store/programme-figures', reason: OWN },
+  { method: 'GET', path: '/store/rules', reason: OWN },
+  { method: 'GET', path: '/store/rules/:kind/:key', reason: OWN },
+  { method: 'GET', path: '/store/mark-uses/:recognition', reason: OWN },
   { method: 'GET', path: '/store/shops', reason: OWN },
   { method: 'GET', path: '/store/sitemap', reason: OWN },
+  { method: 'GET', path: '/store/register', reason: REGISTER },
+  { method: 'GET', path: '/store/register.csv', reason: REGISTER },
+  { method: 'GET', path: '/store/register.json', reason: REGISTER },
+  { method: 'GET', path: '/store/decisions/:id', reason: REGISTER },
+  { method: 'GET', path: '/store/decisions/:id/document.pdf', reason: REGISTER },
+  { method: 'GET', path: '/store/recognitions/:id/certificate.pdf', reason: REGISTER },
   { method: 'GET', path: '/store/orders/:id', reason: 'Guarded by the signed order token, not by a session.' },
   { method: 'POST', path: '/store/carts', reason: CART },
   { method: 'GET', path: '/store/carts/:id', reason: CART },

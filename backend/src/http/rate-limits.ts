@@ -4,7 +4,7 @@ import { ApiError } from './api-error'
 
 interface PathClass {
   name: string
-  method: 'POST'
+  method: 'GET' | 'POST'
   path: RegExp
   /** Requests a minute from one address. */
   perMinute: number
@@ -20,7 +20,23 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'cart', method: 'POST', path: /^\/store\/carts\/?$/, perMinute: 300 },
   { name: 'place', method: 'POST', path: /^\/store\/carts\/[^/]+\/place\/?$/, perMinute: 600 },
   { name: 'scan-report', method: 'POST', path: /^\/store\/scan-reports\/?$/, perMinute: 5 },
+  {
+    name: 'decision-paper',
+    method: 'GET',
+    path: /^\/store\/(decisions\/[^/]+\/document|recognitions\/[^/]+\/certificate)\.pdf$/,
+    perMinute: 60,
+  },
+  { name: 'register-file', method: 'GET', path: /^\/store\/register\.(csv|json)$/, perMinute: 20 },
+  { name: 'decision-import', method: 'POST', path: /^\/official\/decision-imports\/?$/, perMinute: 20 },
   { name: 'evidence', method: 'POST', path: /^\/(producer\/evidence|inspector\/photos)\/?$/, perMinute: 120 },
+  { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 120 },
+  {
+    name: 'evidence',
+    method: 'POST',
+    path: /^\/(producer\/evidence|inspector\/photos|official\/post-inspections\/[^/]+\/photos)\/?$/,
+    perMinute: 120,
+  },
+  { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 30 },
 ]
 
 /**

@@ -23,3 +23,8 @@ export function tenantOf(scope: MedusaContainer): Tenant {
   if (!tenant) throw new ApiError(401, 'sign_in_required')
   return tenant
 }
+
+/** Throws ApiError 403 `owner_required` for a member who is no owner of the producer. */
+export function requireOwner({ role }: Pick<Tenant, 'role'>): void {
+  if (role !== 'owner') throw new ApiError(403, 'owner_required')
+}

@@ -1,16 +1,21 @@
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
+import DossierModule from './dossier'
+import EvaluationModule from './evaluation'
+import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
 import NoticeModule from './notice'
 import OfficialModule from './official'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
+import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
 import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
+import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
@@ -50,9 +55,41 @@ it('keeps what other modules may link to', () => {
     inspectionFile: ['file'],
     lookUp: ['id'],
   })
+  expect(linkableOf(EvaluationModule)).toEqual({
+    evaluationRound: ['id'],
+    evaluation: ['id'],
+    evaluationAdvice: ['id'],
+    council: ['id'],
+    councilMember: ['id'],
+    sitting: ['id'],
+    sittingItem: ['id'],
+    scoreSheet: ['id'],
+  })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(DossierModule)).toEqual({
+    dossier: ['id'],
+    dossierPick: ['id'],
+    dossierPaper: ['id'],
+    dossierReturn: ['id'],
+    dossierConfirmation: ['id'],
+    dossierEvent: ['id'],
+    receiptCounter: ['key'],
+    storyDraft: ['product_id'],
+  })
   expect(linkableOf(OfficialModule)).toEqual({ official: ['id'], officialPost: ['id'] })
   expect(linkableOf(AuditModule)).toEqual({ auditEntry: ['id'] })
   expect(linkableOf(NoticeModule)).toEqual({ notice: ['id'], noticeReading: ['id'] })
+  expect(linkableOf(RuleBookModule)).toEqual({ ruleRecord: ['id'] })
+  expect(linkableOf(PostInspectionModule)).toEqual({
+    inspectionPlan: ['id'],
+    inspectionPlanItem: ['id'],
+    postInspection: ['id'],
+    postInspectionFile: ['file'],
+    inspectionLink: ['id'],
+    followUp: ['id'],
+    revocationProposal: ['id'],
+    markArtwork: ['id'],
+  })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
+  expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RuleRecord } from '@sao-lang/traceability/verify/rating'
 import { z } from 'zod'
 import * as schemas from './schemas.ts'
 
@@ -34,13 +36,16 @@ const FILES = {
 
 type Parsed<T> = T extends readonly [string, infer S extends z.ZodType] ? z.infer<S> : never
 export type SeedData = { [K in keyof typeof FILES]: Parsed<(typeof FILES)[K]> } & {
-  /** SHA-256 of all files: changes when any fact or sample changes. */
+  /** Dated rules, one file each; the shop checks their content when it adopts them. */
+  rules: RuleRecord[]
+  /** SHA-256 of all data and of this program: changes when there is something to load that was not loaded before. */
   fingerprint: string
 }
 
 /** Reads and checks every data file. Throws DataError for the first one that is missing or malformed. */
 export function loadData(): SeedData {
   const hash = createHash('sha256')
+  for (const file of ownCode()) hash.update(readFileSync(file))
   const read = <S extends z.ZodType>([file, schema]: readonly [string, S]): z.infer<S> => {
     const raw = readText(file)
     hash.update(file).update(raw)
@@ -68,8 +73,24 @@ export function loadData(): SeedData {
     lots: read(FILES.lots),
     journals: read(FILES.journals),
     scenario: read(FILES.scenario),
+    rules: readdirSync(new URL('rules/', DATA))
+      .sort()
+      .map((file) => {
+        const raw = readText(`rules/${file}`)
+        hash.update(file).update(raw)
+        return parseJson(`rules/${file}`, raw) as RuleRecord
+      }),
     fingerprint: hash.digest('hex'),
   }
+}
+
+/** The files of this program, tests aside: what they load changes with them. */
+function ownCode(): string[] {
+  const root = join(import.meta.dirname, '..')
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.test)\.[jt]s$/.test(file) && !file.endsWith('.d.ts'))
+    .sort()
+    .map((file) => join(root, file))
 }
 
 /** The one with this key. Throws DataError naming what is missing. */

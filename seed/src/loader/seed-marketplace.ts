@@ -17,13 +17,15 @@ import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedInspector } from './seed-inspector.ts'
-import { seedMembers } from './seed-members.ts'
+import { DEMO_PRODUCERS, seedMembers } from './seed-members.ts'
 import { seedOfficials } from './seed-officials.ts'
 import { seedOperator } from './seed-operator.ts'
+import { seedPapers } from './seed-papers.ts'
 import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
 import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
+import { seedRules } from './seed-rules.ts'
 import { seedTrace } from './seed-trace.ts'
 import { muteEvents } from './shop.ts'
 import {
@@ -95,6 +97,11 @@ export async function seedMarketplace(
   try {
     const { container } = shop
     muteEvents(container)
+    await progress.step(
+      'rules',
+      () => seedRules(container, data.rules),
+      (adopted) => `${data.rules.length}, ${adopted} new`,
+    )
     const base = await progress.step('store, region, delivery, key', async () => {
       await clearHalfMadeSetUp(container, SHOP.stockLocation.name)
       const { result } = await setUpShopWorkflow(container).run({ input: SHOP })
@@ -178,6 +185,15 @@ export async function seedMarketplace(
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
       const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
+      await progress.step(
+        'demo papers',
+        () =>
+          seedPapers(
+            container,
+            DEMO_PRODUCERS.flatMap((handle) => producerIds.get(handle) ?? []),
+          ),
+        (papers) => `${papers} new`,
+      )
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
       const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
@@ -199,6 +215,7 @@ export async function seedMarketplace(
         provinces: data.provinces.length,
         communes: data.communes.length,
         decisions: data.decisions.length,
+        rules: data.rules.length,
         outlets: data.outlets.length,
         statistics: data.statistics.length,
         legalInstruments: data.legalInstruments.length,

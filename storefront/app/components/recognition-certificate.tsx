@@ -11,7 +11,16 @@ import { Stars } from './star-badge.tsx'
  * The stars of a product today with decision number, date, authority and validity. `lastStars` are those of the
  * recognition that has lapsed, for the grey seal.
  */
-export function RecognitionCertificate({ badge, lastStars }: { badge: Badge; lastStars: StarCount | null }) {
+export function RecognitionCertificate({
+  badge,
+  lastStars,
+  recognitionRef,
+}: {
+  badge: Badge
+  lastStars: StarCount | null
+  /** The recognition behind the badge, whose decision has a page; null when there is none. */
+  recognitionRef: string | null
+}) {
   const t = useT(trust)
   const locale = useLocale()
   const state = badgeState(badge)
@@ -22,7 +31,17 @@ export function RecognitionCertificate({ badge, lastStars }: { badge: Badge; las
       : badge.decisionNumber
   const paper = (
     <>
-      {decision ? <p className="tabular">{decision}</p> : null}
+      {decision ? (
+        <p className="tabular">
+          {recognitionRef === null ? (
+            decision
+          ) : (
+            <a className="link" href={`/quyet-dinh/${recognitionRef}`}>
+              {decision}
+            </a>
+          )}
+        </p>
+      ) : null}
       {badge.authority ? <p>{badge.authority}</p> : null}
       {badge.sample ? (
         <p>

@@ -19,8 +19,10 @@ const COLUMNS = [
     'footerTrust',
     [
       ['/kiem-tra-tem', 'checkLabel'],
+      ['/dang-ba', 'register'],
       ['/doi-chung', 'checkEvidence'],
       ['/so-lieu', 'figures'],
+      ['/quy-dinh', 'rules'],
       ['/gioi-thieu', 'about'],
       ['/lien-he', 'contact'],
       ['/giao-hang-doi-tra', 'delivery'],

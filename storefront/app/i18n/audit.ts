@@ -32,6 +32,8 @@ export const audit = messages({
   producer: { vi: 'Chủ thể', en: 'Producer' },
   system: { vi: 'Hệ thống', en: 'System' },
 
+  type_report: { vi: 'Báo cáo', en: 'Report' },
+  type_plan_target: { vi: 'Chỉ tiêu kế hoạch', en: 'Plan target' },
   type_official: { vi: 'Tài khoản cán bộ', en: 'Official’s account' },
   type_dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   type_paper: { vi: 'Minh chứng', en: 'Paper' },
@@ -50,5 +52,9 @@ export const audit = messages({
   detail_changed: { vi: 'Đã đổi', en: 'Changed' },
   detail_posts: { vi: 'Các chức vụ', en: 'Posts' },
   detail_reason: { vi: 'Lý do', en: 'Reason' },
+  detail_deadline: { vi: 'Hạn bổ sung', en: 'Deadline' },
+  detail_items: { vi: 'Nội dung', en: 'Items' },
+  detail_confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  detail_denied: { vi: 'Không xác nhận', en: 'Not confirmed' },
   detail_number: { vi: 'Số', en: 'Number' },
 })

@@ -34,6 +34,86 @@ export const notices = messages({
     vi: 'Chức vụ {role} tại {unit} của bạn hết vào cuối ngày {to}.',
     en: 'Your post ends at the close of {to}: {role}, {unit}.',
   },
+  dossier_received: {
+    vi: 'Xã đã nhận hồ sơ {product}, sẽ trả lời chậm nhất {dueOn}.',
+    en: 'The commune has received the dossier of {product} and answers by {dueOn}.',
+  },
+  dossier_waiting: {
+    vi: 'Có hồ sơ mới chờ xem xét: {product}, hạn {dueOn}.',
+    en: 'A new dossier waits for you: {product}, due {dueOn}.',
+  },
+  dossier_withdrawn: {
+    vi: 'Chủ thể đã rút hồ sơ {product}.',
+    en: 'The producer has withdrawn the dossier of {product}.',
+  },
+  dossier_returned: {
+    vi: 'Hồ sơ {product} cần sửa: {count} mục, nộp lại chậm nhất {deadline}.',
+    en: 'The dossier of {product} needs correction. Items: {count}; send it again by {deadline}.',
+  },
+  dossier_passed_on: {
+    vi: 'Xã đã chuyển hồ sơ {product} lên cấp đánh giá.',
+    en: 'The commune has passed on the dossier of {product} for evaluation.',
+  },
+  dossier_arrived: {
+    vi: 'Có hồ sơ xã vừa chuyển đến: {product}.',
+    en: 'A commune has passed on a dossier: {product}.',
+  },
+  evaluation_received: {
+    vi: 'Hồ sơ {product} đã được nhận để đánh giá, có kết quả chậm nhất {dueOn}.',
+    en: 'The dossier of {product} was received for evaluation; the result is due by {dueOn}.',
+  },
+  evaluation_result: {
+    vi: 'Kết quả đánh giá {product}: {points} điểm, hạng {stars} sao.',
+    en: 'Result of the evaluation of {product}: {points} points, class {stars}.',
+  },
+  evaluation_closed: {
+    vi: 'Việc đánh giá {product} đã dừng: {reason}.',
+    en: 'The evaluation of {product} was closed: {reason}.',
+  },
+  sitting_called: {
+    vi: 'Hội đồng họp ngày {day} tại {place}, xem xét {products} sản phẩm.',
+    en: 'The council sits on {day} at {place}. Products to look at: {products}.',
+  },
+  sheets_revealed: {
+    vi: 'Các thành viên đã chấm xong {product}; đã mở phiếu.',
+    en: 'All members have scored {product}; the sheets are open.',
+  },
+  rescore_called: {
+    vi: 'Cần chấm lại {product}: {note}.',
+    en: 'Please score {product} again: {note}.',
+  },
+  post_inspection_concluded: {
+    vi: 'Hậu kiểm {product} kết thúc ngày {on}, có {count} việc cần khắc phục.',
+    en: 'The post-inspection of {product} ended on {on}. Things to mend: {count}.',
+  },
+  follow_up_answered: {
+    vi: 'Chủ thể đã trả lời việc cần khắc phục của {product}.',
+    en: 'The producer has answered what was to be mended for {product}.',
+  },
+  follow_up_accepted: {
+    vi: 'Việc khắc phục của {product} đã được chấp nhận ngày {on}.',
+    en: 'What was mended for {product} was accepted on {on}.',
+  },
+  follow_up_refused: {
+    vi: 'Việc khắc phục của {product} chưa đạt, hãy làm lại chậm nhất {on}.',
+    en: 'What was mended for {product} is not enough yet; try again by {on}.',
+  },
+  revocation_proposed: {
+    vi: 'Có đề nghị thu hồi công nhận của {product}, quyết định chậm nhất {on}.',
+    en: 'It is proposed to revoke the recognition of {product}; a decision is due by {on}.',
+  },
+  revocation_decided: {
+    vi: 'Công nhận của {product} bị thu hồi theo quyết định {number} ngày {on}.',
+    en: 'The recognition of {product} is revoked by decision {number} of {on}.',
+  },
+  paper_expires: {
+    vi: 'Giấy tờ {title} hết hạn ngày {on}. Hãy thay bản mới để hồ sơ không bị thiếu.',
+    en: 'The paper {title} expires on {on}. Replace it, so that no dossier lacks it.',
+  },
+  paper_expires: {
+    vi: 'Giấy “{title}” có giá trị đến hết {on}. Hãy xin cấp lại rồi thay bản mới.',
+    en: '“{title}” is good until the end of {on}. Renew it, then replace it in the store.',
+  },
 })
 
 /** Words around notices. */

@@ -9,6 +9,49 @@ export const officialDuties = messages({
       other: '{count} posts of yours end soon: hand over open work',
     },
   },
+  duty_dossiers_waiting: {
+    vi: { other: '{count} hồ sơ chờ xã xem xét' },
+    en: { one: '{count} dossier waits for the commune', other: '{count} dossiers wait for the commune' },
+  },
+  duty_evaluations_receive: {
+    vi: { other: '{count} hồ sơ chờ nhận để đánh giá' },
+    en: { one: '{count} dossier to receive for evaluation', other: '{count} dossiers to receive for evaluation' },
+  },
+  duty_evaluations_advise: {
+    vi: { other: '{count} sản phẩm chờ ý kiến tư vấn' },
+    en: { one: '{count} product waits for advice', other: '{count} products wait for advice' },
+  },
+  duty_evaluations_prepare: {
+    vi: { other: '{count} sản phẩm chờ đưa ra phiên họp' },
+    en: { one: '{count} product waits for a sitting', other: '{count} products wait for a sitting' },
+  },
+  duty_evaluations_decide: {
+    vi: { other: '{count} kết quả chờ đưa vào quyết định' },
+    en: { one: '{count} result waits for a decision', other: '{count} results wait for a decision' },
+  },
+  duty_sheets_score: {
+    vi: { other: '{count} phiếu chờ bạn chấm' },
+    en: { one: '{count} sheet waits for your score', other: '{count} sheets wait for your score' },
+  },
+  duty_inspection_planned: {
+    vi: { other: '{count} cuộc hậu kiểm theo kế hoạch' },
+    en: { one: '{count} planned post-inspection', other: '{count} planned post-inspections' },
+  },
+  duty_follow_up_overdue: {
+    vi: { other: '{count} việc khắc phục chủ thể chưa làm đúng hạn' },
+    en: { one: '{count} thing not mended in time', other: '{count} things not mended in time' },
+  },
+  duty_follow_up_answered: {
+    vi: { other: '{count} trả lời khắc phục chờ xem xét' },
+    en: { one: '{count} answer to look at', other: '{count} answers to look at' },
+  },
+  duty_revocation_proposed: {
+    vi: { other: '{count} đề nghị thu hồi chờ quyết định' },
+    en: { one: '{count} proposed revocation to decide', other: '{count} proposed revocations to decide' },
+  },
+    vi: { other: '{count} hồ sơ chờ xã xem' },
+    en: { one: '{count} dossier waits for the commune', other: '{count} dossiers wait for the commune' },
+  },
   duty_other: {
     vi: { other: '{count} việc cần xem' },
     en: { one: '{count} thing to look at', other: '{count} things to look at' },

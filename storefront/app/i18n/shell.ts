@@ -13,6 +13,8 @@ export const shell = messages({
   producers: { vi: 'Chủ thể', en: 'Producers' },
   regions: { vi: 'Vùng đất', en: 'Regions' },
   figures: { vi: 'Số liệu', en: 'Figures' },
+  register: { vi: 'Đăng bạ công nhận', en: 'Register of recognitions' },
+  rules: { vi: 'Sổ quy định', en: 'Rule book' },
   checkEvidence: { vi: 'Đối chứng', en: 'Check the evidence' },
   checkLabel: { vi: 'Kiểm tra tem', en: 'Check a label' },
   cart: { vi: 'Giỏ hàng', en: 'Cart' },

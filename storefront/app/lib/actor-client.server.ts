@@ -2,6 +2,7 @@ import { type AppLoadContext, redirect } from '@remix-run/node'
 import { env } from '#app/lib/env.server.ts'
 import { log } from '#app/lib/log.server.ts'
 import { ShopError, type ShopRequest, shop, shopErrorOf } from '#app/lib/medusa/client.server.ts'
+import { readToTheEnd } from '#app/lib/papers/read-to-the-end.ts'
 import { requestContext } from '#app/lib/request-context.server.ts'
 
 /** The backend's API in the name of who is signed in to a place of work. All members throw ShopError. */
@@ -12,6 +13,9 @@ export interface ActorClient<Path extends string> {
   file(path: Path): Promise<Response>
   /** Sends a form with files. Out: the JSON answer. */
   upload<T>(path: Path, form: FormData): Promise<T>
+  /** Hands a posted form on while it comes; what of it was not wanted is read to nowhere. Out: the JSON answer. */
+  forward<T>(path: Path, request: Request, headers?: Record<string, string>): Promise<T>
+  forward<T>(path: Path, form: Request, headers?: Record<string, string>): Promise<T>
 }
 
 export interface RouteArgs {
@@ -20,21 +24,24 @@ export interface RouteArgs {
 }
 
 const UPLOAD_TIMEOUT_MS = 60_000
+/** A form that is handed on comes at the pace of the phone's network, as long as servers wait for a request (Node: 5 minutes). */
+const FORWARD_TIMEOUT_MS = 330_000
 
 /** In: the arguments of a loader or action, and the bearer token of who is signed in. */
 export function actorClient<Path extends string>({ request, context }: RouteArgs, token: string): ActorClient<Path> {
   const asked = requestContext({ request, context })
   const authorization = `Bearer ${token}`
 
-  const passing = async (path: Path, init: RequestInit): Promise<Response> => {
+  const passing = async (path: Path, init: RequestInit, timeout = UPLOAD_TIMEOUT_MS): Promise<Response> => {
     const response = await fetch(`${env().BACKEND_URL}${path}`, {
       ...init,
       headers: {
+        ...init.headers,
         authorization,
         'x-request-id': asked.requestId,
         ...(asked.clientIp === null ? {} : { 'x-forwarded-for': asked.clientIp }),
       },
-      signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeout),
     }).catch((cause: unknown) => {
       log('error', 'shop_unreachable', { requestId: asked.requestId, path, cause: String(cause) })
       throw new ShopError('unavailable', 503, 'shop_unreachable', 'The shop did not answer.', null, null)
@@ -49,6 +56,23 @@ export function actorClient<Path extends string>({ request, context }: RouteArgs
     file: (path) => passing(path, { method: 'GET' }),
     upload: async <T>(path: Path, form: FormData) =>
       (await (await passing(path, { method: 'POST', body: form })).json()) as T,
+    forward: async <T>(path: Path, form: Request, headers: Record<string, string> = {}) => {
+      const type = form.headers.get('content-type') ?? ''
+      if (form.body === null) throw new ShopError('invalid', 400, 'upload_expected', 'There is no form.', null, null)
+      const { stream, drain } = readToTheEnd(form.body)
+      // `duplex` is asked for by Node for a body that is a stream; the types have neither.
+      const streamed = { body: stream, duplex: 'half' } as unknown as RequestInit
+      const init = { method: 'POST', ...streamed, headers: { 'content-type': type, ...headers } }
+      const init: RequestInit = {
+        ...{ method: 'POST', body: stream, duplex: 'half' },
+        headers: { 'content-type': type, ...headers },
+      }
+      const answer = await passing(path, init, FORWARD_TIMEOUT_MS).catch(async (error: unknown) => {
+        await drain().catch(() => undefined)
+        throw error
+      })
+      return (await answer.json()) as T
+    },
   }
 }
 

@@ -5,11 +5,23 @@ import { requestContext } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 import { type SitemapPage, sitemapXml } from '#app/lib/sitemap-xml.ts'
 
-const PLACES = ['/', '/san-pham', '/nha-san-xuat', '/vung', '/so-lieu', '/kiem-tra-tem', '/doi-chung']
+const PLACES = ['/', '/san-pham', '/nha-san-xuat', '/vung', '/so-lieu', '/dang-ba', '/kiem-tra-tem', '/doi-chung']
+const PLACES = ['/', '/san-pham', '/nha-san-xuat', '/vung', '/so-lieu', '/quy-dinh', '/kiem-tra-tem', '/doi-chung']
+const PLACES = [
+  '/',
+  '/san-pham',
+  '/nha-san-xuat',
+  '/vung',
+  '/so-lieu',
+  '/so-lieu/chuong-trinh',
+  '/dang-ba',
+  '/kiem-tra-tem',
+  '/doi-chung',
+]
 
-/** Every public page: fixed places, then products, producers and provinces with the moment they changed. */
+/** Every public page: fixed places, then products, producers, provinces and decisions with the moment they changed. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { products, producers, provinces } = await pageData(readSitemap(requestContext(args)))
+  const { products, producers, provinces, decisions } = await pageData(readSitemap(requestContext(args)))
   const under = (folder: string, entries: typeof products): SitemapPage[] =>
     entries.map((entry) => ({ url: `${env().STOREFRONT_URL}${folder}/${entry.handle}`, changedAt: entry.updatedAt }))
   const xml = sitemapXml([
@@ -17,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...under('/san-pham', products),
     ...under('/nha-san-xuat', producers),
     ...under('/vung', provinces),
+    ...under('/quyet-dinh', decisions),
   ])
   return new Response(xml, {
     headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=600' },

@@ -104,7 +104,16 @@ export default function ProductPage() {
                 </Link>
               </p>
             </header>
-            <RecognitionCertificate badge={product.badge} lastStars={product.recognitions[0]?.stars ?? null} />
+            <RecognitionCertificate
+              badge={product.badge}
+              lastStars={product.recognitions[0]?.stars ?? null}
+              recognitionRef={
+                product.recognitions.find(
+                  ({ decisionNumber, decisionDate }) =>
+                    decisionNumber === product.badge.decisionNumber && decisionDate === product.badge.decisionDate,
+                )?.ref ?? null
+              }
+            />
             {product.description ? <p className="text-lg">{product.description}</p> : null}
             {stay ? (
               <StayOffer variants={product.variants} host={producer.handle} sample={product.sample.includes('price')} />
@@ -288,10 +297,12 @@ function History({ product }: { product: Shown }) {
             )}
             {recognition.revokedOn ? `, ${t('revokedOn', { date: day(recognition.revokedOn) })}` : null}
             <span className="block text-muted">
-              {decisionWords('decision', {
-                number: recognition.decisionNumber,
-                date: day(recognition.decisionDate),
-              })}
+              <a className="link" href={`/quyet-dinh/${recognition.ref}`}>
+                {decisionWords('decision', {
+                  number: recognition.decisionNumber,
+                  date: day(recognition.decisionDate),
+                })}
+              </a>
               , {recognition.authority}
             </span>
           </li>

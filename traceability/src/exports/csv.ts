@@ -9,7 +9,17 @@ export type Cell = string | number | boolean | null
  * a producer wrote must not run on a reader's machine.
  */
 export function csvText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
+  return csvStart(header) + rows.map(csvLine).join('')
+}
+
+/** What a table begins with, for whoever sends its lines one by one. */
+export function csvStart(header: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvLine(header)
+}
+
+/** One line of a table, as `csvText` writes it. */
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(cellText).join(',')}\r\n`
 }
 
 function cellText(cell: Cell): string {

@@ -1,5 +1,6 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
+import { RULE_ROUTES } from './rules/middlewares'
 import {
   AlertsQuerySchema,
   HandleReportBodySchema,
@@ -83,4 +84,5 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       methods: ['POST'],
       middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
     },
+    ...RULE_ROUTES,
   ]

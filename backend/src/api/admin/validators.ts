@@ -156,3 +156,18 @@ export const PlacesQuerySchema = z.object({
     .optional(),
 })
 export type PlacesQuery = z.infer<typeof PlacesQuerySchema>
+
+/** `show`: the records that count today, or all. */
+export const RulesQuerySchema = z.object({
+  show: z.enum(['in_force', 'all']).default('all'),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
+export type RulesQuery = z.infer<typeof RulesQuerySchema>
+
+/** `dryRun`: only says what would become of each record. */
+export const AdoptRulesBodySchema = z.object({
+  records: z.array(z.unknown()).min(1).max(100),
+  dryRun: z.boolean().default(false),
+})
+export type AdoptRulesBody = z.infer<typeof AdoptRulesBodySchema>

@@ -1,4 +1,14 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import {
+  FormBodySchema,
+  NewDossierBodySchema,
+  PapersBodySchema,
+  ScoresBodySchema,
+  STORY_CODES,
+  StoryBodySchema,
+  VersionBodySchema,
+  WithdrawBodySchema,
+} from '../../dossiers/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import {
   CorrectionBodySchema,
@@ -21,8 +31,9 @@ import {
   UnitChangeBodySchema,
   UnitQuerySchema,
 } from '../../labels/bodies'
-
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
+import { NothingSchema, PapersQuerySchema, RepresentativeBodySchema } from '../../papers/bodies'
+import { AnswerBodySchema, ArtworkBodySchema, ArtworkEndBodySchema } from '../../post-inspection/bodies'
 
 type Method = 'GET' | 'POST' | 'PUT'
 
@@ -30,10 +41,17 @@ const PERIOD = { from: 'period_invalid', to: 'period_invalid' } as const
 const noQuery = validateQuery(NoQuerySchema)
 const labelRange = validateQuery(LabelRangeQuerySchema)
 const period = validateQuery(PeriodQuerySchema, PERIOD)
+const nothing = validateBody(NothingSchema)
+const representative = validateBody(RepresentativeBodySchema, {
+  personal_id: 'personal_value',
+  gender: 'personal_value',
+  ethnicity: 'personal_value',
+  disability: 'personal_value',
+})
 
 /**
- * Checks of the producers' routes; who may pass at all is decided before, by `guardProducerRoutes`. The upload of evidence is
- * a form and checks itself (`readUpload`).
+ * Checks of the producers' routes; who may pass at all is decided before, by `guardProducerRoutes`. The uploads of evidence and
+ * of papers are forms and check themselves (`readUpload`, `readPaperForm`).
  */
 export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
   { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
@@ -55,6 +73,24 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/journal.pdf', methods: ['GET'], middlewares: [period] },
   { matcher: '/producer/journal.xlsx', methods: ['GET'], middlewares: [period] },
   { matcher: '/producer/evidence/:file', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/dossiers', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/dossiers', methods: ['POST'], middlewares: [validateBody(NewDossierBodySchema)] },
+  { matcher: '/producer/dossiers/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/dossiers/:id/form', methods: ['PUT'], middlewares: [validateBody(FormBodySchema)] },
+  { matcher: '/producer/dossiers/:id/scores', methods: ['PUT'], middlewares: [validateBody(ScoresBodySchema)] },
+  { matcher: '/producer/dossiers/:id/papers', methods: ['PUT'], middlewares: [validateBody(PapersBodySchema)] },
+  { matcher: '/producer/dossiers/:id/submit', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
+  { matcher: '/producer/dossiers/:id/withdraw', methods: ['POST'], middlewares: [validateBody(WithdrawBodySchema)] },
+  { matcher: '/producer/dossiers/:id/registration.pdf', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/dossiers/:id/self-assessment.pdf', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/stories/:product', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/stories/:product',
+    methods: ['PUT'],
+    middlewares: [validateBody(StoryBodySchema, STORY_CODES)],
+  },
+  { matcher: '/producer/stories/:product/publish', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
+  { matcher: '/producer/stories/:product/take-back', methods: ['POST'], middlewares: [validateBody(NoQuerySchema)] },
   { matcher: '/producer/label-layouts', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/label-preview', methods: ['POST'], middlewares: [validateBody(LabelPreviewBodySchema)] },
   { matcher: '/producer/label-batches', methods: ['GET'], middlewares: [validateQuery(LabelBatchesQuerySchema)] },
@@ -73,4 +109,31 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/label-sheets/:no/file', methods: ['GET'], middlewares: [labelRange] },
   { matcher: '/producer/label-sheets/:no/parts/:part', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/label-sheets/:no/parts/:part/digest', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/papers', methods: ['GET'], middlewares: [validateQuery(PapersQuerySchema)] },
+  { matcher: '/producer/papers/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/papers/:id/file', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/papers/:id/withdraw', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/papers/:id/restore', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/representative', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/representative', methods: ['PUT'], middlewares: [representative] },
+  { matcher: '/producer/representative/:field/show', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/representative/:field/erase', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/post-inspections', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/post-inspections/:id/minutes.pdf', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/post-inspections/follow-ups/:follow_up/answer',
+    methods: ['POST'],
+    middlewares: [validateBody(AnswerBodySchema)],
+  },
+  { matcher: '/producer/mark-uses', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/mark-uses/:recognition/artwork',
+    methods: ['POST'],
+    middlewares: [validateBody(ArtworkBodySchema)],
+  },
+  {
+    matcher: '/producer/mark-uses/artwork/:id/end',
+    methods: ['POST'],
+    middlewares: [validateBody(ArtworkEndBodySchema)],
+  },
 ]

@@ -1,13 +1,20 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import type { z } from '@medusajs/framework/zod'
+import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import {
   DELIVERY_CODES,
   DeliveryBodySchema,
+  FiguresQuerySchema,
   LocaleQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
+  REGISTER_CODES,
+  RegisterFileQuerySchema,
+  RegisterQuerySchema,
+  RULE_CODES,
+  RuleQuerySchema,
 } from './validators'
 
 const checkedQuery = (schema: z.ZodObject) => [restoreLocale, validateQuery(schema)]
@@ -22,9 +29,43 @@ export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/store/provinces/:key', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/provinces/:key/communes', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/statistics', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/programme-figures',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(FiguresQuerySchema, REPORT_CODES)],
+    },
+    { matcher: '/store/rules', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/rules/:kind/:key',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RuleQuerySchema, RULE_CODES)],
+    },
+    { matcher: '/store/mark-uses/:recognition', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/register',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterQuerySchema, REGISTER_CODES)],
+    },
+    {
+      matcher: '/store/register.csv',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
+    },
+    {
+      matcher: '/store/register.json',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
+    },
+    { matcher: '/store/decisions/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    { matcher: '/store/decisions/:id/document.pdf', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/recognitions/:id/certificate.pdf',
+      methods: ['GET'],
+      middlewares: checkedQuery(LocaleQuerySchema),
+    },
     {
       matcher: '/store/carts/:id/delivery',
       methods: ['POST'],

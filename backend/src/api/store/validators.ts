@@ -1,5 +1,9 @@
 import { z } from '@medusajs/framework/zod'
+import { CURSOR } from '../../decisions/register'
+import { PeriodKeySchema } from '../../figures/report-period'
 import type { FieldCodes } from '../../http/validate'
+import { SECTORS } from '../../modules/listing/sectors'
+import { REGISTER_STATUSES } from '../../modules/recognition/register-sql'
 
 const locale = z.enum(['vi', 'en']).optional()
 const page = z.coerce.number().int().min(1).max(1000).default(1)
@@ -7,6 +11,17 @@ const page = z.coerce.number().int().min(1).max(1000).default(1)
 /** Routes that answer the same in every language take `locale` all the same, so that callers need not know. */
 export const LocaleQuerySchema = z.object({ locale })
 export type LocaleQuery = z.infer<typeof LocaleQuerySchema>
+
+/** `period`: a month or a year, the running year without it; `province`: one province, the country without it. */
+export const FiguresQuerySchema = z.object({
+  period: PeriodKeySchema.optional(),
+  province: z
+    .string()
+    .regex(/^[0-9]{2}$/)
+    .optional(),
+  locale,
+})
+export type FiguresQuery = z.infer<typeof FiguresQuerySchema>
 
 export const ProducersQuerySchema = z.object({
   q: z.string().max(100).optional(),
@@ -18,6 +33,31 @@ export const ProducersQuerySchema = z.object({
   locale,
 })
 export type ProducersQuery = z.infer<typeof ProducersQuerySchema>
+
+/** An empty value of a form's choice is no choice. */
+const chosen = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const RegisterFilterSchema = z.object({
+  q: chosen(z.string().max(200)),
+  province: chosen(z.string().regex(/^\d{2}$/)),
+  stars: chosen(z.coerce.number().int().min(3).max(5)),
+  status: chosen(z.enum(REGISTER_STATUSES)),
+  sector: chosen(z.enum(SECTORS)),
+  year: chosen(z.coerce.number().int().min(2018).max(2100)),
+  locale,
+})
+export const RegisterQuerySchema = RegisterFilterSchema.extend({ after: chosen(z.string().regex(CURSOR)) })
+/** A file is the whole of what matches. */
+export const RegisterFileQuerySchema = RegisterFilterSchema
+export const REGISTER_CODES: FieldCodes = {
+  province: 'register_query',
+  stars: 'register_query',
+  status: 'register_query',
+  sector: 'register_query',
+  year: 'register_query',
+  after: 'register_query',
+}
 
 /** Vietnamese subscriber numbers: 0 or +84, then nine digits; spaces, dots and hyphens between them do not count. */
 const phone = z
@@ -61,3 +101,8 @@ export const DELIVERY_CODES: FieldCodes = {
 
 export const PlaceBodySchema = z.object({ expectedTotal: z.int().min(0) })
 export type PlaceBody = z.infer<typeof PlaceBodySchema>
+
+/** `day`: the record of a kind and key that was in force then; without it the one in force today, else the newest. */
+export const RuleQuerySchema = z.object({ day: z.iso.date().optional(), locale })
+export type RuleQuery = z.infer<typeof RuleQuerySchema>
+export const RULE_CODES: FieldCodes = { day: 'day_invalid' }

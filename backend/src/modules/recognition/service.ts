@@ -17,6 +17,7 @@ import { DecisionImportRow } from './models/decision-import-row'
 import { Recognition } from './models/recognition'
 import { RecognitionSuspension } from './models/recognition-suspension'
 import { StarState } from './models/star-state'
+import { type RegisterFilter, type RegisterRow, registerCount, type Statement } from './register-sql'
 import {
   type DecisionRow,
   type ExtensionRow,
@@ -38,6 +39,8 @@ import {
   CLAIM_DRAFT_CHANGE,
   CLAIM_IMPORT,
   CLAIM_UNDO,
+  DECISION_YEARS,
+  FIGURE_FACTS,
   INSERT_DECISIONS,
   INSERT_IMPORT_ROWS,
   INSERT_RECOGNITIONS,
@@ -76,6 +79,18 @@ export interface StarFact {
   /** Days without a star, first and last included; `to` is null while it lasts. */
   suspensions: { from: string; to: string | null }[]
   decision_date: string
+}
+
+/** What the programme's figures are counted from, as it was known at a moment. */
+export interface FigureFact extends Omit<StarFact, 'product_id'> {
+  product_id: string | null
+  product_code: string | null
+  product_name: string
+  producer_id: string | null
+  producer_name: string | null
+  province_code: string | null
+  sector: string | null
+  sample: boolean
 }
 
 /** Columns that `changeRecognition` may set, in the order they are kept for the undo. */
@@ -342,6 +357,57 @@ export class RecognitionModuleService extends MedusaService({
   async removeImport(importId: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
     await context.transactionManager?.execute('DELETE FROM decision_import_row WHERE import_id = ?', [importId])
     await this.deleteDecisionImports(importId, context)
+  }
+
+  /** Says which product of ours an imported recognition is about. Throws NOT_FOUND, ApiError 409 when it is about one already. */
+  @InjectTransactionManager()
+  async linkProduct(
+    id: string,
+    product: { product_id: string; producer_id: string | null },
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<void> {
+    const before = await this.retrieveRecognition(id, {}, context)
+    if (before.product_id !== null) throw new ApiError(409, 'recognition_linked')
+    await this.updateRecognitions({ id, ...product }, context)
+    await this.followProducts([product], context)
+  }
+
+  /** Takes the product of a recognition away (undo of `linkProduct`). */
+  @InjectTransactionManager()
+  async unlinkProduct(id: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    const before = await this.retrieveRecognition(id, {}, context)
+    await this.updateRecognitions({ id, product_id: null, producer_id: null, replaced_by: null }, context)
+    await this.followProducts([before], context)
+  }
+
+  /** Rows of the register that a statement of `register-sql` finds. */
+  @InjectManager()
+  async readRegister(
+    { sql, values }: Statement,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<RegisterRow[]> {
+    return (await context.manager?.execute<RegisterRow[]>(sql, values)) ?? []
+  }
+
+  /** How many rows of the register match, and the years that decisions on record are of, newest first. */
+  @InjectManager()
+  async countRegister(
+    filter: RegisterFilter,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<{ total: number; years: number[] }> {
+    const { sql, values } = registerCount(filter)
+    const [count] = (await context.manager?.execute<{ total: number }[]>(sql, values)) ?? []
+    const years = (await context.manager?.execute<{ year: number }[]>(DECISION_YEARS)) ?? []
+    return { total: count?.total ?? 0, years: years.map(({ year }) => year) }
+  }
+
+  /** Every recognition as it was known at a moment, for figures of a past day. */
+  @InjectManager()
+  async listFigureFacts(
+    knownAt: Date,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<FigureFact[]> {
+    return (await context.manager?.execute<FigureFact[]>(FIGURE_FACTS, Array(5).fill(knownAt.toISOString()))) ?? []
   }
 
   /** Every recognition on record of a product of ours, with its decision's date. */

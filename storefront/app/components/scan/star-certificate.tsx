@@ -40,7 +40,9 @@ export function StarCertificate({ today, onPackingDay, packedOn }: StarCertifica
         {valid ? <Stars count={recognition.stars} /> : null}
         <p className="tabular font-bold">{statusSentence(today, recognition, day, t)}</p>
         <p className="tabular">
-          {t('decisionNumber', { number: recognition.decisionNumber, date: day(recognition.decisionDate) })}
+          <a className="link" href={`/quyet-dinh/${recognition.ref}`}>
+            {t('decisionNumber', { number: recognition.decisionNumber, date: day(recognition.decisionDate) })}
+          </a>
         </p>
         <p className="flex flex-wrap items-center gap-x-2">
           {recognition.authority} <ConfidenceChip confidence="authority_decision" />

@@ -145,4 +145,5 @@ export interface SitemapAnswer {
   products: SitemapEntry[]
   producers: SitemapEntry[]
   provinces: SitemapEntry[]
+  decisions: SitemapEntry[]
 }

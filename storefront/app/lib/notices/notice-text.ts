@@ -10,6 +10,10 @@ type Reader = 'producer' | 'official'
 /** The page of what a notice is about, by its type and for each kind of reader; a type without one has no link. */
 const PAGES: Readonly<Record<string, Partial<Record<Reader, (id: string) => string>>>> = {
   official: { official: () => '/can-bo#chuc-vu' },
+  dossier: { producer: (id) => `/chu-the/ho-so/${id}`, official: (id) => `/can-bo/ho-so/${id}` },
+  paper: { producer: (id) => `/chu-the/ho-so/giay-to/${id}` },
+  paper: { producer: (id) => `/chu-the/ho-so/giay-to/${encodeURIComponent(id)}` },
+  dossier: { official: officialDossierPath, producer: (id) => dossierPath(id) },
   star: { producer: () => '/chu-the/ho-so' },
 }
 

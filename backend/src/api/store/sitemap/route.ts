@@ -10,7 +10,7 @@ interface Entry {
 /** `GET /store/sitemap`: every public page that has its own address, with its last change. */
 export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
   const channels = new Set(req.publishable_key_context.sales_channel_ids)
-  const [products, producers, provinces] = await Promise.all([
+  const [products, producers, provinces, decisions] = await Promise.all([
     graph<Entry & { sales_channels: { id: string }[] | null }>(req.scope, {
       entity: 'product',
       fields: ['handle', 'updated_at', 'sales_channels.id'],
@@ -21,6 +21,10 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
       entity: 'province',
       fields: ['slug', 'updated_at'],
     }),
+    graph<{ id: string; updated_at: string | Date }>(req.scope, {
+      entity: 'council_decision',
+      fields: ['id', 'updated_at'],
+    }),
   ])
   const onSale = products.filter((product) => (product.sales_channels ?? []).some(({ id }) => channels.has(id)))
   cachePublicly(res)
@@ -28,6 +32,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
     products: onSale.map(toEntry),
     producers: producers.map(toEntry),
     provinces: provinces.map(({ slug, updated_at }) => toEntry({ handle: slug, updated_at })),
+    decisions: decisions.map(({ id, updated_at }) => toEntry({ handle: id, updated_at })),
   })
 }
 

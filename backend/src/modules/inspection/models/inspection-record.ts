@@ -38,4 +38,9 @@ export const InspectionRecord = model
       where: 'deleted_at IS NULL',
     },
     { name: 'IDX_inspection_record_province', on: ['province_code', 'found_at'], where: 'deleted_at IS NULL' },
+    {
+      name: 'IDX_inspection_record_product',
+      on: ['product_ref', 'found_at'],
+      where: 'product_ref IS NOT NULL AND deleted_at IS NULL',
+    },
   ])

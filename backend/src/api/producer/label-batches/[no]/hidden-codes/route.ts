@@ -1,6 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
-import { ApiError } from '../../../../../http/api-error'
-import { tenantOf } from '../../../../../http/tenant'
+import { requireOwner, tenantOf } from '../../../../../http/tenant'
 import type { LabelRangeQuery } from '../../../../../labels/bodies'
 import { passFile } from '../../../../../labels/pass-file'
 import { shopLogger } from '../../../../../logging/shop-logger'
@@ -10,8 +9,9 @@ import { shopLogger } from '../../../../../logging/shop-logger'
  * and noted: whoever has the list could open packages on paper.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { memberId, producerId, role } = tenantOf(req.scope)
-  if (role !== 'owner') throw new ApiError(403, 'owner_required')
+  const tenant = tenantOf(req.scope)
+  requireOwner(tenant)
+  const { memberId, producerId } = tenant
   const query = req.validatedQuery as unknown as LabelRangeQuery
   shopLogger.event('info', 'Hidden codes were fetched', { producerId, memberId, batch: req.params.no, ...query })
   await passFile(req, res, ['label-batches', String(req.params.no), 'hidden-codes'], { ...query })

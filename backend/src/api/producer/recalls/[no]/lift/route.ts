@@ -1,14 +1,14 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
-import { ApiError } from '../../../../../http/api-error'
-import { tenantOf } from '../../../../../http/tenant'
+import { requireOwner, tenantOf } from '../../../../../http/tenant'
 import type { LiftBody } from '../../../../../journal/bodies'
 import { passOn, traceService } from '../../../../../journal/pass-on'
 import { orderRecall } from '../../../../../recalls/recall-command'
 
 /** `POST /producer/recalls/:no/lift`: an owner ends a recall; both it and its end stay on record. */
 export async function POST(req: MedusaRequest<LiftBody>, res: MedusaResponse): Promise<void> {
-  const { partyRef, producerId, role } = tenantOf(req.scope)
-  if (role !== 'owner') throw new ApiError(403, 'owner_required')
+  const tenant = tenantOf(req.scope)
+  requireOwner(tenant)
+  const { partyRef, producerId } = tenant
   const recallNo = String(req.params.no)
   const { reason } = req.validatedBody
   passOn(res, await orderRecall(req.scope, traceService(), { action: 'lift', partyRef, producerId, recallNo, reason }))
