@@ -10,7 +10,6 @@ export const deskFrame = messages({
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
-  dossiers: { vi: 'Hồ sơ & giấy tờ', en: 'Dossiers & papers' },
   dossiersShort: { vi: 'Hồ sơ', en: 'Dossiers' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
