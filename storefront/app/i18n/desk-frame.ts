@@ -7,7 +7,6 @@ export const deskFrame = messages({
   menu: { vi: 'Việc của chủ thể', en: 'Producer’s work' },
   lots: { vi: 'Sổ lô', en: 'Lot book' },
   labels: { vi: 'Tem', en: 'Labels' },
-  dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
   dossiers: { vi: 'Hồ sơ & giấy tờ', en: 'Dossiers & papers' },

@@ -8,7 +8,6 @@ import { LanguageForm } from '../preference-forms.tsx'
 const PLACES = [
   ['/chu-the/lo', 'lots', 'lots'],
   ['/chu-the/tem', 'labels', 'labels'],
-  ['/chu-the/ho-so', 'dossiers', 'dossiers'],
   ['/chu-the/vung', 'areas', 'areasShort'],
   ['/chu-the/ho-so', 'dossiers', 'dossiersShort'],
   ['/chu-the/tin', 'notices', 'notices'],
