@@ -32,6 +32,8 @@ export const audit = messages({
   producer: { vi: 'Chủ thể', en: 'Producer' },
   system: { vi: 'Hệ thống', en: 'System' },
 
+  type_report: { vi: 'Báo cáo', en: 'Report' },
+  type_plan_target: { vi: 'Chỉ tiêu kế hoạch', en: 'Plan target' },
   type_official: { vi: 'Tài khoản cán bộ', en: 'Official’s account' },
   type_dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   type_paper: { vi: 'Minh chứng', en: 'Paper' },

@@ -2,6 +2,30 @@ import { messages } from './messages.ts'
 
 /** What producers and officials are told: one sentence a kind of the backend's `NoticeKinds`, filled in with its params. */
 export const notices = messages({
+  star_given: {
+    vi: '{product} được công nhận OCOP {stars} sao, có hiệu lực đến hết ngày {to}.',
+    en: '{product} is recognised with {stars} OCOP stars, valid to {to}.',
+  },
+  star_extended: {
+    vi: 'Công nhận của {product} được gia hạn chuyển tiếp đến hết ngày {to}, trong lúc chờ kết quả đánh giá lại.',
+    en: 'The recognition of {product} is extended to {to}, while the result of the re-evaluation is awaited.',
+  },
+  star_suspended: {
+    vi: 'Công nhận của {product} bị tạm đình chỉ từ ngày {from}: không in, không dán thêm tem và không ghi sao cho đến khi được dỡ bỏ. Gói đã đóng khi còn hạn vẫn lưu hành hợp lệ.',
+    en: 'The recognition of {product} is suspended since {from}: print and stick on no more labels and show no stars until it is lifted. Packages packed before stay lawful.',
+  },
+  star_restored: {
+    vi: 'Việc tạm đình chỉ công nhận của {product} đã dỡ bỏ: từ ngày {from} lại được mang {stars} sao và làm tem.',
+    en: 'The suspension of {product} is lifted: from {from} it carries its {stars} stars again, and labels can be made.',
+  },
+  star_expired: {
+    vi: 'Công nhận của {product} hết hiệu lực từ ngày {from}: không in, không dán thêm tem. Gói đã đóng khi còn hạn vẫn lưu hành hợp lệ. Hãy nộp hồ sơ đánh giá lại.',
+    en: 'The recognition of {product} lapsed on {from}: print and stick on no more labels. Packages packed before stay lawful. File for re-evaluation.',
+  },
+  star_revoked: {
+    vi: 'Công nhận của {product} bị thu hồi từ ngày {from}: không in, không dán thêm tem và không ghi sao. Gói đã đóng khi còn hạn vẫn lưu hành hợp lệ.',
+    en: 'The recognition of {product} was revoked on {from}: print and stick on no more labels and show no stars. Packages packed before stay lawful.',
+  },
   post_given: {
     vi: 'Bạn được giao chức vụ {role} tại {unit}, từ {from}.',
     en: 'You were given a post: {role}, {unit}, from {from}.',
@@ -85,6 +109,10 @@ export const notices = messages({
   paper_expires: {
     vi: 'Giấy tờ {title} hết hạn ngày {on}. Hãy thay bản mới để hồ sơ không bị thiếu.',
     en: 'The paper {title} expires on {on}. Replace it, so that no dossier lacks it.',
+  },
+  paper_expires: {
+    vi: 'Giấy “{title}” có giá trị đến hết {on}. Hãy xin cấp lại rồi thay bản mới.',
+    en: '“{title}” is good until the end of {on}. Renew it, then replace it in the store.',
   },
 })
 

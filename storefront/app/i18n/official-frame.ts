@@ -7,6 +7,8 @@ export const officialFrame = messages({
   menuShort: { vi: 'Mục', en: 'Menu' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   home: { vi: 'Việc cần làm', en: 'Work list' },
+  calendar: { vi: 'Lịch', en: 'Calendar' },
+  dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   calendar: { vi: 'Lịch', en: 'Calendar' },
   notices: { vi: 'Tin', en: 'Notices' },
@@ -14,5 +16,6 @@ export const officialFrame = messages({
     vi: { other: '{count} tin chưa đọc' },
     en: { one: '{count} unread notice', other: '{count} unread notices' },
   },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
   audit: { vi: 'Nhật ký', en: 'Journal' },
 })

@@ -15,6 +15,7 @@ export interface ActorClient<Path extends string> {
   upload<T>(path: Path, form: FormData): Promise<T>
   /** Hands a posted form on while it comes; what of it was not wanted is read to nowhere. Out: the JSON answer. */
   forward<T>(path: Path, request: Request, headers?: Record<string, string>): Promise<T>
+  forward<T>(path: Path, form: Request, headers?: Record<string, string>): Promise<T>
 }
 
 export interface RouteArgs {
@@ -62,6 +63,10 @@ export function actorClient<Path extends string>({ request, context }: RouteArgs
       // `duplex` is asked for by Node for a body that is a stream; the types have neither.
       const streamed = { body: stream, duplex: 'half' } as unknown as RequestInit
       const init = { method: 'POST', ...streamed, headers: { 'content-type': type, ...headers } }
+      const init: RequestInit = {
+        ...{ method: 'POST', body: stream, duplex: 'half' },
+        headers: { 'content-type': type, ...headers },
+      }
       const answer = await passing(path, init, FORWARD_TIMEOUT_MS).catch(async (error: unknown) => {
         await drain().catch(() => undefined)
         throw error

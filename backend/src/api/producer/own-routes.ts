@@ -33,6 +33,7 @@ import {
 } from '../../labels/bodies'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { NothingSchema, PapersQuerySchema, RepresentativeBodySchema } from '../../papers/bodies'
+import { AnswerBodySchema, ArtworkBodySchema, ArtworkEndBodySchema } from '../../post-inspection/bodies'
 
 type Method = 'GET' | 'POST' | 'PUT'
 
@@ -117,4 +118,22 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/representative', methods: ['PUT'], middlewares: [representative] },
   { matcher: '/producer/representative/:field/show', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/producer/representative/:field/erase', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/post-inspections', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/post-inspections/:id/minutes.pdf', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/post-inspections/follow-ups/:follow_up/answer',
+    methods: ['POST'],
+    middlewares: [validateBody(AnswerBodySchema)],
+  },
+  { matcher: '/producer/mark-uses', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/mark-uses/:recognition/artwork',
+    methods: ['POST'],
+    middlewares: [validateBody(ArtworkBodySchema)],
+  },
+  {
+    matcher: '/producer/mark-uses/artwork/:id/end',
+    methods: ['POST'],
+    middlewares: [validateBody(ArtworkEndBodySchema)],
+  },
 ]

@@ -4,7 +4,13 @@ import type { OfficialScope } from '../official-scope'
 /** What there can be to do; the storefront's catalogue `i18n/official-duties.ts` has a title for each as `duty_{key}`. */
 export type DutyKey =
   | 'post_ends'
+  | 'report_due'
   | 'dossiers_waiting'
+  | 'evaluations_receive'
+  | 'evaluations_advise'
+  | 'evaluations_prepare'
+  | 'sheets_score'
+  | 'evaluations_decide'
   | 'inspection_planned'
   | 'follow_up_overdue'
   | 'follow_up_answered'

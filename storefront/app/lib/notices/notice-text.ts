@@ -12,6 +12,9 @@ const PAGES: Readonly<Record<string, Partial<Record<Reader, (id: string) => stri
   official: { official: () => '/can-bo#chuc-vu' },
   dossier: { producer: (id) => `/chu-the/ho-so/${id}`, official: (id) => `/can-bo/ho-so/${id}` },
   paper: { producer: (id) => `/chu-the/ho-so/giay-to/${id}` },
+  paper: { producer: (id) => `/chu-the/ho-so/giay-to/${encodeURIComponent(id)}` },
+  dossier: { official: officialDossierPath, producer: (id) => dossierPath(id) },
+  star: { producer: () => '/chu-the/ho-so' },
 }
 
 /** The sentence of a notice: days and roles among its params are written out. A kind this page does not know yet has a general one. */
