@@ -1,6 +1,6 @@
 import { type RecognitionState, recognitionStateOn } from '@sao-lang/traceability/verify'
+import { addDays } from '@sao-lang/traceability/verify/rating'
 import type { PlanMeasure } from '../modules/programme/plan-measures'
-import { dayPlus } from '../officials/deadlines'
 import {
   type ApplicationFact,
   HOLDER_FORMS,
@@ -72,7 +72,7 @@ export interface ProgrammeFigures {
  */
 export function programmeFigures(facts: ProgrammeFacts, stretch: Stretch): ProgrammeFigures {
   const products = byProduct(facts.recognitions.filter((fact) => decidedOn(fact) <= stretch.to))
-  const eve = dayPlus(stretch.from, -1)
+  const eve = addDays(stretch.from, -1)
   const standing = products.map((rows) => ({
     newest: newestOf(rows),
     before: starsOn(rows, eve),

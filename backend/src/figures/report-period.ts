@@ -1,5 +1,5 @@
 import { z } from '@medusajs/framework/zod'
-import { dayPlus } from '../officials/deadlines'
+import { addDays } from '@sao-lang/traceability/verify/rating'
 import type { Stretch } from './programme-figures'
 
 /** A month (`2026-11`) or a year (`2026`) that is reported on. */
@@ -28,7 +28,7 @@ export function reportPeriod(key: string, due: ReportDue): ReportPeriod | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null
   if (key.length === 4) {
     const stretch = { from: `${key}-01-01`, to: `${key}-12-31` }
-    return { kind: 'yearly', key, stretch, dueOn: dayPlus(`${key}-${due.yearlyBefore}`, -1) }
+    return { kind: 'yearly', key, stretch, dueOn: addDays(`${key}-${due.yearlyBefore}`, -1) }
   }
   const month = Number(key.slice(5))
   const next = new Date(Date.UTC(year, month, 1))
@@ -38,7 +38,7 @@ export function reportPeriod(key: string, due: ReportDue): ReportPeriod | null {
     kind: 'monthly',
     key,
     stretch: { from: `${key}-01`, to },
-    dueOn: dayPlus(`${dueMonth}-${String(due.monthlyBeforeDay).padStart(2, '0')}`, -1),
+    dueOn: addDays(`${dueMonth}-${String(due.monthlyBeforeDay).padStart(2, '0')}`, -1),
   }
 }
 

@@ -42,7 +42,6 @@ export const audit = messages({
   type_decision: { vi: 'Quyết định', en: 'Decision' },
   type_recognition: { vi: 'Công nhận hạng sao', en: 'Recognition' },
   type_post_inspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
-  type_report: { vi: 'Báo cáo', en: 'Report' },
 
   detail_role: { vi: 'Chức vụ', en: 'Post' },
   detail_unit: { vi: 'Cơ quan', en: 'Office' },

@@ -9,7 +9,6 @@ export const deskFrame = messages({
   labels: { vi: 'Tem', en: 'Labels' },
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
-  dossiers: { vi: 'Hồ sơ & giấy tờ', en: 'Dossiers & papers' },
   dossiersShort: { vi: 'Hồ sơ', en: 'Dossiers' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {

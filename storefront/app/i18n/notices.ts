@@ -110,10 +110,6 @@ export const notices = messages({
     vi: 'Giấy tờ {title} hết hạn ngày {on}. Hãy thay bản mới để hồ sơ không bị thiếu.',
     en: 'The paper {title} expires on {on}. Replace it, so that no dossier lacks it.',
   },
-  paper_expires: {
-    vi: 'Giấy “{title}” có giá trị đến hết {on}. Hãy xin cấp lại rồi thay bản mới.',
-    en: '“{title}” is good until the end of {on}. Renew it, then replace it in the store.',
-  },
 })
 
 /** Words around notices. */

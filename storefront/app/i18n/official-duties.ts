@@ -49,8 +49,9 @@ export const officialDuties = messages({
     vi: { other: '{count} đề nghị thu hồi chờ quyết định' },
     en: { one: '{count} proposed revocation to decide', other: '{count} proposed revocations to decide' },
   },
-    vi: { other: '{count} hồ sơ chờ xã xem' },
-    en: { one: '{count} dossier waits for the commune', other: '{count} dossiers wait for the commune' },
+  duty_report_due: {
+    vi: { other: '{count} báo cáo tới hạn nộp' },
+    en: { one: '{count} report to hand in', other: '{count} reports to hand in' },
   },
   duty_other: {
     vi: { other: '{count} việc cần xem' },

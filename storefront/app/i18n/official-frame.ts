@@ -9,8 +9,6 @@ export const officialFrame = messages({
   home: { vi: 'Việc cần làm', en: 'Work list' },
   calendar: { vi: 'Lịch', en: 'Calendar' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
-  dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
-  calendar: { vi: 'Lịch', en: 'Calendar' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },

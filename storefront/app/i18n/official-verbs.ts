@@ -37,8 +37,6 @@ export const officialVerbs = messages({
   round_open: { vi: 'mở đợt đánh giá', en: 'open a round' },
   sitting_open: { vi: 'mở phiên họp', en: 'open a sitting' },
   sitting_close: { vi: 'kết thúc phiên họp', en: 'close a sitting' },
-  dossier_open: { vi: 'nhận xem hồ sơ', en: 'take up a dossier' },
-  dossier_confirm: { vi: 'ghi nội dung xã xác nhận', en: 'confirm a dossier’s items' },
   official_create: { vi: 'tạo tài khoản cán bộ', en: 'make an official’s account' },
   official_change: { vi: 'sửa tài khoản cán bộ', en: 'change an official’s account' },
   official_give_post: { vi: 'giao chức vụ', en: 'give a post' },

@@ -15,7 +15,6 @@ export interface ActorClient<Path extends string> {
   upload<T>(path: Path, form: FormData): Promise<T>
   /** Hands a posted form on while it comes; what of it was not wanted is read to nowhere. Out: the JSON answer. */
   forward<T>(path: Path, request: Request, headers?: Record<string, string>): Promise<T>
-  forward<T>(path: Path, form: Request, headers?: Record<string, string>): Promise<T>
 }
 
 export interface RouteArgs {
@@ -60,9 +59,7 @@ export function actorClient<Path extends string>({ request, context }: RouteArgs
       const type = form.headers.get('content-type') ?? ''
       if (form.body === null) throw new ShopError('invalid', 400, 'upload_expected', 'There is no form.', null, null)
       const { stream, drain } = readToTheEnd(form.body)
-      // `duplex` is asked for by Node for a body that is a stream; the types have neither.
-      const streamed = { body: stream, duplex: 'half' } as unknown as RequestInit
-      const init = { method: 'POST', ...streamed, headers: { 'content-type': type, ...headers } }
+      // `duplex` is asked for by Node for a body that is a stream; its types do not have it yet.
       const init: RequestInit = {
         ...{ method: 'POST', body: stream, duplex: 'half' },
         headers: { 'content-type': type, ...headers },

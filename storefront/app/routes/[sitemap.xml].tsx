@@ -5,8 +5,6 @@ import { requestContext } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 import { type SitemapPage, sitemapXml } from '#app/lib/sitemap-xml.ts'
 
-const PLACES = ['/', '/san-pham', '/nha-san-xuat', '/vung', '/so-lieu', '/dang-ba', '/kiem-tra-tem', '/doi-chung']
-const PLACES = ['/', '/san-pham', '/nha-san-xuat', '/vung', '/so-lieu', '/quy-dinh', '/kiem-tra-tem', '/doi-chung']
 const PLACES = [
   '/',
   '/san-pham',
@@ -15,6 +13,7 @@ const PLACES = [
   '/so-lieu',
   '/so-lieu/chuong-trinh',
   '/dang-ba',
+  '/quy-dinh',
   '/kiem-tra-tem',
   '/doi-chung',
 ]

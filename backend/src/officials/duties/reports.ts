@@ -1,7 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { addDays } from '@sao-lang/traceability/verify/rating'
 import { releasesOf } from '../../figures/read-reports'
 import { openPeriods } from '../../figures/report'
-import { dayPlus, isOverdue } from '../deadlines'
 import { type OfficialScope, postsWith } from '../official-scope'
 import type { Duty } from './duty'
 
@@ -16,8 +16,8 @@ export async function reportDuties(container: MedusaContainer, official: Officia
   if (posts.length === 0) return []
   const periods = (await openPeriods(container, new Date())).filter(
     ({ dueOn, stretch, kind }) =>
-      dueOn <= dayPlus(official.day, AHEAD_DAYS) &&
-      dueOn >= dayPlus(official.day, -BEHIND_DAYS) &&
+      dueOn <= addDays(official.day, AHEAD_DAYS) &&
+      dueOn >= addDays(official.day, -BEHIND_DAYS) &&
       (kind === 'yearly' || stretch.to < official.day),
   )
   const places = [...new Set(posts.map(({ level, provinceCode }) => (level === 'ministry' ? null : provinceCode)))]
@@ -28,7 +28,7 @@ export async function reportDuties(container: MedusaContainer, official: Officia
         .filter(({ key }) => !handedIn.has(key))
         .map(({ key, dueOn }) => ({
           ...{ key: 'report_due' as const, count: 1, path: `/can-bo/bao-cao/${key}` as const },
-          ...{ dueOn, overdue: isOverdue(dueOn, official.day) },
+          ...{ dueOn, overdue: dueOn < official.day },
         }))
     }),
   )

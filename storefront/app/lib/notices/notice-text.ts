@@ -2,6 +2,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { type Translate, translator } from '#app/i18n/messages.ts'
 import { noticeList, notices } from '#app/i18n/notices.ts'
 import { official } from '#app/i18n/official.ts'
+import { dossierPath, officialDossierPath } from '#app/lib/dossier/paths.ts'
 import { formatDay } from '#app/lib/format.ts'
 import type { NoticeView } from './types.ts'
 
@@ -10,8 +11,6 @@ type Reader = 'producer' | 'official'
 /** The page of what a notice is about, by its type and for each kind of reader; a type without one has no link. */
 const PAGES: Readonly<Record<string, Partial<Record<Reader, (id: string) => string>>>> = {
   official: { official: () => '/can-bo#chuc-vu' },
-  dossier: { producer: (id) => `/chu-the/ho-so/${id}`, official: (id) => `/can-bo/ho-so/${id}` },
-  paper: { producer: (id) => `/chu-the/ho-so/giay-to/${id}` },
   paper: { producer: (id) => `/chu-the/ho-so/giay-to/${encodeURIComponent(id)}` },
   dossier: { official: officialDossierPath, producer: (id) => dossierPath(id) },
   star: { producer: () => '/chu-the/ho-so' },

@@ -13,8 +13,6 @@ export const OFFICIAL_MENU: readonly MenuEntry[] = [
   { path: '/can-bo', label: 'home', verbs: null },
   { path: '/can-bo/lich', label: 'calendar', verbs: null },
   { path: '/can-bo/ho-so', label: 'dossiers', verbs: ['dossier:read'] },
-  { path: '/can-bo/ho-so', label: 'dossiers', verbs: ['dossier:read'] },
-  { path: '/can-bo/lich', label: 'calendar', verbs: null },
   { path: '/can-bo/tin', label: 'notices', verbs: null },
   { path: '/can-bo/bao-cao', label: 'reports', verbs: ['report:read'] },
   { path: '/can-bo/nhat-ky', label: 'audit', verbs: ['audit:read'] },

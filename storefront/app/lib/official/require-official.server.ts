@@ -45,7 +45,6 @@ export async function requireOfficial(args: RouteArgs): Promise<OfficialClient> 
     file: (path) => guarded(client.file(path)),
     upload: (path, form) => guarded(client.upload(path, form)),
     forward: (path, request, headers) => guarded(client.forward(path, request, headers)),
-    forward: (path, form, headers) => guarded(client.forward(path, form, headers)),
     desk: () => {
       const known = desks.get(args.context) ?? client.ask<OfficialDesk>('/official/me')
       desks.set(args.context, known)
