@@ -2,11 +2,10 @@ import { TextAreaField } from '#app/components/field.tsx'
 import { Choice } from '#app/components/labels/choice.tsx'
 import { dossier as words } from '#app/i18n/dossier.ts'
 import { dossierDesk } from '#app/i18n/dossier-desk.ts'
-import { useLocale, useT } from '#app/i18n/use-locale.ts'
+import { useT } from '#app/i18n/use-locale.ts'
 import { type Answer, NONE, noteName, papersName, pickName } from '#app/lib/dossier/answers.ts'
 import { criterionAnchor } from '#app/lib/dossier/missing-text.ts'
 import type { Criterion, PaperKindWords, StorePaper } from '#app/lib/dossier/types.ts'
-import { formatNumber } from '#app/lib/format.ts'
 import { PaperChoice } from './paper-choice.tsx'
 
 interface CriterionFieldsProps {
@@ -20,7 +19,6 @@ interface CriterionFieldsProps {
 export function CriterionFields({ criterion, store, typed }: CriterionFieldsProps) {
   const t = useT(words)
   const desk = useT(dossierDesk)
-  const locale = useLocale()
   const { id, code, title, options, note, papers, paperKinds } = criterion
   const saved = criterion.answered ? (criterion.picked ?? NONE) : ''
   const picked = typed === null ? saved : typed.optionId === undefined ? '' : (typed.optionId ?? NONE)
