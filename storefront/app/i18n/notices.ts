@@ -10,6 +10,30 @@ export const notices = messages({
     vi: 'Chức vụ {role} tại {unit} của bạn hết vào cuối ngày {to}.',
     en: 'Your post ends at the close of {to}: {role}, {unit}.',
   },
+  evaluation_received: {
+    vi: 'Hồ sơ “{product}” đã được hội đồng tiếp nhận, hạn có kết quả {dueOn}.',
+    en: 'The council has received the dossier of “{product}”; a result is due by {dueOn}.',
+  },
+  evaluation_result: {
+    vi: 'Kết quả đánh giá “{product}”: {points} điểm, {stars} sao.',
+    en: 'The result for “{product}”: {points} points, {stars} stars.',
+  },
+  evaluation_closed: {
+    vi: 'Việc đánh giá “{product}” đã dừng. Lý do: {reason}.',
+    en: 'The evaluation of “{product}” has ended. Reason: {reason}.',
+  },
+  sitting_called: {
+    vi: 'Bạn được mời dự phiên họp hội đồng ngày {day}, {place}: {products} hồ sơ.',
+    en: 'You are called to a sitting of the council on {day}, {place}: {products} dossiers.',
+  },
+  sheets_revealed: {
+    vi: 'Mọi thành viên đã nộp phiếu cho “{product}”; phiếu đã mở.',
+    en: 'All sheets for “{product}” are in and have been opened.',
+  },
+  rescore_called: {
+    vi: 'Hội đồng chấm lại “{product}”: {note}.',
+    en: 'The council scores “{product}” again: {note}.',
+  },
 })
 
 /** Words around notices. */

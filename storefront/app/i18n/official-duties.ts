@@ -9,6 +9,26 @@ export const officialDuties = messages({
       other: '{count} posts of yours end soon: hand over open work',
     },
   },
+  duty_evaluations_receive: {
+    vi: { other: 'Tiếp nhận {count} hồ sơ được chuyển lên' },
+    en: { one: 'Receive {count} dossier that was sent on', other: 'Receive {count} dossiers that were sent on' },
+  },
+  duty_evaluations_advise: {
+    vi: { other: 'Tổ tư vấn xem {count} hồ sơ' },
+    en: { one: 'Advise on {count} dossier', other: 'Advise on {count} dossiers' },
+  },
+  duty_evaluations_prepare: {
+    vi: { other: 'Gọi họp cho {count} hồ sơ đã sẵn sàng' },
+    en: { one: 'Call a sitting for {count} dossier', other: 'Call a sitting for {count} dossiers' },
+  },
+  duty_sheets_score: {
+    vi: { other: 'Chấm và nộp {count} phiếu' },
+    en: { one: 'Score and hand in {count} sheet', other: 'Score and hand in {count} sheets' },
+  },
+  duty_evaluations_decide: {
+    vi: { other: 'Chốt kết quả {count} hồ sơ đã chấm xong' },
+    en: { one: 'Confirm the result of {count} dossier', other: 'Confirm the results of {count} dossiers' },
+  },
   duty_other: {
     vi: { other: '{count} việc cần xem' },
     en: { one: '{count} thing to look at', other: '{count} things to look at' },

@@ -12,5 +12,8 @@ export const officialFrame = messages({
     vi: { other: '{count} tin chưa đọc' },
     en: { one: '{count} unread notice', other: '{count} unread notices' },
   },
+  evaluations: { vi: 'Đánh giá', en: 'Evaluations' },
+  sittings: { vi: 'Phiên họp', en: 'Sittings' },
+  sheets: { vi: 'Phiếu chấm', en: 'Score sheets' },
   audit: { vi: 'Nhật ký', en: 'Journal' },
 })

@@ -12,6 +12,13 @@ export interface MenuEntry {
 export const OFFICIAL_MENU: readonly MenuEntry[] = [
   { path: '/can-bo', label: 'home', verbs: null },
   { path: '/can-bo/tin', label: 'notices', verbs: null },
+  {
+    path: '/can-bo/danh-gia',
+    label: 'evaluations',
+    verbs: ['advice:write', 'sitting:prepare', 'sheet:score', 'dossier:pass_on'],
+  },
+  { path: '/can-bo/phien', label: 'sittings', verbs: ['sitting:prepare', 'sheet:score'] },
+  { path: '/can-bo/cham', label: 'sheets', verbs: ['sheet:score'] },
   { path: '/can-bo/nhat-ky', label: 'audit', verbs: ['audit:read'] },
 ]
 
