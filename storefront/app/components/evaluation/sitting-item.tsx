@@ -64,12 +64,8 @@ function SheetTable({
     return [ground, sheet.excludedReason].filter(Boolean).join('. ')
   }
   return (
-    <div
-      className="overflow-x-auto"
-      tabIndex={0}
-      role="region"
-      aria-label={`${t('sheetState')}: ${item.evaluation.product}`}
-    >
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable without a mouse
+    <section className="overflow-x-auto" tabIndex={0} aria-label={`${t('sheetState')}: ${item.evaluation.product}`}>
       <table className="w-full text-left">
         <thead>
           <tr className="border-b border-line-strong">
@@ -117,7 +113,7 @@ function SheetTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
