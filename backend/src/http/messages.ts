@@ -552,6 +552,17 @@ const MESSAGES = {
     vi: 'Số quyết định này đã được cơ quan đó dùng trong năm. Hãy kiểm tra lại số và ngày.',
     en: 'This authority has used this decision number in that year already. Check number and date.',
   },
+  decision_number_needed: {
+    vi: 'Hãy ghi số quyết định, ví dụ 15/QĐ-UBND.',
+    en: 'Enter the decision number, e.g. 15/QĐ-UBND.',
+  },
+  decision_date_needed: { vi: 'Hãy ghi ngày quyết định có thật.', en: 'Enter a real date for the decision.' },
+  decision_authority_needed: { vi: 'Hãy ghi tên cơ quan ban hành.', en: 'Enter the name of the authority.' },
+  decision_basis_needed: { vi: 'Hãy ghi căn cứ pháp lý.', en: 'Enter the legal basis.' },
+  decision_signatory_needed: {
+    vi: 'Hãy ghi họ tên và chức vụ người ký.',
+    en: 'Enter name and post of who signs.',
+  },
   draft_not_open: {
     vi: 'Dự thảo đã được ký, bị bỏ hoặc vừa có người sửa. Hãy tải lại trang để xem bản mới nhất.',
     en: 'The draft has been signed, dropped or changed by somebody. Reload the page to see its latest state.',

@@ -33,6 +33,7 @@ import { validateBody, validateQuery } from '../../http/validate'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { AuditQuerySchema, NoQuerySchema } from '../../officials/bodies'
 import { VerifyBodySchema } from '../../papers/bodies'
+import { DECISION_ROUTES } from './decision-routes'
 
 const noQuery = validateQuery(NoQuerySchema)
 
@@ -150,4 +151,5 @@ export const OWN_OFFICIAL_ROUTES: {
   { matcher: '/official/papers/:id/file', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/official/papers/:id/verify', methods: ['POST'], middlewares: [validateBody(VerifyBodySchema)] },
   { matcher: '/official/producers/:id/representative', methods: ['GET'], middlewares: [noQuery] },
+  ...DECISION_ROUTES,
 ]
