@@ -62,7 +62,6 @@ function ownModules() {
     { resolve: './src/modules/inspection' },
     { resolve: './src/modules/scan-report' },
     { resolve: './src/modules/evaluation' },
-    { resolve: './src/modules/dossier' },
     { resolve: './src/modules/evidence' },
     { resolve: './src/modules/official' },
     { resolve: './src/modules/audit' },

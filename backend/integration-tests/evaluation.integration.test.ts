@@ -165,6 +165,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       readmit: { memberId: item?.sheets[0]?.memberId },
       conflict: { ground: 'family', reason: 'Người thân' },
       adjourn: {},
+      draft: {},
     }
     for (const { matcher, method } of routes) {
       const subject = /sheets/.test(matcher) ? sheet : /sittings/.test(matcher) ? page.sitting.id : evaluation.id
@@ -244,6 +245,9 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect(open.phase).toBe('revealed')
     expect(open.items[0]?.result).toMatchObject({ mean: 99, stars: expect.any(Number), rescore: false })
     expect(open.items[0]?.sheets.map(({ open: sheet }) => sheet?.points).sort()).toEqual([100, 100, 97])
+    // 99 points, but no minimum of 5 stars is missing: the ministry decides, there is nothing to draft here.
+    ok(await settle(evaluation.id))
+    expect(codeOf(await send('secretary', 'POST', `${path}/draft`, {}))).toEqual([409, 'nothing_to_draft'])
     const notes = await rows<{ details: object }>("SELECT details FROM audit_entry WHERE verb = 'sheet:submit'")
     expect(JSON.stringify(notes)).not.toMatch(/points|picks|opinion/)
   })
@@ -332,6 +336,17 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       ...{ state: 'result', outcome: 'fall_back_granted', points: 88, stars: back.fallBack?.stars },
     })
     expect(await rows("SELECT 1 FROM dossier WHERE state = 'evaluated'")).toHaveLength(1)
+    expect(codeOf(await send('an', 'POST', `${first.path}/draft`, {}))).toEqual([403, 'not_permitted'])
+    const drafts = await Promise.all(
+      ['secretary', 'officer'].map((who) => send(who, 'POST', `${first.path}/draft`, {})),
+    )
+    expect(drafts.map(({ status }) => status).sort()).toEqual([201, 409])
+    const kept = await rows<{ rows: { stars: number; points: number }[]; authority: string }>(
+      'SELECT rows, authority FROM decision_draft WHERE deleted_at IS NULL',
+    )
+    expect(kept).toMatchObject([
+      { authority: 'UBND tỉnh Tuyên Quang', rows: [{ points: 88, stars: back.fallBack?.stars }] },
+    ])
     const told = await rows<{ kind: string }>(`SELECT kind FROM notice WHERE audience = 'producer:${producerId}'`)
     expect(told.map(({ kind }) => kind)).toContain('evaluation_result')
   })

@@ -3,6 +3,7 @@ import type { SittingDTO } from '../modules/evaluation/service'
 import { type OfficialScope, placesOf } from '../officials/official-scope'
 import { rulesOn } from '../rules/rules-on'
 import { evaluationsOf, mayAct } from './access'
+import { droppedDrafts } from './draft-results'
 import { type CouncilView, toCouncilView } from './evaluation-view'
 import { type SittingView, toSittingView } from './sitting-view'
 
@@ -91,6 +92,11 @@ export async function readSitting(
     ),
   ])
   const evaluations = await service.listEvaluations({ id: items.map((item) => item.evaluation_id) }, { take: null })
+  const dropped = await droppedDrafts(
+    container,
+    evaluations.map(({ drafted_in }) => drafted_in),
+  )
+  for (const row of evaluations) if (row.drafted_in !== null && dropped.has(row.drafted_in)) row.drafted_in = null
   const { scoring } = await rulesOn(container, sitting.day)
   return {
     sitting: toSittingView(

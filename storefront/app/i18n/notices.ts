@@ -59,28 +59,28 @@ export const notices = messages({
     en: 'A commune has passed on a dossier: {product}.',
   },
   evaluation_received: {
-    vi: 'Hồ sơ {product} đã được nhận để đánh giá, có kết quả chậm nhất {dueOn}.',
-    en: 'The dossier of {product} was received for evaluation; the result is due by {dueOn}.',
+    vi: 'Hồ sơ “{product}” đã được hội đồng tiếp nhận, hạn có kết quả {dueOn}.',
+    en: 'The council has received the dossier of “{product}”; a result is due by {dueOn}.',
   },
   evaluation_result: {
-    vi: 'Kết quả đánh giá {product}: {points} điểm, hạng {stars} sao.',
-    en: 'Result of the evaluation of {product}: {points} points, class {stars}.',
+    vi: 'Kết quả đánh giá “{product}”: {points} điểm, {stars} sao.',
+    en: 'The result for “{product}”: {points} points, {stars} stars.',
   },
   evaluation_closed: {
-    vi: 'Việc đánh giá {product} đã dừng: {reason}.',
-    en: 'The evaluation of {product} was closed: {reason}.',
+    vi: 'Việc đánh giá “{product}” đã dừng. Lý do: {reason}.',
+    en: 'The evaluation of “{product}” has ended. Reason: {reason}.',
   },
   sitting_called: {
-    vi: 'Hội đồng họp ngày {day} tại {place}, xem xét {products} sản phẩm.',
-    en: 'The council sits on {day} at {place}. Products to look at: {products}.',
+    vi: 'Bạn được mời dự phiên họp hội đồng ngày {day}, {place}: {products} hồ sơ.',
+    en: 'You are called to a sitting of the council on {day}, {place}: {products} dossiers.',
   },
   sheets_revealed: {
-    vi: 'Các thành viên đã chấm xong {product}; đã mở phiếu.',
-    en: 'All members have scored {product}; the sheets are open.',
+    vi: 'Mọi thành viên đã nộp phiếu cho “{product}”; phiếu đã mở.',
+    en: 'All sheets for “{product}” are in and have been opened.',
   },
   rescore_called: {
-    vi: 'Cần chấm lại {product}: {note}.',
-    en: 'Please score {product} again: {note}.',
+    vi: 'Hội đồng chấm lại “{product}”: {note}.',
+    en: 'The council scores “{product}” again: {note}.',
   },
   post_inspection_concluded: {
     vi: 'Hậu kiểm {product} kết thúc ngày {on}, có {count} việc cần khắc phục.',

@@ -14,24 +14,24 @@ export const officialDuties = messages({
     en: { one: '{count} dossier waits for the commune', other: '{count} dossiers wait for the commune' },
   },
   duty_evaluations_receive: {
-    vi: { other: '{count} hồ sơ chờ nhận để đánh giá' },
-    en: { one: '{count} dossier to receive for evaluation', other: '{count} dossiers to receive for evaluation' },
+    vi: { other: 'Tiếp nhận {count} hồ sơ được chuyển lên' },
+    en: { one: 'Receive {count} dossier that was sent on', other: 'Receive {count} dossiers that were sent on' },
   },
   duty_evaluations_advise: {
-    vi: { other: '{count} sản phẩm chờ ý kiến tư vấn' },
-    en: { one: '{count} product waits for advice', other: '{count} products wait for advice' },
+    vi: { other: 'Tổ tư vấn xem {count} hồ sơ' },
+    en: { one: 'Advise on {count} dossier', other: 'Advise on {count} dossiers' },
   },
   duty_evaluations_prepare: {
-    vi: { other: '{count} sản phẩm chờ đưa ra phiên họp' },
-    en: { one: '{count} product waits for a sitting', other: '{count} products wait for a sitting' },
+    vi: { other: 'Gọi họp cho {count} hồ sơ đã sẵn sàng' },
+    en: { one: 'Call a sitting for {count} dossier', other: 'Call a sitting for {count} dossiers' },
   },
   duty_evaluations_decide: {
-    vi: { other: '{count} kết quả chờ đưa vào quyết định' },
-    en: { one: '{count} result waits for a decision', other: '{count} results wait for a decision' },
+    vi: { other: 'Chốt kết quả {count} hồ sơ đã chấm xong' },
+    en: { one: 'Confirm the result of {count} dossier', other: 'Confirm the results of {count} dossiers' },
   },
   duty_sheets_score: {
-    vi: { other: '{count} phiếu chờ bạn chấm' },
-    en: { one: '{count} sheet waits for your score', other: '{count} sheets wait for your score' },
+    vi: { other: 'Chấm và nộp {count} phiếu' },
+    en: { one: 'Score and hand in {count} sheet', other: 'Score and hand in {count} sheets' },
   },
   duty_inspection_planned: {
     vi: { other: '{count} cuộc hậu kiểm theo kế hoạch' },

@@ -15,5 +15,8 @@ export const officialFrame = messages({
     en: { one: '{count} unread notice', other: '{count} unread notices' },
   },
   reports: { vi: 'Báo cáo', en: 'Reports' },
+  evaluations: { vi: 'Đánh giá', en: 'Evaluations' },
+  sittings: { vi: 'Phiên họp', en: 'Sittings' },
+  sheets: { vi: 'Phiếu chấm', en: 'Score sheets' },
   audit: { vi: 'Nhật ký', en: 'Journal' },
 })

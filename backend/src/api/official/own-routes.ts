@@ -150,6 +150,7 @@ export const OWN_OFFICIAL_ROUTES: {
     methods: ['POST'],
     middlewares: [validateBody(EvaluationVersionBodySchema)],
   },
+  { matcher: '/official/sittings/:id/draft', methods: ['POST'], middlewares: [validateBody(EmptyBodySchema)] },
   {
     matcher: '/official/sittings/:id/items/:item/rescore',
     methods: ['POST'],

@@ -321,16 +321,17 @@ export class EvaluationModuleService extends MedusaService({
     return [was('evaluation', evaluation)]
   }
 
-  /** Notes which draft decision holds these results. Throws `state_conflict` for one that is no result or is in a draft already. */
+  /** Notes which draft decision holds these results. Throws `state_conflict` for one that is no result, or is in a draft that was not dropped. */
   @InjectTransactionManager()
   async noteDraft(
-    input: { evaluationIds: string[]; decisionId: string },
+    input: { evaluationIds: string[]; decisionId: string; dropped: string[] },
     @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<Before[]> {
     const before: Before[] = []
     for (const id of input.evaluationIds) {
       const evaluation = await this.hold<EvaluationDTO>('evaluation', id, context)
-      if (evaluation.state !== 'result' || evaluation.drafted_in !== null) throw new ScoringRefusal('state_conflict')
+      const free = evaluation.drafted_in === null || input.dropped.includes(evaluation.drafted_in)
+      if (evaluation.state !== 'result' || !free) throw new ScoringRefusal('state_conflict')
       await this.updateEvaluations({ id, drafted_in: input.decisionId, version: evaluation.version + 1 }, context)
       before.push(was('evaluation', evaluation))
     }

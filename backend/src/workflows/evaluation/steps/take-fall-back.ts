@@ -23,7 +23,7 @@ export const takeFallBackStep = evaluationStep(
     )
     const back = fallBackOf(authority, above ?? null)
     const { settled, before } = await service.settle(input, () => {
-      if (!above || above.state !== 'closed') throw new ScoringRefusal('state_conflict')
+      if (above?.state !== 'closed') throw new ScoringRefusal('state_conflict')
       if (!grant) return { act: 'close', points: above.points, stars: above.stars, outcome: 'fall_back_declined' }
       if (back === null) throw new ScoringRefusal('state_conflict')
       return { act: 'fall_back', ...back, outcome: 'fall_back_granted' }
