@@ -5,7 +5,6 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaError,
   MedusaService,
 } from '@medusajs/framework/utils'
 import { ApiError } from '../../http/api-error'
@@ -17,6 +16,7 @@ import { DecisionImportRow } from './models/decision-import-row'
 import { Recognition } from './models/recognition'
 import { RecognitionSuspension } from './models/recognition-suspension'
 import { StarState } from './models/star-state'
+import { numberFree } from './number-free'
 import { type RegisterFilter, type RegisterRow, registerCount, type Statement } from './register-sql'
 import {
   type DecisionRow,
@@ -450,21 +450,3 @@ async function insertChunks(
     await context.transactionManager?.execute(statement, [JSON.stringify(rows.slice(start, start + CHUNK))])
   }
 }
-
-/** Says in our words that the number of a decision is taken. */
-async function numberFree<T>(
-  work: Promise<T>,
-  code: 'decision_number_used' | 'import_outdated' = 'decision_number_used',
-): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    const duplicate =
-      (error instanceof MedusaError && error.type === MedusaError.Types.DUPLICATE_ERROR) ||
-      (typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION) ||
-      (error instanceof Error && /already exists|duplicate key/.test(error.message))
-    throw duplicate ? new ApiError(409, code, { field: 'number' }) : error
-  }
-}
-/** SQLSTATE of a unique index. */
-const UNIQUE_VIOLATION = '23505'
