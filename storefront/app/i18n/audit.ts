@@ -40,6 +40,9 @@ export const audit = messages({
   type_decision: { vi: 'Quyết định', en: 'Decision' },
   type_recognition: { vi: 'Công nhận hạng sao', en: 'Recognition' },
   type_post_inspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
+  type_inspection_plan: { vi: 'Kế hoạch hậu kiểm', en: 'Plan of post-inspections' },
+  type_revocation_proposal: { vi: 'Đề nghị thu hồi', en: 'Proposal of revocation' },
+  type_mark_artwork: { vi: 'Mẫu có nhãn hiệu', en: 'Artwork with the mark' },
   type_report: { vi: 'Báo cáo', en: 'Report' },
 
   detail_role: { vi: 'Chức vụ', en: 'Post' },
@@ -50,5 +53,13 @@ export const audit = messages({
   detail_changed: { vi: 'Đã đổi', en: 'Changed' },
   detail_posts: { vi: 'Các chức vụ', en: 'Posts' },
   detail_reason: { vi: 'Lý do', en: 'Reason' },
+  detail_concludedOn: { vi: 'Ngày kết luận', en: 'Concluded on' },
+  detail_followUps: { vi: 'Số yêu cầu khắc phục', en: 'To be mended' },
+  detail_looks: { vi: 'Nội dung đã xem', en: 'Looks' },
+  detail_violations: { vi: 'Vi phạm', en: 'Misuse' },
+  detail_ground: { vi: 'Căn cứ', en: 'Ground' },
+  detail_dueOn: { vi: 'Hạn quyết định', en: 'To be decided by' },
+  detail_decisionNumber: { vi: 'Số quyết định', en: 'Decision' },
+  detail_year: { vi: 'Năm', en: 'Year' },
   detail_number: { vi: 'Số', en: 'Number' },
 })

@@ -10,6 +10,30 @@ export const notices = messages({
     vi: 'Chức vụ {role} tại {unit} của bạn hết vào cuối ngày {to}.',
     en: 'Your post ends at the close of {to}: {role}, {unit}.',
   },
+  post_inspection_concluded: {
+    vi: 'Cuộc hậu kiểm {product} đã có kết luận ngày {on}, {count} yêu cầu khắc phục.',
+    en: 'The inspection of {product} was concluded on {on}; to be mended: {count}.',
+  },
+  follow_up_answered: {
+    vi: 'Chủ thể đã báo cáo khắc phục về {product}. Hãy xem và cho ý kiến.',
+    en: 'The producer answered about {product}. Look at it and say whether it will do.',
+  },
+  follow_up_accepted: {
+    vi: 'Báo cáo khắc phục về {product} đã được chấp nhận.',
+    en: 'Your answer about {product} was accepted.',
+  },
+  follow_up_refused: {
+    vi: 'Báo cáo khắc phục về {product} chưa đạt. Hãy làm lại trước hết ngày {on}.',
+    en: 'Your answer about {product} will not do yet. Mend it by {on}.',
+  },
+  revocation_proposed: {
+    vi: 'Có đề nghị thu hồi công nhận {product}, phải quyết định trước hết ngày {on}.',
+    en: 'A revocation is proposed for {product}; it has to be decided by {on}.',
+  },
+  revocation_decided: {
+    vi: 'Công nhận của {product} đã bị thu hồi theo quyết định {number} ngày {on}.',
+    en: 'The recognition of {product} was revoked by decision {number} of {on}.',
+  },
 })
 
 /** Words around notices. */

@@ -12,5 +12,7 @@ export const officialFrame = messages({
     vi: { other: '{count} tin chưa đọc' },
     en: { one: '{count} unread notice', other: '{count} unread notices' },
   },
+  postInspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
+  markUse: { vi: 'Nhãn hiệu', en: 'Mark use' },
   audit: { vi: 'Nhật ký', en: 'Journal' },
 })

@@ -10,6 +10,11 @@ type Reader = 'producer' | 'official'
 /** The page of what a notice is about, by its type and for each kind of reader; a type without one has no link. */
 const PAGES: Readonly<Record<string, Partial<Record<Reader, (id: string) => string>>>> = {
   official: { official: () => '/can-bo#chuc-vu' },
+  post_inspection: {
+    official: (id) => `/can-bo/hau-kiem/${encodeURIComponent(id)}`,
+    producer: (id) => `/chu-the/hau-kiem#${encodeURIComponent(id)}`,
+  },
+  revocation_proposal: { official: () => '/can-bo/hau-kiem#de-nghi', producer: () => '/chu-the/nhan-hieu' },
 }
 
 /** The sentence of a notice: days and roles among its params are written out. A kind this page does not know yet has a general one. */
