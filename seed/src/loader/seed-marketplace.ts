@@ -25,6 +25,7 @@ import { seedOperator } from './seed-operator.ts'
 import { seedPapers } from './seed-papers.ts'
 import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
+import { seedPostInspections } from './seed-post-inspections.ts'
 import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
 import { seedRules } from './seed-rules.ts'
@@ -188,6 +189,11 @@ export async function seedMarketplace(
       'source areas, lots, labels',
       () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
       ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
+    )
+    await progress.step(
+      'post-inspections',
+      () => seedPostInspections(container, data.postInspections, productIds),
+      (deeds) => `${data.postInspections.length} plan, ${deeds} deeds new`,
     )
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))

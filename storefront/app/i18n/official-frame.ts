@@ -18,5 +18,7 @@ export const officialFrame = messages({
   evaluations: { vi: 'Đánh giá', en: 'Evaluations' },
   sittings: { vi: 'Phiên họp', en: 'Sittings' },
   sheets: { vi: 'Phiếu chấm', en: 'Score sheets' },
+  postInspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
+  markUse: { vi: 'Nhãn hiệu', en: 'Mark use' },
   audit: { vi: 'Nhật ký', en: 'Journal' },
 })

@@ -119,6 +119,8 @@ export interface InspectionDetail {
   records: MarketRecord[]
   recordsFound: MarketRecord[]
   mayPropose: boolean
+  /** Last day to decide on a revocation on its conclusion; null before that. */
+  decideBy: string | null
   today: string
   rule: { grounds: { code: string; vi: string; en: string }[]; days: number }
 }
