@@ -7,9 +7,9 @@ export const deskFrame = messages({
   menu: { vi: 'Việc của chủ thể', en: 'Producer’s work' },
   lots: { vi: 'Sổ lô', en: 'Lot book' },
   labels: { vi: 'Tem', en: 'Labels' },
+  dossiers: { vi: 'Hồ sơ & giấy tờ', en: 'Dossiers & papers' },
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
-  dossiersShort: { vi: 'Hồ sơ', en: 'Dossiers' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },

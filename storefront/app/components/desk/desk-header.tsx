@@ -9,7 +9,6 @@ const PLACES = [
   ['/chu-the/lo', 'lots', 'lots'],
   ['/chu-the/tem', 'labels', 'labels'],
   ['/chu-the/vung', 'areas', 'areasShort'],
-  ['/chu-the/ho-so', 'dossiers', 'dossiersShort'],
   ['/chu-the/tin', 'notices', 'notices'],
 ] as const
 
