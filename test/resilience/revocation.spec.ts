@@ -38,10 +38,12 @@ async function shopSays(handle: string, title: string, stars: number) {
 
 /** The revocation bit of a credential, read as anybody reads it. */
 async function revocationBit(credentialUrl: string): Promise<number> {
-  const { credentialStatus } = await (await trace(new URL(credentialUrl).pathname)).json()
+  const readable = async (url: string) =>
+    (await trace(new URL(url).pathname, { headers: { accept: 'application/json' } })).json()
+  const { credentialStatus } = await readable(credentialUrl)
   const [entry] = credentialStatus as { statusListCredential: string; statusListIndex: string }[]
   if (!entry) throw new Error('the credential has no status')
-  const list = await (await trace(new URL(entry.statusListCredential).pathname)).json()
+  const list = await readable(entry.statusListCredential)
   return statusAt(await decodeStatusList(list.credentialSubject.encodedList), Number(entry.statusListIndex))
 }
 

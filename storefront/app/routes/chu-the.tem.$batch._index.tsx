@@ -7,6 +7,7 @@ import { TextField } from '#app/components/field.tsx'
 import { BatchStates } from '#app/components/labels/batch-states.tsx'
 import { ChangeOutcome } from '#app/components/labels/change-outcome.tsx'
 import { stretchesText, useSay } from '#app/components/labels/label-words.ts'
+import { NoLabelsNotice } from '#app/components/labels/no-labels-notice.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
@@ -14,6 +15,7 @@ import { labels } from '#app/i18n/labels.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay, formatMoment } from '#app/lib/format.ts'
 import { batchPage, oneLabel } from '#app/lib/labels/batch-page.server.ts'
+import { refusedProducts } from '#app/lib/labels/goods-choices.ts'
 import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { withoutSheet } from '#app/lib/labels/printed-stretches.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
@@ -43,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     typed,
     found,
     owner: desk.member.role === 'owner',
+    refused: refusedProducts(desk.products.filter(({ id }) => id === page.batch.productRef)),
     isNew: searchParams.has('moi'),
     replaces: /^\d{1,9}$/.exec(searchParams.get('thay') ?? '')?.[0] ?? null,
     done: searchParams.has('viec') ? Object.fromEntries(searchParams) : null,
@@ -53,7 +56,7 @@ export default function LabelBatchRoute() {
   const t = useT(labels)
   const say = useSay()
   const locale = useLocale()
-  const { head, page, typed, found, owner, isNew, replaces, done } = useLoaderData<typeof loader>()
+  const { head, page, typed, found, owner, refused, isNew, replaces, done } = useLoaderData<typeof loader>()
   const { batch, states, changes, sheets, firstCode, lastCode } = page
   const at = `/chu-the/tem/${batch.batchNo}`
   const rest = withoutSheet(batch.size, sheets)
@@ -75,6 +78,7 @@ export default function LabelBatchRoute() {
             <p>{t('replaced', { no: replaces })}</p>
           </Notice>
         )}
+        {refused.length > 0 ? <NoLabelsNotice refused={refused} /> : null}
         {done === null ? null : <ChangeOutcome told={done} at={at} />}
 
         <section aria-labelledby="to-in" className="grid gap-4">

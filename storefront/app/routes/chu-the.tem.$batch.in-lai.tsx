@@ -13,6 +13,7 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { batchPage, batchPath } from '#app/lib/labels/batch-page.server.ts'
+import { refusedProducts } from '#app/lib/labels/goods-choices.ts'
 import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { refusalErrors } from '#app/lib/labels/refusals.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
@@ -35,10 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
     batchPage(producer, args.params.batch),
     pageData(producer.desk()),
   ])
-  const product = products.find(({ id }) => id === batch.productRef)
   return {
     head: labelsHead(args, (t) => t('reprintTitle')),
-    refused: product && !product.labels.allowed ? [{ title: product.title, permission: product.labels }] : [],
+    refused: refusedProducts(products.filter(({ id }) => id === batch.productRef)),
     batchNo: batch.batchNo,
     size: batch.size,
     values: { first: '', last: '', note: '', requestKey: randomUUID() } as Record<string, string>,

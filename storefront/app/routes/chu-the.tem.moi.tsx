@@ -8,7 +8,7 @@ import { NoLabelsNotice } from '#app/components/labels/no-labels-notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useT } from '#app/i18n/use-locale.ts'
-import { goodsChoices } from '#app/lib/labels/goods-choices.ts'
+import { goodsChoices, refusedProducts } from '#app/lib/labels/goods-choices.ts'
 import { labelsHead } from '#app/lib/labels/labels-head.server.ts'
 import { refusalErrors } from '#app/lib/labels/refusals.server.ts'
 import type { LotChoice } from '#app/lib/labels/types.ts'
@@ -46,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     head: labelsHead(args, (t) => t('newBatch')),
     goods,
+    refused: refusedProducts(desk.products),
     preview: searchParams.has('xem') ? previewQuery(searchParams) : null,
     values: {
       ...typed,
@@ -87,9 +88,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewBatchRoute() {
   const t = useT(labels)
-  const { goods, preview, values } = useLoaderData<typeof loader>()
+  const { goods, refused, preview, values } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
-  const refused = goods.flatMap(({ title, permission }) => (permission.allowed ? [] : [{ title, permission }]))
   return (
     <div className="wrap max-w-[40rem] pb-14">
       <BackLink to="/chu-the/tem">{t('backToList')}</BackLink>

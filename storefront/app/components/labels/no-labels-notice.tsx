@@ -2,19 +2,18 @@ import { Notice } from '#app/components/notice.tsx'
 import { labels } from '#app/i18n/labels.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatDay } from '#app/lib/format.ts'
-import type { LabelPermission } from '#app/lib/producer/types.ts'
-
-type Refused = Extract<LabelPermission, { allowed: false }>
+import type { RefusedProduct } from '#app/lib/labels/goods-choices.ts'
 
 interface NoLabelsNoticeProps {
-  /** Products without permission, with the reason. */
-  refused: readonly { title: string; permission: Refused }[]
+  refused: readonly RefusedProduct[]
 }
 
 /** Why no labels can be ordered for products, and what to do about it. */
 export function NoLabelsNotice({ refused }: NoLabelsNoticeProps) {
   const t = useT(labels)
-  const sentence = useRefusalSentence()
+  const locale = useLocale()
+  const sentence = ({ reason, since }: RefusedProduct['permission']) =>
+    t(`noPermission_${reason}`, { date: since === null ? '' : formatDay(since, locale) })
   return (
     <Notice kind="warning">
       <h2 className="text-lg">{t('noPermissionTitle')}</h2>
@@ -33,11 +32,4 @@ export function NoLabelsNotice({ refused }: NoLabelsNoticeProps) {
       </p>
     </Notice>
   )
-}
-
-/** Says why a product may have no new labels. */
-export function useRefusalSentence(): (permission: Refused) => string {
-  const t = useT(labels)
-  const locale = useLocale()
-  return ({ reason, since }) => t(`noPermission_${reason}`, { date: since === null ? '' : formatDay(since, locale) })
 }

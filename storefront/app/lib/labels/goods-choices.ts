@@ -25,3 +25,14 @@ export function goodsChoices(
       .map(({ ref, lotCode, packedOn, packs }) => ({ value: `lot|${id}|${ref}`, ref, lotCode, packedOn, packs })),
   }))
 }
+
+/** A product that may have no new labels today, with the reason. */
+export interface RefusedProduct {
+  title: string
+  permission: Extract<LabelPermission, { allowed: false }>
+}
+
+/** Those of some products that may have no new labels. */
+export function refusedProducts(products: readonly { title: string; labels: LabelPermission }[]): RefusedProduct[] {
+  return products.flatMap(({ title, labels }) => (labels.allowed ? [] : [{ title, permission: labels }]))
+}
