@@ -16,6 +16,7 @@ import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
+import { seedEvaluations } from './seed-evaluations.ts'
 import { seedInspector } from './seed-inspector.ts'
 import { seedMembers } from './seed-members.ts'
 import { seedOfficials } from './seed-officials.ts'
@@ -186,6 +187,7 @@ export async function seedMarketplace(
       const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
       const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
+      await progress.step('demo evaluations', () => seedEvaluations(container), String)
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
       const partner = await progress.step('demo trading partner', () =>
         seedPartner(
