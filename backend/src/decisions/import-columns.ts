@@ -38,7 +38,7 @@ export function placesOfColumns(header: readonly string[]): Map<ImportColumn, nu
 
 /** The template people fill in: its columns, and one row that shows how to write each. */
 export const TEMPLATE_ROW: ImportCells = {
-  number: '15/QĐ-UBND',
+  number: '125/QĐ-UBND',
   date: '10/01/2025',
   authority: 'UBND tỉnh Tuyên Quang',
   level: 'tỉnh',

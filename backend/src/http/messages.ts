@@ -108,6 +108,10 @@ const MESSAGES = {
     vi: 'Chưa có lần đăng nào để lấy lại.',
     en: 'Nothing was published that could be taken back.',
   },
+  story_picture_words: {
+    vi: 'Hãy ghi mỗi ảnh cho thấy gì, từ 1 đến 200 ký tự; nhiều nhất 12 ảnh.',
+    en: 'Say what each picture shows, 1 to 200 characters; at most 12 pictures.',
+  },
   story_picture_kind: {
     vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
     en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',
@@ -527,6 +531,26 @@ const MESSAGES = {
   day_invalid: {
     vi: 'Hãy nêu ngày theo dạng năm-tháng-ngày, ví dụ 2026-05-22.',
     en: 'Give the day as year-month-day, e.g. 2026-05-22.',
+  },
+  report_period: {
+    vi: 'Kỳ báo cáo chưa đúng. Hãy nêu một tháng (ví dụ 2026-11) hoặc một năm (2026), từ năm 2018.',
+    en: 'The period is not right. Give a month (2026-11) or a year (2026), from 2018 on.',
+  },
+  report_note_missing: {
+    vi: 'Kỳ này đã nộp báo cáo. Muốn nộp bản khác, hãy ghi rõ vì sao.',
+    en: 'A report for this period was handed in. To hand in another, say why.',
+  },
+  plan_year: {
+    vi: 'Năm kế hoạch chưa đúng. Hãy nhập một năm từ 2018 đến 2099.',
+    en: 'The year of the plan is not right. Enter a year from 2018 to 2099.',
+  },
+  plan_target: {
+    vi: 'Chỉ tiêu phải là số nguyên từ 0 đến 1.000.000.',
+    en: 'A target is a whole number from 0 to 1,000,000.',
+  },
+  plan_source: {
+    vi: 'Hãy ghi văn bản giao chỉ tiêu, từ 3 đến 300 ký tự.',
+    en: 'Name the document that sets the target, 3 to 300 characters.',
   },
   conflict: {
     vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',

@@ -84,7 +84,7 @@ it('keeps what other modules may link to', () => {
     inspectionPlan: ['id'],
     inspectionPlanItem: ['id'],
     postInspection: ['id'],
-    postInspectionPhoto: ['file'],
+    postInspectionFile: ['file'],
     inspectionLink: ['id'],
     followUp: ['id'],
     revocationProposal: ['id'],

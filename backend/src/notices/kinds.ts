@@ -5,6 +5,12 @@ import type { OfficialRole } from '../modules/official/roles'
  * `i18n/notices.ts`: a kind is added there too.
  */
 export interface NoticeKinds {
+  star_given: { product: string; stars: number; to: string }
+  star_extended: { product: string; to: string }
+  star_suspended: { product: string; from: string }
+  star_restored: { product: string; stars: number; from: string }
+  star_expired: { product: string; from: string }
+  star_revoked: { product: string; from: string }
   post_given: { role: OfficialRole; unit: string; from: string }
   dossier_received: { product: string; dueOn: string }
   dossier_waiting: { product: string; dueOn: string }
@@ -25,5 +31,6 @@ export interface NoticeKinds {
   follow_up_refused: { product: string; on: string }
   revocation_proposed: { product: string; on: string }
   revocation_decided: { product: string; number: string; on: string }
+  paper_expires: { title: string; on: string }
 }
 export type NoticeKind = keyof NoticeKinds

@@ -29,11 +29,19 @@ import {
   SITTING_CODES,
   SittingBodySchema,
 } from '../../evaluations/bodies'
+import {
+  PlanTargetBodySchema,
+  REPORT_CODES,
+  ReleaseBodySchema,
+  ReportQuerySchema,
+  ReportsQuerySchema,
+} from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
-import { AuditQuerySchema, NoQuerySchema } from '../../officials/bodies'
+import { AuditQuerySchema, CalendarQuerySchema, NoQuerySchema } from '../../officials/bodies'
 import { VerifyBodySchema } from '../../papers/bodies'
 import { DECISION_ROUTES } from './decision-routes'
+import { POST_INSPECTION_ROUTES } from './post-inspection-routes'
 
 const noQuery = validateQuery(NoQuerySchema)
 
@@ -44,6 +52,24 @@ export const OWN_OFFICIAL_ROUTES: {
   middlewares: MedusaRequestHandler[]
 }[] = [
   { matcher: '/official/me', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/official/reports', methods: ['GET'], middlewares: [validateQuery(ReportsQuerySchema, REPORT_CODES)] },
+  ...['/official/reports/:period', '/official/reports/:period/report.xlsx', '/official/reports/:period/report.pdf'].map(
+    (matcher) => ({
+      matcher,
+      methods: ['GET' as const],
+      middlewares: [validateQuery(ReportQuerySchema, REPORT_CODES)],
+    }),
+  ),
+  {
+    matcher: '/official/reports/:period/release',
+    methods: ['POST'],
+    middlewares: [validateBody(ReleaseBodySchema, REPORT_CODES)],
+  },
+  {
+    matcher: '/official/plan-targets',
+    methods: ['POST'],
+    middlewares: [validateBody(PlanTargetBodySchema, REPORT_CODES)],
+  },
   { matcher: '/official/dossiers', methods: ['GET'], middlewares: [validateQuery(DossiersQuerySchema)] },
   { matcher: '/official/dossiers/:id', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/official/dossiers/:id/open', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
@@ -62,6 +88,11 @@ export const OWN_OFFICIAL_ROUTES: {
   { matcher: '/official/dossiers/:id/self-assessment.pdf', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/official/dossiers/:id/commune-report.pdf', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/official/duties', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/official/calendar',
+    methods: ['GET'],
+    middlewares: [validateQuery(CalendarQuerySchema, { month: 'period_invalid' })],
+  },
   {
     matcher: '/official/audit',
     methods: ['GET'],
@@ -153,4 +184,5 @@ export const OWN_OFFICIAL_ROUTES: {
   { matcher: '/official/papers/:id/verify', methods: ['POST'], middlewares: [validateBody(VerifyBodySchema)] },
   { matcher: '/official/producers/:id/representative', methods: ['GET'], middlewares: [noQuery] },
   ...DECISION_ROUTES,
+  ...POST_INSPECTION_ROUTES,
 ]

@@ -5,7 +5,6 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
-  MedusaError,
   MedusaService,
 } from '@medusajs/framework/utils'
 import { ApiError } from '../../http/api-error'
@@ -17,6 +16,7 @@ import { DecisionImportRow } from './models/decision-import-row'
 import { Recognition } from './models/recognition'
 import { RecognitionSuspension } from './models/recognition-suspension'
 import { StarState } from './models/star-state'
+import { numberFree } from './number-free'
 import { type RegisterFilter, type RegisterRow, registerCount, type Statement } from './register-sql'
 import {
   type DecisionRow,
@@ -40,6 +40,7 @@ import {
   CLAIM_IMPORT,
   CLAIM_UNDO,
   DECISION_YEARS,
+  FIGURE_FACTS,
   INSERT_DECISIONS,
   INSERT_IMPORT_ROWS,
   INSERT_RECOGNITIONS,
@@ -78,6 +79,18 @@ export interface StarFact {
   /** Days without a star, first and last included; `to` is null while it lasts. */
   suspensions: { from: string; to: string | null }[]
   decision_date: string
+}
+
+/** What the programme's figures are counted from, as it was known at a moment. */
+export interface FigureFact extends Omit<StarFact, 'product_id'> {
+  product_id: string | null
+  product_code: string | null
+  product_name: string
+  producer_id: string | null
+  producer_name: string | null
+  province_code: string | null
+  sector: string | null
+  sample: boolean
 }
 
 /** Columns that `changeRecognition` may set, in the order they are kept for the undo. */
@@ -388,6 +401,15 @@ export class RecognitionModuleService extends MedusaService({
     return { total: count?.total ?? 0, years: years.map(({ year }) => year) }
   }
 
+  /** Every recognition as it was known at a moment, for figures of a past day. */
+  @InjectManager()
+  async listFigureFacts(
+    knownAt: Date,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<FigureFact[]> {
+    return (await context.manager?.execute<FigureFact[]>(FIGURE_FACTS, Array(5).fill(knownAt.toISOString()))) ?? []
+  }
+
   /** Every recognition on record of a product of ours, with its decision's date. */
   @InjectManager()
   async listStarFacts(@MedusaContext() context: Context<SqlEntityManager> = {}): Promise<StarFact[]> {
@@ -428,21 +450,3 @@ async function insertChunks(
     await context.transactionManager?.execute(statement, [JSON.stringify(rows.slice(start, start + CHUNK))])
   }
 }
-
-/** Says in our words that the number of a decision is taken. */
-async function numberFree<T>(
-  work: Promise<T>,
-  code: 'decision_number_used' | 'import_outdated' = 'decision_number_used',
-): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    const duplicate =
-      (error instanceof MedusaError && error.type === MedusaError.Types.DUPLICATE_ERROR) ||
-      (typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION) ||
-      (error instanceof Error && /already exists|duplicate key/.test(error.message))
-    throw duplicate ? new ApiError(409, code, { field: 'number' }) : error
-  }
-}
-/** SQLSTATE of a unique index. */
-const UNIQUE_VIOLATION = '23505'

@@ -7,6 +7,7 @@ import type { OfficialScope } from '../official-scope'
 import type { Duty, DutyProvider } from './duty'
 import { postEnds } from './post-ends'
 import { postInspectionDuties } from './post-inspections'
+import { reportDuties } from './reports'
 
 /** Everything that finds duties, by name; each part of the workspace adds its own. */
 export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = {
@@ -14,6 +15,7 @@ export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = {
   waitingDossiers,
   evaluationDuties,
   postInspectionDuties,
+  reportDuties,
 }
 
 export interface WorkList {

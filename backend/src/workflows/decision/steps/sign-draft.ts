@@ -5,6 +5,7 @@ import { decidingLevel, type SignDecisionInput } from '../../../decisions/draft-
 import { readDraftRows } from '../../../decisions/draft-rows'
 import { ApiError } from '../../../http/api-error'
 import { RECOGNITION_MODULE } from '../../../modules/recognition'
+import { numberFree } from '../../../modules/recognition/number-free'
 import type { RecognitionModuleService } from '../../../modules/recognition/service'
 import { fourEyes } from '../../../officials/four-eyes'
 import { rulesOn } from '../../../rules/rules-on'
@@ -33,14 +34,16 @@ export const signDraftStep = createStep(
       ...{ date, today, lateReason },
     })
     const { changes, ...rows } = effects
-    const signed = await service.signDraft({
-      draft_id: draft.id,
-      version: draft.version,
-      signed_by: input.by.id,
-      decision: decisionRow(draft, draft.kind, { number, date, signatories }, changes),
-      ...rows,
-      recognitions: rows.recognitions.map((row) => ({ ...row, sample: draft.sample })),
-    })
+    const signed = await numberFree(
+      service.signDraft({
+        draft_id: draft.id,
+        version: draft.version,
+        signed_by: input.by.id,
+        decision: decisionRow(draft, draft.kind, { number, date, signatories }, changes),
+        ...rows,
+        recognitions: rows.recognitions.map((row) => ({ ...row, sample: draft.sample })),
+      }),
+    )
     return new StepResponse(
       {
         decisionId: signed.decision_id,

@@ -2,8 +2,8 @@ import { model } from '@medusajs/framework/utils'
 import { LOOKS } from '../kinds'
 
 /** A photo or paper of a post-inspection in the file store; none is public. */
-export const PostInspectionPhoto = model
-  .define('PostInspectionPhoto', {
+export const PostInspectionFile = model
+  .define('PostInspectionFile', {
     /** Name in the file store, made at random. */
     file: model.text().primaryKey(),
     post_inspection_id: model.text(),
@@ -18,7 +18,7 @@ export const PostInspectionPhoto = model
   })
   .indexes([
     {
-      name: 'IDX_post_inspection_photo_unique',
+      name: 'IDX_post_inspection_file_unique',
       on: ['post_inspection_id', 'look', 'sha256'],
       unique: true,
       where: 'deleted_at IS NULL',
