@@ -48,7 +48,6 @@ export const audit = messages({
   type_inspection_plan: { vi: 'Kế hoạch hậu kiểm', en: 'Plan of post-inspections' },
   type_revocation_proposal: { vi: 'Đề nghị thu hồi', en: 'Proposal of revocation' },
   type_mark_artwork: { vi: 'Mẫu có nhãn hiệu', en: 'Artwork with the mark' },
-  type_report: { vi: 'Báo cáo', en: 'Report' },
 
   detail_role: { vi: 'Chức vụ', en: 'Post' },
   detail_unit: { vi: 'Cơ quan', en: 'Office' },
