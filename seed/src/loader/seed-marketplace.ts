@@ -18,6 +18,7 @@ import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { planTargets } from './plan-targets.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
+import { seedEvaluations } from './seed-evaluations.ts'
 import { seedInspector } from './seed-inspector.ts'
 import { DEMO_PRODUCERS, seedMembers } from './seed-members.ts'
 import { seedOfficials } from './seed-officials.ts'
@@ -209,6 +210,7 @@ export async function seedMarketplace(
       )
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
       const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
+      await progress.step('demo evaluations', () => seedEvaluations(container), String)
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
       const partner = await progress.step('demo trading partner', () =>
         seedPartner(
