@@ -84,6 +84,8 @@ const FORMS = [
   '/producer/papers',
   '/producer/papers/:id/replace',
   '/producer/stories/:product/pictures',
+  '/official/evaluations/:id/photos',
+  '/official/decision-imports',
 ]
 
 it('has a validator on every mutating route of ours that refuses unknown keys', () => {

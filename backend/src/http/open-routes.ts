@@ -28,6 +28,7 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/provinces/:key', reason: OWN },
   { method: 'GET', path: '/store/provinces/:key/communes', reason: OWN },
   { method: 'GET', path: '/store/statistics', reason: OWN },
+  { method: 'GET', path: '/store/programme-figures', reason: OWN },
   { method: 'GET', path: '/store/rules', reason: OWN },
   { method: 'GET', path: '/store/rules/:kind/:key', reason: OWN },
   { method: 'GET', path: '/store/mark-uses/:recognition', reason: OWN },

@@ -1,6 +1,7 @@
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import DossierModule from './dossier'
+import EvaluationModule from './evaluation'
 import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
@@ -53,6 +54,16 @@ it('keeps what other modules may link to', () => {
     inspectionRecord: ['id'],
     inspectionFile: ['file'],
     lookUp: ['id'],
+  })
+  expect(linkableOf(EvaluationModule)).toEqual({
+    evaluationRound: ['id'],
+    evaluation: ['id'],
+    evaluationAdvice: ['id'],
+    council: ['id'],
+    councilMember: ['id'],
+    sitting: ['id'],
+    sittingItem: ['id'],
+    scoreSheet: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
   expect(linkableOf(DossierModule)).toEqual({

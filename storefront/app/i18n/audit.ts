@@ -32,9 +32,14 @@ export const audit = messages({
   producer: { vi: 'Chủ thể', en: 'Producer' },
   system: { vi: 'Hệ thống', en: 'System' },
 
+  type_report: { vi: 'Báo cáo', en: 'Report' },
+  type_plan_target: { vi: 'Chỉ tiêu kế hoạch', en: 'Plan target' },
   type_official: { vi: 'Tài khoản cán bộ', en: 'Official’s account' },
   type_dossier: { vi: 'Hồ sơ', en: 'Dossier' },
   type_paper: { vi: 'Minh chứng', en: 'Paper' },
+  type_evaluation: { vi: 'Đánh giá', en: 'Evaluation' },
+  type_evaluation_round: { vi: 'Đợt đánh giá', en: 'Round' },
+  type_council: { vi: 'Hội đồng', en: 'Council' },
   type_sitting: { vi: 'Phiên họp', en: 'Sitting' },
   type_score_sheet: { vi: 'Phiếu chấm', en: 'Score sheet' },
   type_decision: { vi: 'Quyết định', en: 'Decision' },
@@ -43,7 +48,6 @@ export const audit = messages({
   type_inspection_plan: { vi: 'Kế hoạch hậu kiểm', en: 'Plan of post-inspections' },
   type_revocation_proposal: { vi: 'Đề nghị thu hồi', en: 'Proposal of revocation' },
   type_mark_artwork: { vi: 'Mẫu có nhãn hiệu', en: 'Artwork with the mark' },
-  type_report: { vi: 'Báo cáo', en: 'Report' },
 
   detail_role: { vi: 'Chức vụ', en: 'Post' },
   detail_unit: { vi: 'Cơ quan', en: 'Office' },
@@ -61,5 +65,9 @@ export const audit = messages({
   detail_dueOn: { vi: 'Hạn quyết định', en: 'To be decided by' },
   detail_decisionNumber: { vi: 'Số quyết định', en: 'Decision' },
   detail_year: { vi: 'Năm', en: 'Year' },
+  detail_deadline: { vi: 'Hạn bổ sung', en: 'Deadline' },
+  detail_items: { vi: 'Nội dung', en: 'Items' },
+  detail_confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
+  detail_denied: { vi: 'Không xác nhận', en: 'Not confirmed' },
   detail_number: { vi: 'Số', en: 'Number' },
 })

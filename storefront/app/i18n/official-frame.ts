@@ -7,12 +7,17 @@ export const officialFrame = messages({
   menuShort: { vi: 'Mục', en: 'Menu' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   home: { vi: 'Việc cần làm', en: 'Work list' },
+  calendar: { vi: 'Lịch', en: 'Calendar' },
+  dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },
     en: { one: '{count} unread notice', other: '{count} unread notices' },
   },
   postInspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
-  markUse: { vi: 'Nhãn hiệu', en: 'Mark use' },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
+  evaluations: { vi: 'Đánh giá', en: 'Evaluations' },
+  sittings: { vi: 'Phiên họp', en: 'Sittings' },
+  sheets: { vi: 'Phiếu chấm', en: 'Score sheets' },
   audit: { vi: 'Nhật ký', en: 'Journal' },
 })
