@@ -14,6 +14,7 @@ export const officialFrame = messages({
     vi: { other: '{count} tin chưa đọc' },
     en: { one: '{count} unread notice', other: '{count} unread notices' },
   },
+  postInspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
   reports: { vi: 'Báo cáo', en: 'Reports' },
   evaluations: { vi: 'Đánh giá', en: 'Evaluations' },
   sittings: { vi: 'Phiên họp', en: 'Sittings' },

@@ -1,4 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
+import { vietnamDay } from '@sao-lang/traceability/verify'
 import type { NoticeDraft } from '../../../notices/notify'
 import { auditStep } from '../../audit/steps/audit'
 import { notifyStep } from '../../notice/steps/notify'
@@ -33,12 +34,14 @@ function noticesOf(
   inspectionId: string,
 ): NoticeDraft[] {
   if (producerId === null) return []
+  const accepted = review.verdict === 'accepted'
   return [
     {
       audience: { producerId },
-      kind: review.verdict === 'accepted' ? 'follow_up_accepted' : 'follow_up_refused',
+      kind: accepted ? 'follow_up_accepted' : 'follow_up_refused',
       subject: { type: 'post_inspection', id: inspectionId },
-      params: { product: productName, on: review.due_on ?? dueOn },
+      // Accepted on that day, or to be mended by it.
+      params: { product: productName, on: accepted ? vietnamDay(new Date(review.at)) : (review.due_on ?? dueOn) },
       dedupeKey: `follow-up-reviewed:${review.id}:${review.at}`,
     },
   ]
