@@ -16,6 +16,7 @@ import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
+import { seedDossiers } from './seed-dossiers.ts'
 import { seedInspector } from './seed-inspector.ts'
 import { DEMO_PRODUCERS, seedMembers } from './seed-members.ts'
 import { seedOfficials } from './seed-officials.ts'
@@ -196,6 +197,11 @@ export async function seedMarketplace(
       )
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
       const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
+      await progress.step(
+        'demo dossiers',
+        () => seedDossiers(container, { productIds, producerIds }),
+        (dossiers) => `${dossiers} brought on their way`,
+      )
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
       const partner = await progress.step('demo trading partner', () =>
         seedPartner(
