@@ -180,6 +180,8 @@ export const legacyPlaceSchema = z.strictObject({
 export const placeholderProducerSchema = z.strictObject({
   handle,
   name: text,
+  /** Illustrative, for those with demo dossiers; the documents do not give it. */
+  legalForm: legalForm.optional(),
   provinceCode: code,
   communeCode: code.nullable(),
   legacyPlace: text,

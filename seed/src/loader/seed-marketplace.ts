@@ -18,6 +18,7 @@ import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { planTargets } from './plan-targets.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
+import { seedDossiers } from './seed-dossiers.ts'
 import { seedEvaluations } from './seed-evaluations.ts'
 import { seedInspector } from './seed-inspector.ts'
 import { DEMO_PRODUCERS, seedMembers } from './seed-members.ts'
@@ -211,6 +212,11 @@ export async function seedMarketplace(
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
       const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
       await progress.step('demo evaluations', () => seedEvaluations(container), String)
+      await progress.step(
+        'demo dossiers',
+        () => seedDossiers(container, { productIds, producerIds }),
+        (dossiers) => `${dossiers} brought on their way`,
+      )
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]
       const partner = await progress.step('demo trading partner', () =>
         seedPartner(

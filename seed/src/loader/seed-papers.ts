@@ -7,7 +7,8 @@ import { shopRows } from './shop.ts'
 
 const SAMPLE = 'dữ liệu minh hoạ'
 
-interface SamplePaper {
+/** An illustrative paper; its page says that it is one. */
+export interface SamplePaper {
   kind: string
   title: string
   issuer: string
@@ -53,33 +54,43 @@ const PAPERS: readonly SamplePaper[] = [
 ]
 
 /**
- * Puts sample papers into the stores of producers with demo accounts; a paper that is there already, by kind and number, is left
- * as it is. Their pages say that they are illustrative. In: producer ids. Out: how many were new.
+ * Puts sample papers into the stores of producers with demo accounts. In: producer ids. Out: how many were new.
  */
 export async function seedPapers(container: MedusaContainer, producerIds: readonly string[]): Promise<number> {
-  const filters = { producer_id: [...producerIds] }
   const members = await shopRows<{ id: string; producer_id: string }>(container, {
     entity: 'producer_member',
     fields: ['id', 'producer_id'],
-    filters,
+    filters: { producer_id: [...producerIds] },
   })
-  const known = await shopRows<{ producer_id: string; kind: string; number: string | null }>(container, {
-    entity: 'paper',
-    fields: ['producer_id', 'kind', 'number'],
-    filters,
-  })
-  const there = new Set(known.map((row) => `${row.producer_id} ${row.kind} ${row.number}`))
   let made = 0
   for (const producerId of producerIds) {
     const member = members.find((row) => row.producer_id === producerId)
     if (!member) throw new Error(`seed: producer "${producerId}" has no demo account`)
-    for (const paper of PAPERS) {
-      if (there.has(`${producerId} ${paper.kind} ${paper.number}`)) continue
-      await addPaperWorkflow(container).run({ input: await paperInput(producerId, member.id, paper) })
-      made += 1
-    }
+    made += await putPapers(container, { producerId, memberId: member.id }, PAPERS)
   }
   return made
+}
+
+/**
+ * Puts sample papers into a store; a paper that is there already, by kind and number, is left as it is. Their pages say that they are
+ * illustrative. In: whose store, who puts them there, the papers. Out: how many were new.
+ */
+export async function putPapers(
+  container: MedusaContainer,
+  { producerId, memberId }: { producerId: string; memberId: string },
+  papers: readonly SamplePaper[],
+): Promise<number> {
+  const known = await shopRows<{ kind: string; number: string | null }>(container, {
+    entity: 'paper',
+    fields: ['kind', 'number'],
+    filters: { producer_id: producerId },
+  })
+  const there = new Set(known.map((row) => `${row.kind} ${row.number}`))
+  const fresh = papers.filter(({ kind, number }) => !there.has(`${kind} ${number}`))
+  for (const paper of fresh) {
+    await addPaperWorkflow(container).run({ input: await paperInput(producerId, memberId, paper) })
+  }
+  return fresh.length
 }
 
 async function paperInput(producerId: string, memberId: string, paper: SamplePaper) {

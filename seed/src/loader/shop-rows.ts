@@ -103,7 +103,7 @@ export function producerRows(data: SeedData): UpsertProducersInput['producers'] 
   const standIns = data.placeholderProducers.map((producer) => ({
     handle: producer.handle,
     name: producer.name,
-    legalForm: 'other' as const,
+    legalForm: producer.legalForm ?? ('other' as const),
     provinceCode: producer.provinceCode,
     communeCode: producer.communeCode,
     address: null,
@@ -114,7 +114,7 @@ export function producerRows(data: SeedData): UpsertProducersInput['producers'] 
     storyEn:
       'The source document names the products but not who holds them. This page goes by the place until the holder takes it over.',
     source: citationOf(data, producer.source),
-    sample: ['name'],
+    sample: producer.legalForm === undefined ? ['name'] : ['name', 'legalForm'],
   }))
   return [...named, ...standIns]
 }
