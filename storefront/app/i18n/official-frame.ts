@@ -7,6 +7,7 @@ export const officialFrame = messages({
   menuShort: { vi: 'Mục', en: 'Menu' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   home: { vi: 'Việc cần làm', en: 'Work list' },
+  decisions: { vi: 'Quyết định', en: 'Decisions' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },

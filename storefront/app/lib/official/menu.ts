@@ -11,6 +11,7 @@ export interface MenuEntry {
 /** The places of the officials' workspace, in the order of their work; each part adds its own. */
 export const OFFICIAL_MENU: readonly MenuEntry[] = [
   { path: '/can-bo', label: 'home', verbs: null },
+  { path: '/can-bo/quyet-dinh', label: 'decisions', verbs: ['decision:draft', 'decision:sign', 'decision:import'] },
   { path: '/can-bo/tin', label: 'notices', verbs: null },
   { path: '/can-bo/nhat-ky', label: 'audit', verbs: ['audit:read'] },
 ]
