@@ -61,6 +61,7 @@ function ownModules() {
     { resolve: './src/modules/recall' },
     { resolve: './src/modules/inspection' },
     { resolve: './src/modules/scan-report' },
+    { resolve: './src/modules/evaluation' },
     { resolve: './src/modules/evidence' },
     { resolve: './src/modules/official' },
     { resolve: './src/modules/audit' },

@@ -5,6 +5,8 @@ import { adminToken, forgedToken, PASSWORD, shopCall, signInAs } from './shop-cl
 import { shopSuite } from './shop-suite'
 
 const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
+const { adoptSeedRules } = loadSource<typeof import('./sample-rules')>('./integration-tests/sample-rules')
+const { failingAuditWorkflow } = loadSource<typeof import('./failing-audit')>('./integration-tests/failing-audit')
 const { makeOfficial, samplePost } = loadSource<typeof import('./sample-officials')>(
   './integration-tests/sample-officials',
 )
@@ -33,6 +35,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
   beforeAll(async () => {
     const container = getContainer()
     await makeSampleShop(container)
+    await adoptSeedRules(container)
     const made = async (email: string, post: Parameters<typeof makeOfficial>[3]) => {
       const id = await makeOfficial(container, email, PASSWORD, post)
       return { id, token: await signIn(email) }
@@ -174,6 +177,10 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         body: samplePost('commune_officer', { from: '2026-06-01' }),
       })
       expect([twice.status, twice.data.error.code]).toEqual([409, 'post_overlaps'])
+      const again = () =>
+        call('POST', `/admin/officials/${id}/posts`, { token: admin, body: samplePost('council_member') })
+      const atOnce = await Promise.all([again(), again(), again()])
+      expect(atOnce.map(({ status }) => status).sort()).toEqual([201, 409, 409])
       const next = { password: 'mat-khau-moi-hoan-toan', phone: '0912345678' }
       await call('POST', `/admin/officials/${id}`, { token: admin, body: next })
       expect(await signIn('can@example.com')).toBe('')
@@ -197,6 +204,21 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       expect(JSON.stringify(await rows('SELECT * FROM audit_entry'))).not.toContain('mot-mat-khau')
       await expect(dbConnection.raw("UPDATE audit_entry SET verb = ''")).rejects.toThrow('insert-only')
       await expect(dbConnection.raw('DELETE FROM audit_entry')).rejects.toThrow('insert-only')
+    })
+
+    it('says that a deed was taken back when what follows it fails', async () => {
+      const input = {
+        actor: { type: 'official' as const, id: officer.id, name: 'Cán bộ xa', post: null },
+        verb: 'dossier:pass_on' as const,
+        subject: { type: 'dossier', id: 'hs-khong-thanh' },
+        place: { provinceCode: '08', communeCode: '00700' },
+      }
+      await expect(failingAuditWorkflow(getContainer()).run({ input })).rejects.toThrow('Nothing comes after')
+      const path = '/official/audit?subjectType=dossier&subjectId=hs-khong-thanh'
+      const { entries } = (await call('GET', path, { token: neighbour.token })).data
+      expect(entries).toHaveLength(2)
+      expect(entries[0]).toMatchObject({ verb: 'dossier:pass_on', undoes: entries[1].id })
+      expect(entries[1].undoes).toBeNull()
     })
 
     it('is read where the post may, of its own place alone, page by page without gaps', async () => {
@@ -297,6 +319,14 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         duties: [{ key: 'post_ends', count: 1, path: '/can-bo#chuc-vu', dueOn: dayFromNow(10), overdue: false }],
         whole: true,
       })
+      const month = dayFromNow(10).slice(0, 7)
+      const calendar = await list(`/official/calendar?month=${month}`, officer.token)
+      expect(calendar).toMatchObject({ month, today: dayFromNow(0), whole: true })
+      expect(calendar.duties).toHaveLength(1)
+      expect(calendar.days.every(({ working }: { working: unknown }) => typeof working === 'boolean')).toBe(true)
+      expect((await call('GET', '/official/calendar?month=2026-13', { token: officer.token })).data.error.code).toBe(
+        'period_invalid',
+      )
     })
   })
 })

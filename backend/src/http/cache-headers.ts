@@ -5,6 +5,11 @@ export function cachePublicly(res: MedusaResponse): void {
   res.setHeader('cache-control', 'public, max-age=0, s-maxage=60, stale-while-revalidate=600')
 }
 
+/** For what must be gone everywhere within a minute, as a star that was taken back. */
+export function cacheBriefly(res: MedusaResponse): void {
+  res.setHeader('cache-control', 'public, max-age=0, s-maxage=20, stale-while-revalidate=30')
+}
+
 /** For personal answers: nobody keeps them. */
 export function neverCache(res: MedusaResponse): void {
   res.setHeader('cache-control', 'private, no-store')

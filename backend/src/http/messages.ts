@@ -108,6 +108,10 @@ const MESSAGES = {
     vi: 'Chưa có lần đăng nào để lấy lại.',
     en: 'Nothing was published that could be taken back.',
   },
+  story_picture_words: {
+    vi: 'Hãy ghi mỗi ảnh cho thấy gì, từ 1 đến 200 ký tự; nhiều nhất 12 ảnh.',
+    en: 'Say what each picture shows, 1 to 200 characters; at most 12 pictures.',
+  },
   story_picture_kind: {
     vi: 'Ảnh của câu chuyện phải là ảnh chụp (JPEG, PNG hoặc WebP), không phải tệp PDF.',
     en: 'A picture of the story must be a photo (JPEG, PNG or WebP), not a PDF.',
@@ -528,6 +532,26 @@ const MESSAGES = {
     vi: 'Hãy nêu ngày theo dạng năm-tháng-ngày, ví dụ 2026-05-22.',
     en: 'Give the day as year-month-day, e.g. 2026-05-22.',
   },
+  report_period: {
+    vi: 'Kỳ báo cáo chưa đúng. Hãy nêu một tháng (ví dụ 2026-11) hoặc một năm (2026), từ năm 2018.',
+    en: 'The period is not right. Give a month (2026-11) or a year (2026), from 2018 on.',
+  },
+  report_note_missing: {
+    vi: 'Kỳ này đã nộp báo cáo. Muốn nộp bản khác, hãy ghi rõ vì sao.',
+    en: 'A report for this period was handed in. To hand in another, say why.',
+  },
+  plan_year: {
+    vi: 'Năm kế hoạch chưa đúng. Hãy nhập một năm từ 2018 đến 2099.',
+    en: 'The year of the plan is not right. Enter a year from 2018 to 2099.',
+  },
+  plan_target: {
+    vi: 'Chỉ tiêu phải là số nguyên từ 0 đến 1.000.000.',
+    en: 'A target is a whole number from 0 to 1,000,000.',
+  },
+  plan_source: {
+    vi: 'Hãy ghi văn bản giao chỉ tiêu, từ 3 đến 300 ký tự.',
+    en: 'Name the document that sets the target, 3 to 300 characters.',
+  },
   conflict: {
     vi: 'Có một yêu cầu khác đang xử lý cùng lúc. Hãy thử lại sau vài giây.',
     en: 'Another request is at work on the same thing. Try again in a few seconds.',
@@ -721,6 +745,106 @@ const MESSAGES = {
   register_query: {
     vi: 'Bộ lọc không đúng. Hãy chọn lại từ danh sách.',
     en: 'The filter is not right. Choose again from the list.',
+  },
+  evaluation_changed: {
+    vi: 'Có người khác vừa xử lý việc này, hoặc bước này không còn làm được. Hãy tải lại trang để xem tình trạng mới.',
+    en: 'Somebody else has just dealt with this, or the step has no place any more. Reload the page to see how things stand.',
+  },
+  already_received: {
+    vi: 'Hồ sơ này đã được tiếp nhận vào một đợt. Hãy tải lại danh sách.',
+    en: 'This dossier has been taken into a round already. Reload the list.',
+  },
+  dossier_not_passed_on: {
+    vi: 'Hồ sơ này chưa được cấp dưới chuyển lên. Chỉ tiếp nhận được hồ sơ đã chuyển.',
+    en: 'The level below has not sent this dossier on. Only what was sent can be received.',
+  },
+  round_not_here: {
+    vi: 'Đợt đánh giá này không thuộc cấp hoặc tỉnh của hồ sơ. Hãy chọn đợt khác.',
+    en: 'This round is not of the dossier’s level or province. Choose another.',
+  },
+  round_exists: {
+    vi: 'Đợt này của năm đã có. Hãy chọn số đợt khác.',
+    en: 'The year has a round of this number already. Choose another number.',
+  },
+  round_days: {
+    vi: 'Đợt bổ sung cần hạn gửi hồ sơ và hạn họp, hạn gửi không sau hạn họp.',
+    en: 'An extra round needs a last day to send and a last day to meet, in that order.',
+  },
+  council_exists: {
+    vi: 'Số quyết định này đã dùng cho một hội đồng khác. Hãy kiểm tra lại số quyết định.',
+    en: 'This decision number already founded another council. Check the number.',
+  },
+  council_roles: {
+    vi: 'Hội đồng cần đúng một chủ tịch, một thư ký, đủ số thành viên chấm điểm, và mỗi người một vai. Hãy xem lại danh sách.',
+    en: 'A council needs one chair, one secretary, enough members who score, and one role for each person. Look at the list again.',
+  },
+  member_not_in_place: {
+    vi: 'Có người trong danh sách không giữ chức vụ tương ứng ở cấp này hôm nay. Hãy chọn người khác.',
+    en: 'Somebody on the list does not hold the post for that seat at this level today. Choose another.',
+  },
+  agenda_empty: {
+    vi: 'Hãy chọn ít nhất một hồ sơ sẵn sàng cho phiên họp.',
+    en: 'Choose at least one dossier that is ready for the sitting.',
+  },
+  written_only_renewal: {
+    vi: 'Chỉ hồ sơ đánh giá lại mới lấy ý kiến bằng văn bản. Hãy chọn họp trực tiếp hoặc bỏ hồ sơ khác khỏi danh sách.',
+    en: 'Only re-evaluations are done in written opinions. Choose a meeting, or take the other dossiers off the list.',
+  },
+  advice_incomplete: {
+    vi: 'Trước khi nộp, hãy ghi kết quả kiểm tra giấy tờ và báo cáo của tổ tư vấn.',
+    en: 'Before handing in, say whether the papers are sound and write the report.',
+  },
+  paper_not_in_dossier: {
+    vi: 'Có giấy tờ không thuộc chủ thể của hồ sơ này. Hãy chọn lại.',
+    en: 'One of the papers is not of this dossier’s producer. Choose again.',
+  },
+  sheet_sealed: {
+    vi: 'Phiếu đã nộp và được niêm phong, không sửa được nữa. Chỉ khi hội đồng mở lượt chấm lại mới có phiếu mới.',
+    en: 'The sheet was handed in and is sealed; it cannot be changed. A new one comes only with another scoring round.',
+  },
+  sheet_not_open: {
+    vi: 'Phiếu này hiện không mở để chấm. Hãy hỏi thư ký hội đồng.',
+    en: 'This sheet is not open for scoring now. Ask the council’s secretary.',
+  },
+  score_incomplete: {
+    vi: 'Còn tiêu chí chưa chọn phương án. Hãy chấm đủ mọi mục rồi nộp.',
+    en: 'Some criteria have no option yet. Score them all, then hand in.',
+  },
+  score_outside_options: {
+    vi: 'Có điểm không nằm trong các phương án của tiêu chí. Hãy chọn lại ở mục đó.',
+    en: 'One score is not among the options of its criterion. Choose again there.',
+  },
+  stance_needed: {
+    vi: 'Khi lấy ý kiến bằng văn bản, hãy chọn đồng ý hoặc đề nghị họp.',
+    en: 'In written opinions, choose whether you agree or ask for a meeting.',
+  },
+  quorum_lost: {
+    vi: 'Vắng thêm người này thì hội đồng không đủ số thành viên chấm. Hãy chờ, hoặc hoãn hồ sơ sang phiên khác.',
+    en: 'Without this member the council would have no quorum. Wait, or adjourn the dossier to another sitting.',
+  },
+  conflict_ground: {
+    vi: 'Hãy chọn lý do xung đột lợi ích trong danh sách.',
+    en: 'Choose the ground of the conflict of interest from the list.',
+  },
+  rescore_not_asked: {
+    vi: 'Chỉ mở lượt chấm lại khi điểm các thành viên chênh quá mức quy định.',
+    en: 'Another round is opened only when the members’ points lie too far apart.',
+  },
+  rescore_needed: {
+    vi: 'Điểm các thành viên chênh quá mức quy định. Hội đồng cần trao đổi và chấm lại trước khi có kết quả.',
+    en: 'The members’ points lie too far apart. The council discusses and scores again before there is a result.',
+  },
+  written_disagreement: {
+    vi: 'Ý kiến bằng văn bản chưa thống nhất. Hãy hoãn hồ sơ này và đưa vào một phiên họp trực tiếp.',
+    en: 'The written opinions disagree. Adjourn this dossier and put it on the agenda of a meeting.',
+  },
+  nothing_to_draft: {
+    vi: 'Phiên này không có kết quả từ 3 sao nào chưa vào dự thảo.',
+    en: 'This sitting has no result of 3 stars or more that is not in a draft yet.',
+  },
+  replay_scores: {
+    vi: 'Hãy nhập ngày và điểm của ít nhất một hội đồng, từ 0 đến 100.',
+    en: 'Give the day and the points of at least one council, from 0 to 100.',
   },
 } as const
 

@@ -79,10 +79,12 @@ it('has every route of ours behind a door, or declared: open with a reason, or p
 const FORMS = [
   '/producer/evidence',
   '/inspector/photos',
+  '/official/post-inspections/:id/photos',
   '/store/scan-reports',
   '/producer/papers',
   '/producer/papers/:id/replace',
   '/producer/stories/:product/pictures',
+  '/official/evaluations/:id/photos',
   '/official/decision-imports',
 ]
 

@@ -28,8 +28,13 @@ export const PATH_CLASSES: readonly PathClass[] = [
   },
   { name: 'register-file', method: 'GET', path: /^\/store\/register\.(csv|json)$/, perMinute: 20 },
   { name: 'decision-import', method: 'POST', path: /^\/official\/decision-imports\/?$/, perMinute: 60 },
-  { name: 'evidence', method: 'POST', path: /^\/(producer\/evidence|inspector\/photos)\/?$/, perMinute: 120 },
-  { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 30 },
+  { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 120 },
+  {
+    name: 'evidence',
+    method: 'POST',
+    path: /^\/(producer\/evidence|inspector\/photos|official\/post-inspections\/[^/]+\/photos)\/?$/,
+    perMinute: 120,
+  },
 ]
 
 /**

@@ -1,6 +1,7 @@
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import DossierModule from './dossier'
+import EvaluationModule from './evaluation'
 import EvidenceModule from './evidence'
 import InspectionModule from './inspection'
 import ListingModule from './listing'
@@ -54,6 +55,16 @@ it('keeps what other modules may link to', () => {
     inspectionFile: ['file'],
     lookUp: ['id'],
   })
+  expect(linkableOf(EvaluationModule)).toEqual({
+    evaluationRound: ['id'],
+    evaluation: ['id'],
+    evaluationAdvice: ['id'],
+    council: ['id'],
+    councilMember: ['id'],
+    sitting: ['id'],
+    sittingItem: ['id'],
+    scoreSheet: ['id'],
+  })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
   expect(linkableOf(DossierModule)).toEqual({
     dossier: ['id'],
@@ -73,7 +84,7 @@ it('keeps what other modules may link to', () => {
     inspectionPlan: ['id'],
     inspectionPlanItem: ['id'],
     postInspection: ['id'],
-    postInspectionPhoto: ['file'],
+    postInspectionFile: ['file'],
     inspectionLink: ['id'],
     followUp: ['id'],
     revocationProposal: ['id'],

@@ -16,3 +16,12 @@ export const AuditQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type AuditQuery = z.infer<typeof AuditQuerySchema>
+
+/** `month`: yyyy-mm. */
+export const CalendarQuerySchema = z.object({
+  month: z
+    .string()
+    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+    .optional(),
+})
+export type CalendarQuery = z.infer<typeof CalendarQuerySchema>

@@ -51,7 +51,10 @@ export type OpeningBody = z.infer<typeof OpeningBodySchema>
 export const RecordingBodySchema = z.object({
   place: line(300),
   day,
-  team: z.array(z.strictObject({ name: line(100), unit: line(200) })).min(1).max(20),
+  team: z
+    .array(z.strictObject({ name: line(100), unit: line(200) }))
+    .min(1)
+    .max(20),
   looks: z
     .array(z.strictObject({ look: z.enum(LOOKS), result: z.enum(LOOK_RESULTS), note: z.string().trim().max(3_000) }))
     .min(1)
@@ -69,7 +72,10 @@ export type LinkBody = z.infer<typeof LinkBodySchema>
 export const ConclusionBodySchema = z.object({
   conclusion: text(10, 5_000),
   concludedOn: day,
-  followUps: z.array(z.strictObject({ what: text(5, 2_000), dueOn: day })).max(20).default([]),
+  followUps: z
+    .array(z.strictObject({ what: text(5, 2_000), dueOn: day }))
+    .max(20)
+    .default([]),
 })
 export type ConclusionBody = z.infer<typeof ConclusionBodySchema>
 

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import type { HeldPost } from '../officials/held-post'
 import { type OfficialScope, officialOf } from '../officials/official-scope'
 import type { OfficialVerb } from '../officials/official-verbs'
 import { officialActor } from '../officials/record-audit'
@@ -8,6 +9,8 @@ import { ministryStarsOn } from './leading'
 
 export interface Inspecting {
   official: OfficialScope
+  /** The post under which they do it. */
+  post: HeldPost
   by: Doer
 }
 
@@ -20,5 +23,5 @@ export async function inspecting(
   const official = officialOf(req)
   const post = inspectingPost(official, verb, row, await ministryStarsOn(req.scope, official.day))
   const place = { provinceCode: row.province_code, communeCode: row.commune_code }
-  return { official, by: { actor: officialActor(official, post), place } }
+  return { official, post, by: { actor: officialActor(official, post), place } }
 }

@@ -10,7 +10,11 @@ const ministry = post('ministry_officer', null)
 const commune = post('commune_officer', '08', '00691')
 const tea = { province_code: '08', commune_code: '00691', stars: 4 }
 
-function asked(posts: HeldPost[], row = tea, verb: 'post_inspection:plan' | 'post_inspection:record' = 'post_inspection:record') {
+function asked(
+  posts: HeldPost[],
+  row = tea,
+  verb: 'post_inspection:plan' | 'post_inspection:record' = 'post_inspection:record',
+) {
   try {
     return inspectingPost({ posts }, verb, row, [5]).id
   } catch (error) {
@@ -46,5 +50,7 @@ it('is not there for who reads elsewhere', () => {
     expect(() => requireReadable(places, row)).toThrow(expect.objectContaining({ status: 404 }))
   }
   expect(() => requireReadable({ ...places, communeCodes: ['00691'] }, tea)).not.toThrow()
-  expect(() => requireReadable({ ...places, everywhere: true }, { province_code: null, commune_code: null })).not.toThrow()
+  expect(() =>
+    requireReadable({ ...places, everywhere: true }, { province_code: null, commune_code: null }),
+  ).not.toThrow()
 })

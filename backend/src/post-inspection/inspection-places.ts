@@ -1,14 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ApiError } from '../http/api-error'
 import type { HeldPost } from '../officials/held-post'
-import {
-  covers,
-  type OfficialScope,
-  officialOf,
-  type Places,
-  placesOf,
-  postsWith,
-} from '../officials/official-scope'
+import { covers, type OfficialScope, officialOf, type Places, placesOf, postsWith } from '../officials/official-scope'
 import type { OfficialVerb } from '../officials/official-verbs'
 
 /** What a post-inspection says of where it belongs and who leads it. */
@@ -18,17 +11,20 @@ export interface InspectedPlace {
   stars: number
 }
 
-const READERS: readonly OfficialVerb[] = ['post_inspection:plan', 'post_inspection:record']
+const READERS: readonly OfficialVerb[] = ['post_inspection:plan', 'post_inspection:record', 'decision:draft']
 
-/** The places whose post-inspections an official may read: where they plan or record. Throws ApiError 403 `not_permitted`. */
+/**
+ * The places whose post-inspections an official may read: where they plan, record, or draft what is decided on them. Throws ApiError
+ * 403 `not_permitted`.
+ */
 export function readablePlaces(req: { scope: MedusaContainer }): Places {
   const official = officialOf(req)
   if (!READERS.some((verb) => postsWith(official, verb).length > 0)) throw new ApiError(403, 'not_permitted')
-  const [plan, record] = READERS.map((verb) => placesOf(official, verb)) as [Places, Places]
+  const places = READERS.map((verb) => placesOf(official, verb))
   return {
-    everywhere: plan.everywhere || record.everywhere,
-    provinceCodes: [...new Set([...plan.provinceCodes, ...record.provinceCodes])],
-    communeCodes: [...new Set([...plan.communeCodes, ...record.communeCodes])],
+    everywhere: places.some(({ everywhere }) => everywhere),
+    provinceCodes: [...new Set(places.flatMap(({ provinceCodes }) => provinceCodes))],
+    communeCodes: [...new Set(places.flatMap(({ communeCodes }) => communeCodes))],
   }
 }
 

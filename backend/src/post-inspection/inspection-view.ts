@@ -3,7 +3,7 @@ import {
   answersOf,
   type FollowUpDTO,
   type PostInspectionDTO,
-  type PostInspectionPhotoDTO,
+  type PostInspectionFileDTO,
   type RevocationProposalDTO,
 } from '../modules/post-inspection/service'
 import type { FollowUpState, InspectionState, ProposalState } from '../modules/post-inspection/states'
@@ -152,7 +152,7 @@ function toAnswerView({ note, file, at, review }: MendAnswer): FollowUpView['ans
   }
 }
 
-export function toPhotoView({ file, look, kind, title, sha256 }: PostInspectionPhotoDTO): PhotoView {
+export function toPhotoView({ file, look, kind, title, sha256 }: PostInspectionFileDTO): PhotoView {
   return { file, look, kind, title, sha256 }
 }
 

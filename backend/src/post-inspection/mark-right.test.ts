@@ -13,6 +13,8 @@ function recognition(change: Partial<Recognition> = {}): Recognition {
     validFrom: '2025-01-10',
     validTo: '2028-01-09',
     revokedOn: null,
+    extendedTo: null,
+    suspensions: [],
     sample: false,
     ...change,
   }
@@ -29,6 +31,15 @@ it('ends the day before the recognition was taken back', () => {
   const revoked = recognition({ revokedOn: '2026-11-23' })
   expect(on('2026-11-22', revoked)).toMatchObject({ allowed: true, until: '2026-11-22' })
   expect(on('2026-11-23', revoked)).toMatchObject({ allowed: false, state: 'revoked', until: '2026-11-22' })
+})
+
+it('rests while the recognition is suspended, and lasts as long as its extension (art. 12)', () => {
+  const suspended = recognition({ suspensions: [{ from: '2026-11-01', to: '2026-11-30' }] })
+  expect(on('2026-11-30', suspended)).toMatchObject({ allowed: false, state: 'suspended' })
+  expect(on('2026-12-01', suspended)).toMatchObject({ allowed: true, state: 'valid' })
+  const extended = recognition({ extendedTo: '2028-07-07' })
+  expect(on('2028-07-07', extended)).toMatchObject({ allowed: true, until: '2028-07-07' })
+  expect(on('2028-07-08', extended)).toMatchObject({ allowed: false, state: 'expired' })
 })
 
 it('passes to the later decision about the same product', () => {

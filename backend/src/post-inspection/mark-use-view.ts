@@ -67,7 +67,12 @@ export function toPublicMarkUse(goods: RecognisedGoods, right: MarkRight): Publi
   }
 }
 
-export function toArtworkView(row: MarkArtworkDTO, goods: RecognisedGoods, right: MarkRight, today: string): ArtworkView {
+export function toArtworkView(
+  row: MarkArtworkDTO,
+  goods: RecognisedGoods,
+  right: MarkRight,
+  today: string,
+): ArtworkView {
   const artwork = {
     printedName: row.printed_name,
     printedStars: row.printed_stars,

@@ -15,7 +15,9 @@ it('maps every finding of the inspectors’ app, and each to a kind of its own',
 
 it('names each kind once, and nothing for findings about the goods', () => {
   expect(violationsOfFindings(['wrong_stars', 'star_lapsed', 'wrong_stars'])).toEqual(['wrong_stars', 'lapsed'])
-  expect(violationsOfFindings(['none', 'recalled_goods', 'void_label', 'copied_label', 'other', 'toString'])).toEqual([])
+  expect(violationsOfFindings(['none', 'recalled_goods', 'void_label', 'copied_label', 'other', 'toString'])).toEqual(
+    [],
+  )
 })
 
 it('has nothing against artwork of the recognised product with its stars while they are in force', () => {

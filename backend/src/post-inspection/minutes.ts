@@ -3,13 +3,7 @@ import { Modules } from '@medusajs/framework/utils'
 import type { CaseFile, CaseSection } from '@sao-lang/traceability/exports/case-file-pdf'
 import { readableDay, readableMoment } from '../calendar/vietnam-moment'
 import type { InspectionDetail, RecordLine } from './read-inspections'
-import {
-  FOLLOW_UP_WORDS,
-  LOOK_RESULT_WORDS,
-  LOOK_WORDS,
-  TRIGGER_WORDS,
-  VIOLATION_WORDS,
-} from './words'
+import { FOLLOW_UP_WORDS, LOOK_RESULT_WORDS, LOOK_WORDS, TRIGGER_WORDS, VIOLATION_WORDS } from './words'
 
 /** Who asks for the minutes: officials get photos and the inspectors' records, the holder what was concluded. */
 export interface MinutesReader {

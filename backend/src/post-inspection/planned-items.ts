@@ -9,10 +9,7 @@ import { goodsOf } from './recognised-goods'
  * What a plan keeps of its products, each one of which the official may plan to look at. Throws ApiError 422
  * `recognition_unknown` for one that is not there or lies elsewhere, 403 `five_star_ministry`.
  */
-export async function plannedItems(
-  req: { scope: MedusaContainer },
-  items: PlanBody['items'],
-): Promise<PlanItemRow[]> {
+export async function plannedItems(req: { scope: MedusaContainer }, items: PlanBody['items']): Promise<PlanItemRow[]> {
   const goods = await goodsOf(
     req.scope,
     items.map(({ recognitionId }) => recognitionId),

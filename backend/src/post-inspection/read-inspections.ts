@@ -170,7 +170,7 @@ export async function inspectionDetail(
   const inspectors: InspectionModuleService = container.resolve(INSPECTION_MODULE)
   const of = { post_inspection_id: row.id }
   const [photos, followUps, proposals, links, found] = await Promise.all([
-    service.listPostInspectionPhotos(of, { take: 200, order: { created_at: 'ASC', file: 'ASC' } }),
+    service.listPostInspectionFiles(of, { take: 200, order: { created_at: 'ASC', file: 'ASC' } }),
     service.listFollowUps(of, { take: 100, order: { due_on: 'ASC', id: 'ASC' } }),
     service.listRevocationProposals(of, { take: 50, order: { created_at: 'DESC', id: 'DESC' } }),
     service.listInspectionLinks(of, { take: 200 }),

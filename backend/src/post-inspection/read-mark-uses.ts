@@ -4,13 +4,7 @@ import { INSPECTION_MODULE } from '../modules/inspection'
 import type { InspectionModuleService } from '../modules/inspection/service'
 import type { MarkViolation } from '../modules/post-inspection/kinds'
 import { markRightOn } from './mark-right'
-import {
-  type MarkUse,
-  type PublicMarkUse,
-  toArtworkView,
-  toPublicMarkUse,
-  type ViolationView,
-} from './mark-use-view'
+import { type MarkUse, type PublicMarkUse, toArtworkView, toPublicMarkUse, type ViolationView } from './mark-use-view'
 import { violationsOfFindings } from './mark-violations'
 import { postInspections } from './read-inspections'
 import { findGoods, type GoodsQuestion, goodsOf, type RecognisedGoods, recognitionsBesides } from './recognised-goods'

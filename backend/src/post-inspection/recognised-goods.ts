@@ -48,7 +48,10 @@ const FIELDS = [
 ]
 
 /** Recognitions by id, in the order given; one that is not known is left out. */
-export async function goodsOf(container: MedusaContainer, recognitionIds: readonly string[]): Promise<RecognisedGoods[]> {
+export async function goodsOf(
+  container: MedusaContainer,
+  recognitionIds: readonly string[],
+): Promise<RecognisedGoods[]> {
   if (recognitionIds.length === 0) return []
   const rows = await graph<GoodsRow>(container, {
     entity: 'recognition',
@@ -88,7 +91,8 @@ export async function findGoods(
   container: MedusaContainer,
   { places, q, producerId, take, skip }: GoodsQuestion,
 ): Promise<{ goods: RecognisedGoods[]; total: number }> {
-  const within = producerId === undefined ? await placesFilter(container, places) : await holderFilter(container, producerId)
+  const within =
+    producerId === undefined ? await placesFilter(container, places) : await holderFilter(container, producerId)
   if (within === null) return { goods: [], total: 0 }
   const words = plainWords(q ?? '')
   const { rows, total } = await graphPage<GoodsRow>(container, {

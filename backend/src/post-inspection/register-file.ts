@@ -53,12 +53,14 @@ export function markUsesCsvRows(uses: readonly MarkUse[]): string {
 
 /** The register as a workbook. In: the day it shows, yyyy-mm-dd at +07. */
 export function markUsesXlsx(uses: readonly MarkUse[], day: string): Promise<Buffer> {
-  return registerXlsx({
-    title: 'SỔ THEO DÕI SỬ DỤNG NHÃN HIỆU CHỨNG NHẬN OCOP',
-    subtitle: `Tính đến hết ngày ${readableDay(day)}`,
-    sheet: 'Sử dụng nhãn hiệu',
-    header: [...HEADER],
-    widths: [22, 34, 34, 8, 8, 26, 12, 12, 18, 12, 28, 34, 40, 10],
-    rows: markUseRows(uses),
-  })
+  return registerXlsx([
+    {
+      title: 'SỔ THEO DÕI SỬ DỤNG NHÃN HIỆU CHỨNG NHẬN OCOP',
+      subtitle: `Tính đến hết ngày ${readableDay(day)}`,
+      sheet: 'Sử dụng nhãn hiệu',
+      header: [...HEADER],
+      widths: [22, 34, 34, 8, 8, 26, 12, 12, 18, 12, 28, 34, 40, 10],
+      rows: markUseRows(uses),
+    },
+  ])
 }

@@ -49,7 +49,9 @@ describe('a proposal', () => {
     const other = { authority: 'Chi cục ATTP', paper: '12/KL', concludedOn: '2026-11-23' }
     expect(checkProposal(other, 'criteria', rule, today)).toBe('2026-11-23')
     for (const state of INSPECTION_STATES) {
-      const asked = refusal(() => checkProposal({ inspection: { state, concludedOn: '2026-11-20' } }, 'criteria', rule, today))
+      const asked = refusal(() =>
+        checkProposal({ inspection: { state, concludedOn: '2026-11-20' } }, 'criteria', rule, today),
+      )
       expect([state, asked]).toEqual([state, ['concluded', 'followed_up'].includes(state) ? null : 'not_concluded'])
     }
     const undated = { inspection: { state: 'concluded', concludedOn: null } } as const
@@ -62,7 +64,9 @@ describe('a proposal', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom(...codes)), (ground) => {
         const known = codes.includes(ground)
-        expect(refusal(() => checkProposal(concluded, ground, rule, today))).toBe(known ? null : 'revocation_ground_unknown')
+        expect(refusal(() => checkProposal(concluded, ground, rule, today))).toBe(
+          known ? null : 'revocation_ground_unknown',
+        )
       }),
     )
   })

@@ -19,7 +19,8 @@ export function checkProposal(
   { today, revokedOn }: { today: string; revokedOn: string | null },
 ): string {
   if (revokedOn !== null) throw new ApiError(409, 'recognition_already_revoked')
-  if (!rule.grounds.some(({ code }) => code === ground)) throw new ApiError(422, 'revocation_ground_unknown', { field: 'ground' })
+  if (!rule.grounds.some(({ code }) => code === ground))
+    throw new ApiError(422, 'revocation_ground_unknown', { field: 'ground' })
   const concludedOn = conclusionOf(basis)
   if (concludedOn > today) throw new ApiError(422, 'conclusion_day', { field: 'concludedOn' })
   return concludedOn

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
+import { revocationDeadline } from '@sao-lang/traceability/verify/rating'
 import { neverCache } from '../http/cache-headers'
 import { officialOf } from '../officials/official-scope'
 import { rulesOn } from '../rules/rules-on'
@@ -14,6 +15,7 @@ export async function sendInspection(req: MedusaRequest, res: MedusaResponse, id
   res.json({
     ...(await inspectionDetail(req.scope, row, day)),
     today: day,
+    decideBy: row.concluded_on === null ? null : revocationDeadline(row.concluded_on, rules.windows),
     rule: { grounds: rules.revocation.grounds, days: rules.windows.revocationDays },
   })
 }

@@ -4,7 +4,10 @@ import { isApiError } from '../http/api-error'
 import { POST_INSPECTION_MODULE } from '../modules/post-inspection'
 import type { PostInspectionModuleService } from '../modules/post-inspection/service'
 import { OPEN_PROPOSALS } from '../modules/post-inspection/states'
-import { type SettleProposalInput, settleProposalWorkflow } from '../workflows/post-inspection/workflows/settle-proposal'
+import {
+  type SettleProposalInput,
+  settleProposalWorkflow,
+} from '../workflows/post-inspection/workflows/settle-proposal'
 
 const BATCH = 500
 
@@ -58,10 +61,7 @@ export async function settleProposals(container: MedusaContainer): Promise<numbe
 }
 
 /** 1 when it moved on, 0 when somebody else was faster. */
-async function settle(
-  container: MedusaContainer,
-  input: SettleProposalInput,
-): Promise<number> {
+async function settle(container: MedusaContainer, input: SettleProposalInput): Promise<number> {
   try {
     await settleProposalWorkflow(container).run({ input })
     return 1

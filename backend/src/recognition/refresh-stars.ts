@@ -1,13 +1,17 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { type Recognition, recognitionStateOn, vietnamDay } from '@sao-lang/traceability/verify'
+import { type Recognition, type RecognitionState, recognitionStateOn, vietnamDay } from '@sao-lang/traceability/verify'
+import { graph } from '../container/graph'
 import { RECOGNITION_MODULE } from '../modules/recognition'
 import type { RecognitionModuleService, StarFact } from '../modules/recognition/service'
+import { type NoticeDraft, notify } from '../notices/notify'
+import { starNews } from './star-news'
 
 const BATCH = 500
 
 /**
  * Compares the star every product carries on the day of `now` (+07) with the one last announced, and queues the refresh
- * of those that differ: by the calendar, by a decision, or by a hand that changed the row itself.
+ * of those that differ: by the calendar, by a decision, or by a hand that changed the row itself. Their producers are told
+ * before it counts as announced: a process that is killed in between tells them again, and the same news is one notice.
  * Out: ids of the products whose star differs.
  */
 export async function refreshStars(container: MedusaContainer, now: Date): Promise<string[]> {
@@ -16,17 +20,57 @@ export async function refreshStars(container: MedusaContainer, now: Date): Promi
   const announced = await recognitions.listStarStates({}, { take: null })
 
   const today = vietnamDay(now)
-  const current = new Map([...groupByProduct(facts)].map(([id, rows]) => [id, fingerprint(rows, today)]))
+  const current = new Map([...groupByProduct(facts)].map(([id, rows]) => [id, stateOf(rows, today)]))
   const before = new Map(announced.map((state) => [state.product_id, state.fingerprint]))
-  const none = fingerprint([], today)
+  const none = recognitionStateOn([], today)
   const changed = [...new Set([...current.keys(), ...before.keys()])]
-    .map((product_id) => ({ product_id, fingerprint: current.get(product_id) ?? none }))
-    .filter((state) => before.get(state.product_id) !== state.fingerprint)
+    .map((product_id) => ({ product_id, state: current.get(product_id) ?? none }))
+    .map((each) => ({ ...each, fingerprint: fingerprint(each.state), before: before.get(each.product_id) ?? null }))
+    .filter((each) => each.before !== each.fingerprint)
 
   for (let start = 0; start < changed.length; start += BATCH) {
-    await recognitions.announceStars(changed.slice(start, start + BATCH))
+    const part = changed.slice(start, start + BATCH)
+    await tellProducers(container, part, today)
+    await recognitions.announceStars(part.map(({ product_id, fingerprint }) => ({ product_id, fingerprint })))
   }
-  return changed.map((state) => state.product_id)
+  return changed.map(({ product_id }) => product_id)
+}
+
+interface ChangedStar {
+  product_id: string
+  state: RecognitionState
+  before: string | null
+}
+
+async function tellProducers(
+  container: MedusaContainer,
+  changed: readonly ChangedStar[],
+  today: string,
+): Promise<void> {
+  const news = new Map(
+    changed.flatMap(({ product_id, state, before }) => {
+      const found = starNews(state, before === null ? null : statusIn(before), today)
+      return found ? [[product_id, found] as const] : []
+    }),
+  )
+  if (news.size === 0) return
+  const products = await graph<{ id: string; title: string; producer: { id: string } | null }>(container, {
+    entity: 'product',
+    fields: ['id', 'title', 'producer.id'],
+    filters: { id: [...news.keys()] },
+  })
+  const drafts = products.flatMap(({ id, title, producer }): NoticeDraft[] => {
+    const told = news.get(id)
+    if (!told || !producer) return []
+    const { kind, params, key } = told
+    const audience = { producerId: producer.id }
+    const subject = { type: 'star', id }
+    // Kind and params come as a pair from one rule; the types lose that on the way.
+    return [
+      { audience, subject, kind, params: { product: title, ...params }, dedupeKey: `star:${id}:${key}` } as NoticeDraft,
+    ]
+  })
+  if (drafts.length > 0) await notify(container, drafts)
 }
 
 function groupByProduct(facts: readonly StarFact[]): Map<string, StarFact[]> {
@@ -39,15 +83,25 @@ function groupByProduct(facts: readonly StarFact[]): Map<string, StarFact[]> {
   return groups
 }
 
-/** All that a badge shows of a state, as one text; what an extension or a suspension adds stands at its end, so that others read as before. */
-function fingerprint(facts: readonly StarFact[], day: string): string {
-  const { status, stars, recognition, lapsedOn, transitional } = recognitionStateOn(facts.map(toRecognition), day)
+function stateOf(facts: readonly StarFact[], day: string): RecognitionState {
+  return recognitionStateOn(facts.map(toRecognition), day)
+}
+
+/**
+ * All that a badge shows of a state, as one text, the status first; what an extension or a suspension adds stands at its end, so
+ * that others read as before.
+ */
+function fingerprint({ status, stars, recognition, lapsedOn, transitional }: RecognitionState): string {
   const { ref, validTo, extendedTo, suspensions } = recognition ?? {}
   return [
     ...[status, stars, ref, validTo, lapsedOn],
     ...(extendedTo ? [transitional, extendedTo] : []),
     ...(suspensions ?? []).map(({ from, to }) => `${from}/${to ?? ''}`),
   ].join('|')
+}
+
+function statusIn(fingerprint: string): string {
+  return fingerprint.split('|')[0] ?? ''
 }
 
 function toRecognition(fact: StarFact): Recognition {

@@ -38,11 +38,12 @@ describe('a record of the rule book', () => {
     expect(faultsOf(null)).not.toEqual([])
   })
 
-  it('that is a rubric is adopted under its own version only', () => {
+  it('is adopted under the version, format or year its content names', () => {
     const given = of('rubric', '2023-02-24')
     expect(faultsOf({ ...given, key: '148/2024' })).toEqual([
       'data.version: “148/2023”, key: “148/2024”; phải giống nhau',
     ])
+    expect(faultsOf({ ...of('holidays', '2025-11-01'), key: '2027' })[0]).toContain('phải giống nhau')
   })
 
   it('that is a rubric names every sum that does not come out', () => {
@@ -57,7 +58,7 @@ describe('a record of the rule book', () => {
   })
 
   it('that is a calendar has its days in its year, and works only for a day off', () => {
-    const given = of('holidays', '2026-01-01')
+    const given = of('holidays', '2025-11-01')
     const data = { ...given.data, workedInstead: [{ date: '2026-10-10', for: '2026-10-12' }] }
     expect(faultsOf({ ...given, data })).toEqual(['data: ngày làm bù phải ứng với một ngày nghỉ'])
     expect(faultsOf({ ...given, data: { ...given.data, year: 2027 } })[0]).toContain('mọi ngày phải thuộc năm đó')

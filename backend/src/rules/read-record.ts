@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from '@medusajs/framework/zod'
 import { canonicalJson } from '@sao-lang/traceability/storage/request-keys'
-import { RULE_CONFIDENCES, RULE_KINDS, type RuleFault } from '@sao-lang/traceability/verify/rating'
+import { RULE_CONFIDENCES, RULE_KINDS, type RuleFault, type RuleKind } from '@sao-lang/traceability/verify/rating'
 import type { NewRule } from '../modules/rule-book/weigh-rules'
 import { both, readRuleData, zodFaults } from './rule-data'
 
@@ -23,6 +23,14 @@ const envelope = z
     path: ['validTo'],
     message: both('ngày cuối không trước ngày đầu', 'the last day is not before the first'),
   })
+
+/** Kinds whose content carries the key as well. */
+const NAMED_BY: Partial<Record<RuleKind, string>> = {
+  rubric: 'version',
+  sectors: 'version',
+  'product-code': 'format',
+  holidays: 'year',
+}
 
 /** What a record says about itself, whether it is in order or not; null where it does not say. */
 export interface RecordName {
@@ -47,8 +55,9 @@ export function readRuleRecord(value: unknown): ReadRecord {
   const { kind, key, validFrom, validTo, title, source, confidence, data } = parsed.data
   const { faults } = readRuleData(kind, data)
   if (faults) return { name, record: null, faults }
-  if (kind === 'rubric' && data.version !== key) {
-    const said = `data.version: “${data.version}”, key: “${key}”`
+  const member = NAMED_BY[kind]
+  if (member !== undefined && String(data[member]) !== key) {
+    const said = `data.${member}: “${data[member]}”, key: “${key}”`
     return { name, record: null, faults: [{ vi: `${said}; phải giống nhau`, en: `${said}; they must be the same` }] }
   }
   const sha256 = createHash('sha256').update(canonicalJson(parsed.data)).digest('hex')

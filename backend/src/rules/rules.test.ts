@@ -1,4 +1,4 @@
-import { mapSet, parseProductCode, routeOf } from '@sao-lang/traceability/verify/rating'
+import { mapSet, parseProductCode, type RuleRecord, routeOf } from '@sao-lang/traceability/verify/rating'
 import { isApiError } from '../http/api-error'
 import { RuleBook } from './rules'
 import { seedRulesOn } from './testing/seed-rules'
@@ -43,6 +43,22 @@ describe('the rules of a day', () => {
     const rules = seedRulesOn('2026-11-23')
     expect(rules.workingDayAfter('2026-04-24', 1)).toBe('2026-04-28')
     expect(rules.isWorkingDay('2026-08-22')).toBe(true)
+  })
+
+  it('a corrected calendar counts from its own first day, and the one before stays for the days before', () => {
+    const calendar = (validFrom: string, holiday: string): RuleRecord => ({
+      ...{ kind: 'holidays', key: '2027', validFrom, validTo: null, title: 'Ngày nghỉ', source: 'thử' },
+      confidence: 'assumed',
+      data: {
+        ...{ year: 2027, weekend: [6, 7], workedInstead: [], openQuestions: [] },
+        days: [{ date: holiday, vi: 'Nghỉ', en: 'Off' }],
+      },
+    })
+    const book = new RuleBook([calendar('2026-11-01', '2027-02-11'), calendar('2026-12-20', '2027-02-12')])
+    const nextWorkingDay = (day: string) => book.on(day).workingDayAfter('2027-02-10', 1)
+    expect(nextWorkingDay('2026-12-19')).toBe('2027-02-12')
+    expect(nextWorkingDay('2026-12-20')).toBe('2027-02-11')
+    expect(nextWorkingDay('2020-01-01')).toBe('2027-02-12')
   })
 
   it('name what is missing: kind, day and key', () => {

@@ -104,9 +104,16 @@ export class Rules {
   get taxonomies(): Sectors[] {
     return this.#all('sectors').map((record) => record.data)
   }
-  /** Public holidays of every year on record. */
+  /**
+   * Public holidays of every year, as they were known on the day: a calendar is on record ahead of its year, and a corrected one counts
+   * from its own first day. Of a year that nobody knew then, the first calendar there was.
+   */
   get holidays(): HolidayCalendar[] {
-    return this.#all('holidays').map((record) => record.data)
+    const all = this.#all('holidays')
+    return [...new Set(all.map((record) => record.key))].flatMap((year) => {
+      const calendars = all.filter((record) => record.key === year)
+      return (recordOn(calendars, this.day) ?? calendars.at(-1))?.data ?? []
+    })
   }
 
   /** True when a rule of the kind is in force. */

@@ -32,6 +32,7 @@ const FILES = {
   lots: ['sample/lots.json', z.array(schemas.lotSchema)],
   journals: ['sample/journals.json', z.array(schemas.journalSchema)],
   scenario: ['sample/scenario.json', schemas.scenarioSchema],
+  postInspections: ['sample/post-inspections.json', z.array(schemas.postInspectionPlanSchema)],
 } as const
 
 type Parsed<T> = T extends readonly [string, infer S extends z.ZodType] ? z.infer<S> : never
@@ -73,6 +74,7 @@ export function loadData(): SeedData {
     lots: read(FILES.lots),
     journals: read(FILES.journals),
     scenario: read(FILES.scenario),
+    postInspections: read(FILES.postInspections),
     rules: readdirSync(new URL('rules/', DATA))
       .sort()
       .map((file) => {

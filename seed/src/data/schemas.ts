@@ -316,3 +316,47 @@ export const journalSchema = z.strictObject({
     note: text,
   }),
 })
+
+const looked = z.strictObject({
+  look: z.enum(['criteria', 'mark_use', 'product_information', 'advertising']),
+  result: z.enum(['pass', 'fail', 'not_looked']),
+  note: z.string(),
+})
+
+/** An illustrative plan of post-inspections, and how far each of its inspections has come. */
+export const postInspectionPlanSchema = z.strictObject({
+  year: z.int(),
+  provinceCode: code,
+  title: text,
+  approval: z.strictObject({ number: text, date: day }),
+  items: z.array(
+    z.strictObject({
+      /** Id of a product that a decision of the samples recognises. */
+      product: text,
+      month: z.int().min(1).max(12),
+      /** Null while nobody was there. */
+      record: z
+        .strictObject({
+          place: text,
+          day,
+          team: z.array(z.strictObject({ name: text, unit: text })).min(1),
+          looks: z.array(looked).length(4),
+          violations: z.array(
+            z.enum([
+              'lapsed',
+              'wrong_stars',
+              'other_product',
+              'unrecognised_seller',
+              'altered_mark',
+              'star_on_sign',
+              'misleading_advertising',
+            ]),
+          ),
+        })
+        .nullable(),
+      conclusion: z
+        .strictObject({ text, on: day, followUps: z.array(z.strictObject({ what: text, dueOn: day })) })
+        .nullable(),
+    }),
+  ),
+})

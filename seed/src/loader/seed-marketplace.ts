@@ -2,6 +2,7 @@ import { openShop } from '@sao-lang/backend/open-shop'
 import { importPlacesWorkflow } from '@sao-lang/backend/workflows/place/workflows/import-places'
 import { upsertProducersWorkflow } from '@sao-lang/backend/workflows/producer/workflows/upsert-producers'
 import { importProgrammeWorkflow } from '@sao-lang/backend/workflows/programme/workflows/import-programme'
+import { seedTargetsWorkflow } from '@sao-lang/backend/workflows/programme/workflows/seed-targets'
 import { upsertShopsWorkflow } from '@sao-lang/backend/workflows/promotion-centre/workflows/upsert-shops'
 import { setUpShopWorkflow } from '@sao-lang/backend/workflows/shop/workflows/set-up-shop'
 import { migrate } from '@sao-lang/traceability/storage/migrate'
@@ -14,14 +15,17 @@ import { renderPictures } from '../illustrations/render.ts'
 import type { Progress } from '../progress.ts'
 import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
+import { planTargets } from './plan-targets.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedInspector } from './seed-inspector.ts'
-import { seedMembers } from './seed-members.ts'
+import { DEMO_PRODUCERS, seedMembers } from './seed-members.ts'
 import { seedOfficials } from './seed-officials.ts'
 import { seedOperator } from './seed-operator.ts'
+import { seedPapers } from './seed-papers.ts'
 import { seedPartner } from './seed-partner.ts'
 import { seedPassports } from './seed-passports.ts'
+import { seedPostInspections } from './seed-post-inspections.ts'
 import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
 import { seedRules } from './seed-rules.ts'
@@ -119,6 +123,11 @@ export async function seedMarketplace(
       () => importProgrammeWorkflow(container).run({ input: programmeRows(data) }),
       ({ result }) => `${result.statistics} statistics, ${result.legalInstruments} legal instruments`,
     )
+    await progress.step(
+      'plan targets',
+      async () => (await seedTargetsWorkflow(container).run({ input: { targets: planTargets(data) } })).result,
+      (added) => `${added} new`,
+    )
     const outlets = await progress.step(
       'shops and fairs',
       async () => (await upsertShopsWorkflow(container).run({ input: outletRows(data) })).result,
@@ -181,9 +190,23 @@ export async function seedMarketplace(
       () => seedTrace(traceDb, data, { productIds, producerIds }, env.CODE_KEY),
       ({ counts }) => `${counts.lots} lots, ${counts.events} events, ${counts.labels} labels`,
     )
+    await progress.step(
+      'post-inspections',
+      () => seedPostInspections(container, data.postInspections, productIds),
+      (deeds) => `${data.postInspections.length} plan, ${deeds} deeds new`,
+    )
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
       const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
+      await progress.step(
+        'demo papers',
+        () =>
+          seedPapers(
+            container,
+            DEMO_PRODUCERS.flatMap((handle) => producerIds.get(handle) ?? []),
+          ),
+        (papers) => `${papers} new`,
+      )
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
       const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
       const lotMakers = [...new Set(data.lots.map((lot) => requireBy(data.sampleProducts, 'id', lot.product).producer))]

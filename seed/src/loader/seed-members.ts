@@ -12,6 +12,9 @@ const MEMBERS = [
   { producer: 'chu-the-tai-hong-thai', name: 'Thành viên minh hoạ (chè Shan)', email: 'che-shan@saolang.example' },
 ] as const
 
+/** Handles of the producers with demo accounts. */
+export const DEMO_PRODUCERS: readonly string[] = MEMBERS.map(({ producer }) => producer)
+
 /**
  * Makes the demo accounts of producers with passwords of their own, or finds them; one whose password an interrupted run lost
  * gets a new one. In: producer ids by handle, and accounts that an earlier run wrote down. Out: the accounts with passwords.

@@ -22,6 +22,7 @@ const COLUMNS = [
       ['/dang-ba', 'register'],
       ['/doi-chung', 'checkEvidence'],
       ['/so-lieu', 'figures'],
+      ['/quy-dinh', 'rules'],
       ['/gioi-thieu', 'about'],
       ['/lien-he', 'contact'],
       ['/giao-hang-doi-tra', 'delivery'],

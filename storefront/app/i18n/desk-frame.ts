@@ -7,6 +7,8 @@ export const deskFrame = messages({
   menu: { vi: 'Việc của chủ thể', en: 'Producer’s work' },
   lots: { vi: 'Sổ lô', en: 'Lot book' },
   labels: { vi: 'Tem', en: 'Labels' },
+  dossiers: { vi: 'Hồ sơ & giấy tờ', en: 'Dossiers & papers' },
+  dossiersShort: { vi: 'Hồ sơ', en: 'Dossiers' },
   areas: { vi: 'Vùng nguyên liệu', en: 'Source areas' },
   areasShort: { vi: 'Vùng', en: 'Areas' },
   notices: { vi: 'Tin', en: 'Notices' },

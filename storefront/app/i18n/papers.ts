@@ -40,7 +40,7 @@ export const papers = messages({
     en: { one: 'Expires in {count} day ({day})', other: 'Expires in {count} days ({day})' },
   },
   expiresToday: { vi: 'Hôm nay là ngày cuối còn hạn', en: 'Today is its last good day' },
-  expired: { vi: 'Hết hạn từ {day}', en: 'Expired since {day}' },
+  expired: { vi: 'Đã hết hạn ngày {day}', en: 'Expired on {day}' },
   replaced: { vi: 'Đã có bản thay', en: 'Replaced' },
   withdrawn: { vi: 'Đã rút khỏi kho', en: 'Withdrawn' },
   verified: { vi: 'Cán bộ đã đối chiếu bản gốc ngày {day}', en: 'Compared with the original on {day}' },

@@ -14,6 +14,7 @@ export const shell = messages({
   regions: { vi: 'Vùng đất', en: 'Regions' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   register: { vi: 'Đăng bạ công nhận', en: 'Register of recognitions' },
+  rules: { vi: 'Sổ quy định', en: 'Rule book' },
   checkEvidence: { vi: 'Đối chứng', en: 'Check the evidence' },
   checkLabel: { vi: 'Kiểm tra tem', en: 'Check a label' },
   cart: { vi: 'Giỏ hàng', en: 'Cart' },

@@ -59,9 +59,11 @@ export function actorClient<Path extends string>({ request, context }: RouteArgs
       const type = form.headers.get('content-type') ?? ''
       if (form.body === null) throw new ShopError('invalid', 400, 'upload_expected', 'There is no form.', null, null)
       const { stream, drain } = readToTheEnd(form.body)
-      // `duplex` is asked for by Node for a body that is a stream; the types have neither.
-      const streamed = { body: stream, duplex: 'half' } as unknown as RequestInit
-      const init = { method: 'POST', ...streamed, headers: { 'content-type': type, ...headers } }
+      // `duplex` is asked for by Node for a body that is a stream; its types do not have it yet.
+      const init: RequestInit = {
+        ...{ method: 'POST', body: stream, duplex: 'half' },
+        headers: { 'content-type': type, ...headers },
+      }
       const answer = await passing(path, init, FORWARD_TIMEOUT_MS).catch(async (error: unknown) => {
         await drain().catch(() => undefined)
         throw error

@@ -5,7 +5,18 @@ import { requestContext } from '#app/lib/request-context.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 import { type SitemapPage, sitemapXml } from '#app/lib/sitemap-xml.ts'
 
-const PLACES = ['/', '/san-pham', '/nha-san-xuat', '/vung', '/so-lieu', '/dang-ba', '/kiem-tra-tem', '/doi-chung']
+const PLACES = [
+  '/',
+  '/san-pham',
+  '/nha-san-xuat',
+  '/vung',
+  '/so-lieu',
+  '/so-lieu/chuong-trinh',
+  '/dang-ba',
+  '/quy-dinh',
+  '/kiem-tra-tem',
+  '/doi-chung',
+]
 
 /** Every public page: fixed places, then products, producers, provinces and decisions with the moment they changed. */
 export async function loader(args: LoaderFunctionArgs) {

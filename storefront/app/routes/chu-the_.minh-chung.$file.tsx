@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { passFile } from '#app/lib/pass-file.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 
@@ -6,10 +7,7 @@ import { pageData } from '#app/lib/shop-page.server.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
   const file = await pageData(producer.file(`/producer/evidence/${encodeURIComponent(args.params.file ?? '')}`))
-  const headers = new Headers({ 'Cache-Control': 'private, no-store', 'Content-Security-Policy': "default-src 'none'" })
-  for (const name of ['content-type', 'content-disposition', 'content-length']) {
-    const value = file.headers.get(name)
-    if (value !== null) headers.set(name, value)
-  }
-  return new Response(file.body, { headers })
+  const answer = passFile(file)
+  answer.headers.set('Content-Security-Policy', "default-src 'none'")
+  return answer
 }

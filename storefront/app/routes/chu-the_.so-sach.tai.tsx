@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { passFile } from '#app/lib/pass-file.server.ts'
 import { isPeriod } from '#app/lib/producer/period.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
@@ -11,10 +12,5 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isPeriod(from, to)) return redirect(`/chu-the/so-sach?${new URLSearchParams({ sai: '1', from, to })}`, 303)
   const format = searchParams.get('loai') === 'xlsx' ? 'xlsx' : 'pdf'
   const file = await pageData(producer.file(`/producer/journal.${format}?${new URLSearchParams({ from, to })}`))
-  const headers = new Headers({ 'Cache-Control': 'private, no-store' })
-  for (const name of ['content-type', 'content-disposition', 'content-length']) {
-    const value = file.headers.get(name)
-    if (value !== null) headers.set(name, value)
-  }
-  return new Response(file.body, { headers })
+  return passFile(file)
 }

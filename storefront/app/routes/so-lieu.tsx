@@ -7,6 +7,7 @@ import { FairTable, LegalTable, ShopTable } from '#app/components/figures/record
 import { Remarks } from '#app/components/figures/remarks.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { figures } from '#app/i18n/figures.ts'
+import { reports } from '#app/i18n/reports.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
 import { rowsOfScope, type Scope, scopesOf } from '#app/lib/medusa/figure-scopes.ts'
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function FiguresRoute() {
   const t = useT(figures)
+  const counted = useT(reports)
   const { scopes, scope, total, rows, fairs, shops, legalBasis } = useLoaderData<typeof loader>()
   const remarks = rows.filter((row) => row.inconsistency !== null)
   return (
@@ -78,6 +80,12 @@ export default function FiguresRoute() {
           </span>
         </p>
       </PageHeader>
+      <nav aria-label={t('title')} className="print-hidden flex flex-wrap gap-2 pb-4">
+        <ChipLink to="/so-lieu" current>
+          {counted('documents')}
+        </ChipLink>
+        <ChipLink to="/so-lieu/chuong-trinh">{counted('counted')}</ChipLink>
+      </nav>
       <ScopeChips scopes={scopes} current={scope} total={total} />
       <div className="grid gap-12 pt-8">
         {rows.length === 0 ? <p className="text-muted">{t('emptyScope')}</p> : null}

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Row } from 'write-excel-file/node'
+import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node'
 
 /** One table with a heading, for people who go on in a spreadsheet. */
 export interface RegisterTable {
@@ -14,8 +14,13 @@ export interface RegisterTable {
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#e6efe6', wrap: true, alignVertical: 'center' } as const
 
-/** A register as a workbook (ISO/IEC 29500) of one sheet; numbers are numbers, an empty text is an empty cell. */
-export async function registerXlsx({ title, subtitle, sheet, header, widths, rows }: RegisterTable): Promise<Buffer> {
+/** Registers as a workbook (ISO/IEC 29500), a sheet each; numbers are numbers, an empty text is an empty cell. */
+export async function registerXlsx(tables: readonly RegisterTable[]): Promise<Buffer> {
+  const options = { fontFamily: 'Times New Roman', fontSize: 11 }
+  return await writeXlsxFile(tables.map(sheetOf), options).toBuffer()
+}
+
+function sheetOf({ title, subtitle, sheet, header, widths, rows }: RegisterTable): Sheet<never> {
   const data: Row[] = [
     [{ value: title, fontWeight: 'bold', fontSize: 14 }],
     [{ value: subtitle }],
@@ -26,10 +31,6 @@ export async function registerXlsx({ title, subtitle, sheet, header, widths, row
         row.map((value) => (value === '' ? null : typeof value === 'number' ? { type: Number, value } : { value })),
     ),
   ]
-  const options = { fontFamily: 'Times New Roman', fontSize: 11 }
   const columns = widths.map((width) => ({ width }))
-  return await writeXlsxFile(
-    [{ sheet, orientation: 'landscape', stickyRowsCount: 4, columns, data }],
-    options,
-  ).toBuffer()
+  return { sheet, orientation: 'landscape', stickyRowsCount: 4, columns, data }
 }

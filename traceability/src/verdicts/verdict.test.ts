@@ -42,6 +42,24 @@ describe('the verdict on an issued unit', () => {
     })
   })
 
+  it('of a package whose recognition is suspended says since when, and what held on the packing day', () => {
+    const recognitions = [sampleRecognition({ suspensions: [{ from: '2026-11-20', to: null }] })]
+    expect(issuedVerdict({ ...facts, passport: samplePassport({ recognitions }) }, NOW)).toMatchObject({
+      verdict: 'expired_recognition',
+      reasons: ['recognition_suspended_since:2026-11-20'],
+      recognition: { today: { status: 'suspended', stars: null }, onPackingDay: { status: 'valid', stars: 4 } },
+    })
+  })
+
+  it('of a package in a transitional extension is genuine, and names its last day', () => {
+    const recognitions = [sampleRecognition({ validTo: '2026-11-21', extendedTo: '2027-05-20' })]
+    expect(issuedVerdict({ ...facts, passport: samplePassport({ recognitions }) }, NOW)).toMatchObject({
+      verdict: 'genuine',
+      reasons: ['recognition_extended_to:2027-05-20'],
+      recognition: { today: { status: 'valid', stars: 4, transitional: true } },
+    })
+  })
+
   it('puts recalled before void before expired recognition, and names every reason', () => {
     const worst = { ...facts, unit: isVoid, passport: lapsed, lot: recalled }
     expect(issuedVerdict(worst, NOW)).toMatchObject({

@@ -154,7 +154,7 @@ describe('a bundle', () => {
   })
 
   it('and the changes since it are together the later one, whatever was added, changed and removed', async () => {
-    const facts = fc.dictionary(fc.stringMatching(/^product\/[a-z]{1,3}$/), fc.integer().map(String), { maxKeys: 12 })
+    const facts = fc.dictionary(fc.stringMatching(/^recall\/[a-z]{1,3}$/), fc.integer().map(String), { maxKeys: 12 })
     const fixed = await parts()
     await fc.assert(
       fc.asyncProperty(facts, facts, async (earlier, later) => {
@@ -209,6 +209,33 @@ describe('without a network', () => {
     expect((await find(label(), { 'product/product-1': revoked })).reasons[0]).toMatchObject({ status: 'revoked' })
     const suspended = await find(label(), {}, { suspended: [9] })
     expect([suspended.finding, suspended.reasons]).toEqual(['star_lapsed', [{ code: 'star_suspended' }]])
+  })
+
+  it('a recognition suspended on record is told, and that what was packed before is not touched', async () => {
+    const suspended = product({
+      recognitions: [sampleRecognition({ suspensions: [{ from: '2026-11-01', to: null }] })],
+    })
+    const found = await find(label(), { 'product/product-1': suspended })
+    expect(found.finding).toBe('star_lapsed')
+    expect(found.reasons).toEqual([
+      { code: 'star_lapsed', status: 'suspended', on: '2026-11-01', onPackingDay: 'valid' },
+    ])
+  })
+
+  it('a label without a packing day, printed before an extension or after it, is in order while the extension runs', async () => {
+    const extended = product({
+      recognitions: [sampleRecognition({ validTo: '2026-11-20', extendedTo: '2027-05-19' })],
+    })
+    for (const validTo of ['2026-11-20', '2027-05-19']) {
+      const found = await find(label({ packedOn: null, validTo }), { 'product/product-1': extended })
+      expect([found.finding, found.star?.today.transitional]).toEqual(['in_order', true])
+    }
+  })
+
+  it('a bundle that was fetched before there were extensions and suspensions is read as having neither', async () => {
+    const { extendedTo, suspensions, ...old } = sampleRecognition()
+    const found = await find(label(), { 'product/product-1': { ...product(), recognitions: [old] } })
+    expect(found.finding).toBe('in_order')
   })
 
   it('a star on the label that the record does not give is told', async () => {

@@ -267,7 +267,10 @@ function statusReasons(
   return reasons.slice(0, 1)
 }
 
-/** The star printed on the label against the one on record for the day of printing. */
+/**
+ * The star printed on the label against the one on record: for the packing day, else of the recognition whose last day the label
+ * names, as it was known when it was printed: before or after an extension or a revocation.
+ */
 function labelReasons(
   label: SignedLabelFields,
   product: BundleProduct,
@@ -275,8 +278,9 @@ function labelReasons(
 ): InspectionReason[] {
   const onRecord = packed
     ? packed.stars
-    : (product.recognitions.find((each) => each.stars === label.stars && lastDay(each) === label.validTo)?.stars ??
-      null)
+    : (product.recognitions.find(
+        (each) => each.stars === label.stars && [each.validTo, each.extendedTo, lastDay(each)].includes(label.validTo),
+      )?.stars ?? null)
   if (label.stars === onRecord) return []
   return [{ code: 'star_differs', where: 'label', shown: label.stars, onRecord }]
 }

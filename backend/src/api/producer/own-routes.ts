@@ -4,6 +4,7 @@ import {
   NewDossierBodySchema,
   PapersBodySchema,
   ScoresBodySchema,
+  STORY_CODES,
   StoryBodySchema,
   VersionBodySchema,
   WithdrawBodySchema,
@@ -32,6 +33,7 @@ import {
 } from '../../labels/bodies'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { NothingSchema, PapersQuerySchema, RepresentativeBodySchema } from '../../papers/bodies'
+import { AnswerBodySchema, ArtworkBodySchema, ArtworkEndBodySchema } from '../../post-inspection/bodies'
 
 type Method = 'GET' | 'POST' | 'PUT'
 
@@ -82,7 +84,11 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/dossiers/:id/registration.pdf', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/dossiers/:id/self-assessment.pdf', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/stories/:product', methods: ['GET'], middlewares: [noQuery] },
-  { matcher: '/producer/stories/:product', methods: ['PUT'], middlewares: [validateBody(StoryBodySchema)] },
+  {
+    matcher: '/producer/stories/:product',
+    methods: ['PUT'],
+    middlewares: [validateBody(StoryBodySchema, STORY_CODES)],
+  },
   { matcher: '/producer/stories/:product/publish', methods: ['POST'], middlewares: [validateBody(VersionBodySchema)] },
   { matcher: '/producer/stories/:product/take-back', methods: ['POST'], middlewares: [validateBody(NoQuerySchema)] },
   { matcher: '/producer/label-layouts', methods: ['GET'], middlewares: [noQuery] },
@@ -112,4 +118,22 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/representative', methods: ['PUT'], middlewares: [representative] },
   { matcher: '/producer/representative/:field/show', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/producer/representative/:field/erase', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/post-inspections', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/post-inspections/:id/minutes.pdf', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/post-inspections/follow-ups/:follow_up/answer',
+    methods: ['POST'],
+    middlewares: [validateBody(AnswerBodySchema)],
+  },
+  { matcher: '/producer/mark-uses', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/mark-uses/:recognition/artwork',
+    methods: ['POST'],
+    middlewares: [validateBody(ArtworkBodySchema)],
+  },
+  {
+    matcher: '/producer/mark-uses/artwork/:id/end',
+    methods: ['POST'],
+    middlewares: [validateBody(ArtworkEndBodySchema)],
+  },
 ]

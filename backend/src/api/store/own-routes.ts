@@ -1,10 +1,12 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import type { z } from '@medusajs/framework/zod'
+import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import {
   DELIVERY_CODES,
   DeliveryBodySchema,
+  FiguresQuerySchema,
   LocaleQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
@@ -27,12 +29,18 @@ export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/store/provinces/:key', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/provinces/:key/communes', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/statistics', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+    {
+      matcher: '/store/programme-figures',
+      methods: ['GET'],
+      middlewares: [restoreLocale, validateQuery(FiguresQuerySchema, REPORT_CODES)],
+    },
     { matcher: '/store/rules', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     {
       matcher: '/store/rules/:kind/:key',
       methods: ['GET'],
       middlewares: [restoreLocale, validateQuery(RuleQuerySchema, RULE_CODES)],
     },
+    { matcher: '/store/mark-uses/:recognition', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
     { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },

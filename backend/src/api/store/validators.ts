@@ -1,5 +1,6 @@
 import { z } from '@medusajs/framework/zod'
 import { CURSOR } from '../../decisions/register'
+import { PeriodKeySchema } from '../../figures/report-period'
 import type { FieldCodes } from '../../http/validate'
 import { SECTORS } from '../../modules/listing/sectors'
 import { REGISTER_STATUSES } from '../../modules/recognition/register-sql'
@@ -10,6 +11,17 @@ const page = z.coerce.number().int().min(1).max(1000).default(1)
 /** Routes that answer the same in every language take `locale` all the same, so that callers need not know. */
 export const LocaleQuerySchema = z.object({ locale })
 export type LocaleQuery = z.infer<typeof LocaleQuerySchema>
+
+/** `period`: a month or a year, the running year without it; `province`: one province, the country without it. */
+export const FiguresQuerySchema = z.object({
+  period: PeriodKeySchema.optional(),
+  province: z
+    .string()
+    .regex(/^[0-9]{2}$/)
+    .optional(),
+  locale,
+})
+export type FiguresQuery = z.infer<typeof FiguresQuerySchema>
 
 export const ProducersQuerySchema = z.object({
   q: z.string().max(100).optional(),

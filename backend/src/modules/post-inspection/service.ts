@@ -9,7 +9,7 @@ import { InspectionPlan } from './models/inspection-plan'
 import { InspectionPlanItem } from './models/inspection-plan-item'
 import { MarkArtwork } from './models/mark-artwork'
 import { PostInspection } from './models/post-inspection'
-import { PostInspectionPhoto } from './models/post-inspection-photo'
+import { PostInspectionFile } from './models/post-inspection-file'
 import { RevocationProposal } from './models/revocation-proposal'
 import {
   CONCLUDED,
@@ -24,7 +24,7 @@ import {
 export type InspectionPlanDTO = InferTypeOf<typeof InspectionPlan>
 export type InspectionPlanItemDTO = InferTypeOf<typeof InspectionPlanItem>
 export type PostInspectionDTO = InferTypeOf<typeof PostInspection>
-export type PostInspectionPhotoDTO = InferTypeOf<typeof PostInspectionPhoto>
+export type PostInspectionFileDTO = InferTypeOf<typeof PostInspectionFile>
 export type InspectionLinkDTO = InferTypeOf<typeof InspectionLink>
 export type FollowUpDTO = InferTypeOf<typeof FollowUp>
 export type RevocationProposalDTO = InferTypeOf<typeof RevocationProposal>
@@ -138,7 +138,7 @@ export class PostInspectionModuleService extends MedusaService({
   InspectionPlan,
   InspectionPlanItem,
   PostInspection,
-  PostInspectionPhoto,
+  PostInspectionFile,
   InspectionLink,
   FollowUp,
   RevocationProposal,
@@ -261,9 +261,9 @@ export class PostInspectionModuleService extends MedusaService({
   async addPhoto(row: PhotoRow, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<Change> {
     await this.movable(row.post_inspection_id, 'record', context)
     const { post_inspection_id, look, sha256 } = row
-    const [same] = await this.listPostInspectionPhotos({ post_inspection_id, look, sha256 }, { take: 1 }, context)
+    const [same] = await this.listPostInspectionFiles({ post_inspection_id, look, sha256 }, { take: 1 }, context)
     if (same) throw new ApiError(409, 'photo_known', { field: 'file' })
-    await this.createPostInspectionPhotos(row, context)
+    await this.createPostInspectionFiles(row, context)
     return { id: row.post_inspection_id, undo: [fresh('photo', [row.file])] }
   }
 
@@ -346,7 +346,14 @@ export class PostInspectionModuleService extends MedusaService({
    */
   @InjectTransactionManager()
   async reviewFollowUp(
-    given: { id: string; verdict: 'accepted' | 'refused'; note: string; officialId: string; at: string; due_on?: string },
+    given: {
+      id: string
+      verdict: 'accepted' | 'refused'
+      note: string
+      officialId: string
+      at: string
+      due_on?: string
+    },
     @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<Change> {
     const { id, due_on, ...review } = given
@@ -387,10 +394,7 @@ export class PostInspectionModuleService extends MedusaService({
    * concluded, 409 `proposal_open` when there is one already.
    */
   @InjectTransactionManager()
-  async proposeRevocation(
-    row: ProposalRow,
-    @MedusaContext() context: Context<SqlEntityManager> = {},
-  ): Promise<Change> {
+  async proposeRevocation(row: ProposalRow, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<Change> {
     if (row.post_inspection_id !== null) {
       const inspection = await this.locked(row.post_inspection_id, context)
       if (!CONCLUDED.includes(inspection.state)) throw new ApiError(409, 'not_concluded')
@@ -467,7 +471,7 @@ export class PostInspectionModuleService extends MedusaService({
       case 'inspection':
         return this.deletePostInspections(made, context)
       case 'photo':
-        return this.deletePostInspectionPhotos(made, context)
+        return this.deletePostInspectionFiles(made, context)
       case 'link':
         return this.deleteInspectionLinks(made, context)
       case 'followUp':

@@ -40,6 +40,7 @@ import {
   CLAIM_IMPORT,
   CLAIM_UNDO,
   DECISION_YEARS,
+  FIGURE_FACTS,
   INSERT_DECISIONS,
   INSERT_IMPORT_ROWS,
   INSERT_RECOGNITIONS,
@@ -78,6 +79,18 @@ export interface StarFact {
   /** Days without a star, first and last included; `to` is null while it lasts. */
   suspensions: { from: string; to: string | null }[]
   decision_date: string
+}
+
+/** What the programme's figures are counted from, as it was known at a moment. */
+export interface FigureFact extends Omit<StarFact, 'product_id'> {
+  product_id: string | null
+  product_code: string | null
+  product_name: string
+  producer_id: string | null
+  producer_name: string | null
+  province_code: string | null
+  sector: string | null
+  sample: boolean
 }
 
 /** Columns that `changeRecognition` may set, in the order they are kept for the undo. */
@@ -386,6 +399,15 @@ export class RecognitionModuleService extends MedusaService({
     const [count] = (await context.manager?.execute<{ total: number }[]>(sql, values)) ?? []
     const years = (await context.manager?.execute<{ year: number }[]>(DECISION_YEARS)) ?? []
     return { total: count?.total ?? 0, years: years.map(({ year }) => year) }
+  }
+
+  /** Every recognition as it was known at a moment, for figures of a past day. */
+  @InjectManager()
+  async listFigureFacts(
+    knownAt: Date,
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<FigureFact[]> {
+    return (await context.manager?.execute<FigureFact[]>(FIGURE_FACTS, Array(5).fill(knownAt.toISOString()))) ?? []
   }
 
   /** Every recognition on record of a product of ours, with its decision's date. */

@@ -105,3 +105,26 @@ export const REMOVE_IMPORTED_DECISIONS = 'DELETE FROM council_decision WHERE imp
 
 export const DECISION_YEARS = `
   SELECT DISTINCT year FROM council_decision WHERE deleted_at IS NULL AND kind = 'recognition' ORDER BY year DESC`
+
+/**
+ * Every recognition as it was known at a moment: later decisions, and what later ones took back, extended or suspended, are not seen.
+ * In: the moment, five times.
+ */
+export const FIGURE_FACTS = `
+  SELECT r.id, r.product_id, r.product_code, r.product_name, r.producer_id, r.producer_name, r.province_code, r.sector,
+    r.stars, r.valid_from, r.valid_to, r.sample OR d.sample AS sample, d.date AS decision_date,
+    CASE WHEN known_revocation.known THEN r.revoked_on END AS revoked_on,
+    CASE WHEN known_extension.known THEN r.extended_to END AS extended_to,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('from', s."from", 'to', s."to") ORDER BY s."from")
+      FROM recognition_suspension s WHERE s.recognition_id = r.id AND s.deleted_at IS NULL AND s.created_at <= ?
+    ), '[]'::jsonb) AS suspensions
+  FROM recognition r
+  JOIN council_decision d ON d.id = r.decision_id
+  CROSS JOIN LATERAL (
+    SELECT NOT EXISTS (SELECT FROM council_decision c WHERE c.id = r.revoked_by_decision_id AND c.created_at > ?) AS known
+  ) known_revocation
+  CROSS JOIN LATERAL (
+    SELECT NOT EXISTS (SELECT FROM council_decision c WHERE c.id = r.extended_by_decision_id AND c.created_at > ?) AS known
+  ) known_extension
+  WHERE r.deleted_at IS NULL AND d.deleted_at IS NULL AND r.created_at <= ? AND d.created_at <= ?`

@@ -1,17 +1,21 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { waitingDossiers } from '../../dossiers/waiting-dossiers'
+import { evaluationDuties } from '../../evaluations/evaluation-duties'
 import { messageOf } from '../../logging/message-of'
 import { shopLogger } from '../../logging/shop-logger'
 import type { OfficialScope } from '../official-scope'
 import type { Duty, DutyProvider } from './duty'
 import { postEnds } from './post-ends'
 import { postInspectionDuties } from './post-inspections'
+import { reportDuties } from './reports'
 
 /** Everything that finds duties, by name; each part of the workspace adds its own. */
 export const DUTY_PROVIDERS: Readonly<Record<string, DutyProvider>> = {
   postEnds,
   waitingDossiers,
+  evaluationDuties,
   postInspectionDuties,
+  reportDuties,
 }
 
 export interface WorkList {

@@ -1,10 +1,16 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { OfficialScope } from '../official-scope'
 
-/** What there can be to do; the storefront's catalogue `i18n/official.ts` has a title for each as `duty_{key}`. */
+/** What there can be to do; the storefront's catalogue `i18n/official-duties.ts` has a title for each as `duty_{key}`. */
 export type DutyKey =
   | 'post_ends'
+  | 'report_due'
   | 'dossiers_waiting'
+  | 'evaluations_receive'
+  | 'evaluations_advise'
+  | 'evaluations_prepare'
+  | 'sheets_score'
+  | 'evaluations_decide'
   | 'inspection_planned'
   | 'follow_up_overdue'
   | 'follow_up_answered'

@@ -8,6 +8,7 @@ import { LanguageForm } from '../preference-forms.tsx'
 const PLACES = [
   ['/chu-the/lo', 'lots', 'lots'],
   ['/chu-the/tem', 'labels', 'labels'],
+  ['/chu-the/ho-so', 'dossiers', 'dossiersShort'],
   ['/chu-the/vung', 'areas', 'areasShort'],
   ['/chu-the/tin', 'notices', 'notices'],
 ] as const

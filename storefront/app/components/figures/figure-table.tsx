@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ShareBar } from '#app/components/figures/share-bar.tsx'
 import { figureFacts } from '#app/i18n/figure-facts.ts'
 import { figures } from '#app/i18n/figures.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
@@ -99,7 +100,7 @@ function Parts({ row }: { row: StatisticRow }) {
             <tr key={part.key} className="border-b border-line align-baseline">
               <th scope="row" lang="vi" className="min-w-36 py-2 pe-3 text-start font-normal">
                 {part.label}
-                <Bar share={(part.value ?? 0) / most} />
+                <ShareBar share={(part.value ?? 0) / most} />
               </th>
               <td className="tabular py-2 ps-3 text-end font-semibold">{number(part.value)}</td>
               {shared ? (
@@ -121,16 +122,6 @@ function Parts({ row }: { row: StatisticRow }) {
         </tbody>
       </table>
     </Scrolling>
-  )
-}
-
-/** A bar that repeats the number beside it for the eye; readers of the table hear the number. */
-function Bar({ share }: { share: number }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" className="mt-1.5 h-1.5 w-full">
-      <rect width="100" height="6" rx="1" fill="var(--sand-soft)" />
-      <rect width={Math.max(share * 100, share > 0 ? 1 : 0)} height="6" rx="1" fill="var(--leaf)" />
-    </svg>
   )
 }
 

@@ -5,6 +5,7 @@ import { LocaleContext } from '#app/i18n/use-locale.ts'
 import type { AuditEntry, Duty, OfficialPost } from '#app/lib/official/types.ts'
 import { AuditLines } from './audit-lines.tsx'
 import { DutyList } from './duty-list.tsx'
+import { MonthTable } from './month-table.tsx'
 import { PostList } from './post-list.tsx'
 
 const drawn = (element: React.ReactNode, locale: Locale = 'vi') =>
@@ -64,4 +65,22 @@ test('a line of the journal names who, under which post, and that a deed was tak
   expect(html).toContain('a; b')
   expect(html).toContain('moon:land')
   expect(html).not.toContain('Các chức vụ')
+})
+
+test('the calendar says in words which days are off and how much is due', () => {
+  const days = Array.from({ length: 30 }, (_, at) => {
+    const day = `2026-11-${String(at + 1).padStart(2, '0')}`
+    return { day, working: at % 7 !== 0, holiday: null, workedInstead: false }
+  })
+  const html = drawn(
+    <MonthTable
+      caption="Tháng 11/2026"
+      days={days}
+      duties={[duty({ count: 2 }), duty({ key: 'other' })]}
+      today="2026-11-24"
+    />,
+  )
+  expect(html).toContain('3 việc tới hạn')
+  expect(html.match(/ngày nghỉ/g)).toHaveLength(5)
+  expect(html.match(/aria-current="date"/g)).toHaveLength(1)
 })

@@ -22,6 +22,12 @@ test('leads to a page of its reader, or nowhere', () => {
   expect(noticePage({ subject: { type: 'stranger', id: 'x' } }, 'official')).toBeNull()
 })
 
+test('a paper that expires is named with its last good day, and leads to its page', () => {
+  const notice = { kind: 'paper_expires', params: { title: 'Giấy ATTP', on: '2026-12-31' } }
+  expect(noticeText(notice, 'vi')).toContain('“Giấy ATTP” có giá trị đến hết 31/12/2026')
+  expect(noticePage({ subject: { type: 'paper', id: 'paper_1' } }, 'producer')).toBe('/chu-the/ho-so/giay-to/paper_1')
+})
+
 test('every kind has a sentence that ends', () => {
   for (const entry of Object.values(notices)) expect([entry.vi.at(-1), entry.en.at(-1)]).toEqual(['.', '.'])
 })

@@ -2,6 +2,7 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { type Translate, translator } from '#app/i18n/messages.ts'
 import { noticeList, notices } from '#app/i18n/notices.ts'
 import { official } from '#app/i18n/official.ts'
+import { dossierPath, officialDossierPath, paperPath } from '#app/lib/dossier/paths.ts'
 import { formatDay } from '#app/lib/format.ts'
 import type { NoticeView } from './types.ts'
 
@@ -10,6 +11,15 @@ type Reader = 'producer' | 'official'
 /** The page of what a notice is about, by its type and for each kind of reader; a type without one has no link. */
 const PAGES: Readonly<Record<string, Partial<Record<Reader, (id: string) => string>>>> = {
   official: { official: () => '/can-bo#chuc-vu' },
+  paper: { producer: (id) => paperPath(id) },
+  dossier: { official: officialDossierPath, producer: (id) => dossierPath(id) },
+  star: { producer: () => '/chu-the/ho-so' },
+  sitting: { official: (id) => `/can-bo/phien/${id}` },
+  post_inspection: {
+    official: (id) => `/can-bo/hau-kiem/${encodeURIComponent(id)}`,
+    producer: (id) => `/chu-the/hau-kiem#${encodeURIComponent(id)}`,
+  },
+  revocation_proposal: { official: () => '/can-bo/hau-kiem#de-nghi', producer: () => '/chu-the/nhan-hieu' },
 }
 
 /** The sentence of a notice: days and roles among its params are written out. A kind this page does not know yet has a general one. */

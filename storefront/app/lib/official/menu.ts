@@ -11,8 +11,28 @@ export interface MenuEntry {
 /** The places of the officials' workspace, in the order of their work; each part adds its own. */
 export const OFFICIAL_MENU: readonly MenuEntry[] = [
   { path: '/can-bo', label: 'home', verbs: null },
+  { path: '/can-bo/lich', label: 'calendar', verbs: null },
+  { path: '/can-bo/ho-so', label: 'dossiers', verbs: ['dossier:read'] },
+  {
+    path: '/can-bo/hau-kiem',
+    label: 'postInspection',
+    verbs: ['post_inspection:plan', 'post_inspection:record', 'decision:draft'],
+  },
+  {
+    path: '/can-bo/su-dung-nhan-hieu',
+    label: 'markUse',
+    verbs: ['post_inspection:plan', 'post_inspection:record', 'decision:draft'],
+  },
   { path: '/can-bo/quyet-dinh', label: 'decisions', verbs: ['decision:draft', 'decision:sign', 'decision:import'] },
   { path: '/can-bo/tin', label: 'notices', verbs: null },
+  { path: '/can-bo/bao-cao', label: 'reports', verbs: ['report:read'] },
+  {
+    path: '/can-bo/danh-gia',
+    label: 'evaluations',
+    verbs: ['advice:write', 'sitting:prepare', 'sheet:score', 'dossier:pass_on'],
+  },
+  { path: '/can-bo/phien', label: 'sittings', verbs: ['sitting:prepare', 'sheet:score'] },
+  { path: '/can-bo/cham', label: 'sheets', verbs: ['sheet:score'] },
   { path: '/can-bo/nhat-ky', label: 'audit', verbs: ['audit:read'] },
 ]
 

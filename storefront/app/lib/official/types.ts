@@ -68,6 +68,23 @@ export interface WorkList {
   whole: boolean
 }
 
+/** One day of `GET /official/calendar`; `working` is null in a year whose holidays are not on record. */
+export interface CalendarDay {
+  day: string
+  working: boolean | null
+  holiday: { vi: string; en: string } | null
+  workedInstead: boolean
+}
+export interface MonthCalendar {
+  /** yyyy-mm. */
+  month: string
+  today: string
+  days: CalendarDay[]
+  /** What is due in the month. */
+  duties: Duty[]
+  whole: boolean
+}
+
 /** A line of the journal (`GET /official/audit`). */
 export interface AuditEntry {
   id: string

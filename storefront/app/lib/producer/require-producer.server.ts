@@ -33,7 +33,7 @@ export async function requireProducer(args: RouteArgs): Promise<ProducerClient> 
     desk: () => guarded(client.desk()),
     file: (path) => guarded(client.file(path)),
     upload: (path, form) => guarded(client.upload(path, form)),
-    forward: (path, request, headers) => guarded(client.forward(path, request, headers)),
+    forward: (path, form, headers) => guarded(client.forward(path, form, headers)),
   }
 }
 

@@ -4,10 +4,10 @@ import { ApiError } from '../../../http/api-error'
 import { neverCache } from '../../../http/cache-headers'
 import { placeFilter } from '../../../officials/official-scope'
 import type { ProposalBody } from '../../../post-inspection/bodies'
-import { inspecting } from '../../../post-inspection/inspecting'
 import { readablePlaces } from '../../../post-inspection/inspection-places'
 import { toProposalView } from '../../../post-inspection/inspection-view'
 import { ministryStars } from '../../../post-inspection/leading'
+import { proposing } from '../../../post-inspection/proposing'
 import { postInspections, readInspectionRow } from '../../../post-inspection/read-inspections'
 import { goodsOf, toInspected } from '../../../post-inspection/recognised-goods'
 import { type Basis, checkProposal } from '../../../post-inspection/revocation'
@@ -35,7 +35,7 @@ export async function POST(req: MedusaRequest<ProposalBody>, res: MedusaResponse
   const { recognitionId, postInspectionId, ground, reason, evidence } = req.validatedBody
   const [goods] = await goodsOf(req.scope, [recognitionId])
   if (!goods) throw new ApiError(422, 'recognition_unknown', { field: 'recognitionId' })
-  const { official, by } = await inspecting(req, 'post_inspection:plan', goods)
+  const { official, by } = await proposing(req, goods)
   const rules = await rulesOn(req.scope, official.day)
   const basis = await basisOf(req, goods.recognition_id)
   const known = { today: official.day, revokedOn: goods.revoked_on }

@@ -16,7 +16,7 @@ export class Migration20261123181600 extends Migration {
       `create table if not exists "post_inspection" ("id" text not null, "plan_item_id" text null, "trigger" text check ("trigger" in ('complaint', 'clone_alert', 'inspector_record', 'media')) null, "trigger_note" text null, "recognition_id" text not null, "product_id" text null, "producer_id" text null, "product_name" text not null, "producer_name" text not null, "stars" integer not null, "province_code" text not null, "commune_code" text null, "planned_for" text not null, "place" text null, "day" text null, "team" jsonb not null, "looks" jsonb not null, "violations" text[] not null, "state" text check ("state" in ('planned', 'under_way', 'concluded', 'followed_up', 'closed', 'cancelled')) not null default 'planned', "conclusion" text null, "concluded_on" text null, "concluded_by" text null, "end_note" text null, "opened_by" text not null, "sample" boolean not null default false, ${TIMES}, constraint "post_inspection_pkey" primary key ("id"));`,
     )
     this.addSql(
-      `create table if not exists "post_inspection_photo" ("file" text not null, "post_inspection_id" text not null, "look" text check ("look" in ('criteria', 'mark_use', 'product_information', 'advertising')) not null, "official_id" text not null, "kind" text check ("kind" in ('photo', 'document')) not null, "title" text not null, "media_type" text not null, "sha256" text not null, "bytes" integer not null, ${TIMES}, constraint "post_inspection_photo_pkey" primary key ("file"));`,
+      `create table if not exists "post_inspection_file" ("file" text not null, "post_inspection_id" text not null, "look" text check ("look" in ('criteria', 'mark_use', 'product_information', 'advertising')) not null, "official_id" text not null, "kind" text check ("kind" in ('photo', 'document')) not null, "title" text not null, "media_type" text not null, "sha256" text not null, "bytes" integer not null, ${TIMES}, constraint "post_inspection_file_pkey" primary key ("file"));`,
     )
     this.addSql(
       `create table if not exists "inspection_link" ("id" text not null, "post_inspection_id" text not null, "inspection_record_id" text not null, "linked_by" text not null, ${TIMES}, constraint "inspection_link_pkey" primary key ("id"));`,
@@ -36,7 +36,7 @@ export class Migration20261123181600 extends Migration {
     const indexes = [
       `UNIQUE INDEX IF NOT EXISTS "IDX_inspection_plan_item_unique" ON "inspection_plan_item" ("plan_id", "recognition_id") ${HERE}`,
       `UNIQUE INDEX IF NOT EXISTS "IDX_post_inspection_plan_item_unique" ON "post_inspection" ("plan_item_id") WHERE plan_item_id IS NOT NULL AND deleted_at IS NULL`,
-      `UNIQUE INDEX IF NOT EXISTS "IDX_post_inspection_photo_unique" ON "post_inspection_photo" ("post_inspection_id", "look", "sha256") ${HERE}`,
+      `UNIQUE INDEX IF NOT EXISTS "IDX_post_inspection_file_unique" ON "post_inspection_file" ("post_inspection_id", "look", "sha256") ${HERE}`,
       `UNIQUE INDEX IF NOT EXISTS "IDX_inspection_link_unique" ON "inspection_link" ("post_inspection_id", "inspection_record_id") ${HERE}`,
       `UNIQUE INDEX IF NOT EXISTS "IDX_revocation_proposal_open_unique" ON "revocation_proposal" ("recognition_id") WHERE state IN ('proposed', 'drafted') AND deleted_at IS NULL`,
       `INDEX IF NOT EXISTS "IDX_inspection_plan_year" ON "inspection_plan" ("year", "province_code") ${HERE}`,
@@ -68,7 +68,7 @@ const TABLES = [
   'inspection_plan',
   'inspection_plan_item',
   'post_inspection',
-  'post_inspection_photo',
+  'post_inspection_file',
   'inspection_link',
   'follow_up',
   'revocation_proposal',

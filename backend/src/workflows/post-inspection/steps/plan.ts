@@ -2,8 +2,9 @@ import type { InspectedGoods, PlanItemRow, PlanRow } from '../../../modules/post
 import { changeStep } from './change'
 
 /** Begins a plan; the undo takes it away. Throws ApiError 409 `plan_exists`. */
-export const draftPlanStep = changeStep('draft-inspection-plan', (service, input: { plan: PlanRow; items: PlanItemRow[] }) =>
-  service.draftPlan(input.plan, input.items),
+export const draftPlanStep = changeStep(
+  'draft-inspection-plan',
+  (service, input: { plan: PlanRow; items: PlanItemRow[] }) => service.draftPlan(input.plan, input.items),
 )
 
 /** Replaces title and items of a plan that is not approved. Throws ApiError 404, 409 `plan_approved`. */

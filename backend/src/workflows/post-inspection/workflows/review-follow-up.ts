@@ -28,7 +28,10 @@ export const reviewFollowUpWorkflow = createWorkflow('review-follow-up', (input:
   return new WorkflowResponse(inspectionId)
 })
 
-function noticesOf({ review, producerId, productName, dueOn }: ReviewFollowUpInput, inspectionId: string): NoticeDraft[] {
+function noticesOf(
+  { review, producerId, productName, dueOn }: ReviewFollowUpInput,
+  inspectionId: string,
+): NoticeDraft[] {
   if (producerId === null) return []
   return [
     {

@@ -8,7 +8,7 @@ import { sendStoredFile } from '../../../../../../post-inspection/send-stored-fi
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { id } = await readInspectionRow(req.scope, readablePlaces(req), String(req.params.id))
   const of = { file: String(req.params.file), post_inspection_id: id }
-  const [photo] = await postInspections(req.scope).listPostInspectionPhotos(of, { take: 1 })
+  const [photo] = await postInspections(req.scope).listPostInspectionFiles(of, { take: 1 })
   if (!photo) throw new ApiError(404, 'not_found')
   await sendStoredFile(req, res, photo)
 }

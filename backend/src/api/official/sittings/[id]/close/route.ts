@@ -1,0 +1,23 @@
+import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
+import { actor, readableSitting } from '../../../../../evaluations/access'
+import type { VersionBody } from '../../../../../evaluations/bodies'
+import { readSitting } from '../../../../../evaluations/read-sittings'
+import { neverCache } from '../../../../../http/cache-headers'
+import { officialOf } from '../../../../../officials/official-scope'
+import { closeSittingWorkflow } from '../../../../../workflows/evaluation/workflows/close-sitting'
+
+/** `POST /official/sittings/:id/close`: ends: nothing is open any more. */
+export async function POST(req: MedusaRequest<VersionBody>, res: MedusaResponse): Promise<void> {
+  const sitting = await readableSitting(req, String(req.params.id))
+  const by = actor(req, 'sitting:prepare', sitting)
+  await closeSittingWorkflow(req.scope).run({
+    input: {
+      sittingId: sitting.id,
+      version: req.validatedBody.version,
+      place: { provinceCode: sitting.province_code, communeCode: null },
+      by,
+    },
+  })
+  neverCache(res)
+  res.json(await readSitting(req.scope, officialOf(req), await readableSitting(req, sitting.id)))
+}

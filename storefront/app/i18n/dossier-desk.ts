@@ -1,0 +1,195 @@
+import { messages } from './messages.ts'
+
+/** Words of the producers' dossier pages. */
+export const dossierDesk = messages({
+  title: { vi: 'Hồ sơ OCOP', en: 'OCOP dossiers' },
+  lead: {
+    vi: 'Làm hồ sơ xin công nhận hạng sao: tự chấm, kèm giấy tờ, nộp cho xã và theo dõi đến khi có kết quả.',
+    en: 'Apply for stars: score yourself, add papers, submit to the commune and follow it to the result.',
+  },
+  newDossier: { vi: 'Làm hồ sơ mới', en: 'New dossier' },
+  papers: { vi: 'Kho giấy tờ', en: 'Papers' },
+  emptyTitle: { vi: 'Chưa có hồ sơ nào', en: 'No dossiers yet' },
+  emptyText: {
+    vi: 'Chọn một sản phẩm để bắt đầu. Có thể làm dần từng phần, lúc nào cũng xem được còn thiếu gì.',
+    en: 'Choose a product to begin. You can work on it part by part and always see what is missing.',
+  },
+  backToList: { vi: 'Tất cả hồ sơ', en: 'All dossiers' },
+  backToDossier: { vi: 'Về hồ sơ', en: 'Back to the dossier' },
+  next_draft: {
+    vi: { other: 'Làm tiếp: còn {count} việc' },
+    en: { one: 'Go on: {count} thing left', other: 'Go on: {count} things left' },
+  },
+  next_ready: { vi: 'Đã đủ, có thể nộp', en: 'Complete: ready to submit' },
+  next_submitted: { vi: 'Xã trả lời chậm nhất ngày {day}', en: 'The commune answers by {day}' },
+  next_returned: { vi: 'Bổ sung trước hết ngày {day}', en: 'Correct it by the end of {day}' },
+  next_passed_on: { vi: 'Chờ hội đồng cấp tỉnh', en: 'Waiting for the province’s council' },
+
+  newLead: {
+    vi: 'Chọn sản phẩm, loại hồ sơ và bộ sản phẩm. Sau bước này bộ sản phẩm không đổi được nữa; chọn nhầm thì rút hồ sơ và làm lại.',
+    en: 'Choose the product, the kind of dossier and the set of criteria. The set stays afterwards; if it is wrong, withdraw the dossier and begin again.',
+  },
+  product: { vi: 'Sản phẩm', en: 'Product' },
+  chooseProduct: { vi: 'Chọn sản phẩm', en: 'Choose a product' },
+  productNow: { vi: '{title} · đang {stars} sao đến {day}', en: '{title} · {stars} stars until {day}' },
+  kind: { vi: 'Loại hồ sơ', en: 'Kind of dossier' },
+  kindHint_first: {
+    vi: 'Sản phẩm chưa có sao, hoặc công nhận cũ đã hết hạn.',
+    en: 'No stars yet, or they have expired.',
+  },
+  kindHint_upgrade: {
+    vi: 'Sản phẩm đang có sao và muốn lên hạng cao hơn. Phải nêu rõ đã thay đổi gì.',
+    en: 'It has stars and aims higher. You say what has changed.',
+  },
+  kindHint_renewal: {
+    vi: 'Giữ hạng sao khi công nhận sắp hết hạn. Phải cập nhật từng nội dung.',
+    en: 'To keep the stars when they are about to expire. You update each point.',
+  },
+  proposed: { vi: 'Nên chọn loại này cho sản phẩm đang chọn.', en: 'Proposed for this product.' },
+  set: { vi: 'Bộ sản phẩm', en: 'Set of criteria' },
+  setHint: {
+    vi: 'Chọn bộ gần nhất với sản phẩm khi bán ra. Mật ong thuộc bộ 4, chè thuộc bộ 11 hoặc 12, đồ sấy từ rau quả thuộc bộ 7.',
+    en: 'Choose the one closest to the product as sold. Honey is set 4, tea 11 or 12, dried fruit and vegetables 7.',
+  },
+  chooseSet: { vi: 'Chọn bộ sản phẩm', en: 'Choose a set' },
+  begin: { vi: 'Bắt đầu hồ sơ', en: 'Begin' },
+  noProducts: {
+    vi: 'Chủ thể chưa có sản phẩm nào trên Sao Làng, nên chưa làm hồ sơ được.',
+    en: 'There is no product on Sao Làng yet, so there is nothing to apply for.',
+  },
+  allBusy: {
+    vi: 'Mọi sản phẩm đều đã có hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',
+    en: 'Every product has a dossier on its way. Open that one to go on.',
+  },
+  noCommune: {
+    vi: 'Trang chủ thể chưa ghi xã, phường nên chưa biết nộp hồ sơ ở đâu. Hãy báo người vận hành bổ sung.',
+    en: 'Your commune is not on record, so there is nobody to submit to. Ask the operators to add it.',
+  },
+  submitsTo: { vi: 'Nộp cho: {commune}', en: 'Submitted to: {commune}' },
+
+  steps: { vi: 'Các bước', en: 'Steps' },
+  step_form: { vi: 'Thông tin đăng ký', en: 'Registration' },
+  step_scores: { vi: 'Tự chấm', en: 'Self-assessment' },
+  step_papers: { vi: 'Giấy tờ bắt buộc', en: 'Compulsory papers' },
+  step_story: { vi: 'Câu chuyện và ảnh', en: 'Story and pictures' },
+  step_submit: { vi: 'Kiểm tra và nộp', en: 'Check and submit' },
+  stepDone: { vi: 'đã xong', en: 'done' },
+  stepLeft: {
+    vi: { other: 'còn {count}' },
+    en: { one: '{count} left', other: '{count} left' },
+  },
+  sectionLine: { vi: '{code}. {title}', en: '{code}. {title}' },
+  answered: { vi: '{done}/{all} tiêu chí', en: '{done}/{all} criteria' },
+  late: {
+    vi: 'Đã qua thời gian nộp hồ sơ đánh giá lại. Vẫn nộp được, nhưng kết quả có thể đến sau ngày hết hạn.',
+    en: 'The filing window has closed. You can still file, but the result may come after the expiry.',
+  },
+  transitional: {
+    vi: 'Công nhận đã hết hạn và đang trong thời gian chuyển tiếp. Hãy nộp sớm.',
+    en: 'The recognition has expired and runs on for a transitional time. File soon.',
+  },
+  save: { vi: 'Lưu', en: 'Save' },
+  saved: { vi: 'Đã lưu.', en: 'Saved.' },
+  saveNext: { vi: 'Lưu, sang mục sau', en: 'Save, next section' },
+  locked: {
+    vi: 'Hồ sơ đang ở bước khác nên chỉ xem được, không sửa được.',
+    en: 'The dossier has moved on: you can read it, not change it.',
+  },
+  theirs: { vi: 'Bản người khác vừa lưu: {value}', en: 'What somebody else just saved: {value}' },
+  errorSummary: { vi: 'Chưa lưu được', en: 'Not saved yet' },
+  formLead: {
+    vi: 'Thông tin ghi vào Phiếu đăng ký (Mẫu 01). Chỉ cán bộ xem hồ sơ đọc được.',
+    en: 'What the registration form (Mẫu 01) says. Only officials with the dossier read it.',
+  },
+  statementsTitle: { vi: 'Thay đổi so với lần trước', en: 'Changes since the last time' },
+  variant: { vi: 'Loại hình du lịch', en: 'Kind of tourism' },
+  explanation: { vi: 'Diễn giải', en: 'Explanation' },
+  explanationHint: { vi: 'Vài câu cho người chấm, nếu cần.', en: 'A few words for those who score, if needed.' },
+  evidence: {
+    vi: { other: 'Giấy tờ minh chứng ({count})' },
+    en: { one: 'Papers ({count})', other: 'Papers ({count})' },
+  },
+  byEye: {
+    vi: 'Tiêu chí này chấm trên mẫu hoặc câu chuyện, không cần giấy tờ.',
+    en: 'Seen on the samples or read in the story: no paper needed.',
+  },
+  noSuited: {
+    vi: 'Kho chưa có giấy tờ phù hợp. Cần loại: {kinds}.',
+    en: 'The store has no paper of this kind yet. Needed: {kinds}.',
+  },
+  addPaper: { vi: 'Thêm vào kho giấy tờ', en: 'Add to the papers' },
+  storeAway: {
+    vi: 'Chưa tải được kho giấy tờ. Phần chấm điểm vẫn lưu được.',
+    en: 'The papers could not be loaded. Scores can be saved all the same.',
+  },
+  liveTotal: { vi: 'Tổng điểm đang chọn', en: 'Points as chosen' },
+  liveSection: { vi: 'Mục này', en: 'This section' },
+  papersLead: {
+    vi: 'Thiếu những giấy này hồ sơ bị loại. Giấy phải còn hạn vào ngày nộp.',
+    en: 'Without these the dossier is thrown out. They must be valid on the day of submission.',
+  },
+  noneRequired: { vi: 'Bộ sản phẩm này không đòi giấy bắt buộc riêng.', en: 'This set asks for no compulsory papers.' },
+
+  storyLead: {
+    vi: 'Bản nháp chỉ chủ thể thấy. Khi đăng, câu chuyện và ảnh hiện trên trang sản phẩm và trang quét mã.',
+    en: 'Only you see the draft. Published, story and pictures stand on the product page and the scan page.',
+  },
+  storyVi: { vi: 'Câu chuyện', en: 'Story in Vietnamese' },
+  storyViHint: {
+    vi: 'Sản phẩm từ đâu mà có, ai làm, có gì riêng của xã mình? Ít nhất 300 ký tự.',
+    en: 'Where does it come from, who makes it, what is special about the place? At least 300 characters.',
+  },
+  storyEn: { vi: 'Bản tiếng Anh', en: 'Story in English' },
+  pictures: { vi: 'Ảnh', en: 'Pictures' },
+  pictureAlt: { vi: 'Ảnh {n} cho thấy gì?', en: 'What does picture {n} show?' },
+  pictureKeep: { vi: 'Giữ ảnh này', en: 'Keep this picture' },
+  picturesNone: { vi: 'Chưa có ảnh nào.', en: 'No pictures yet.' },
+  pictureAdd: { vi: 'Thêm ảnh', en: 'Add a picture' },
+  pictureFile: { vi: 'Chọn ảnh', en: 'Photo' },
+  pictureTitle: { vi: 'Ảnh cho thấy gì?', en: 'What does it show?' },
+  pictureSend: { vi: 'Tải ảnh lên', en: 'Upload' },
+  pictureSaveFirst: {
+    vi: 'Hãy lưu phần chữ trước khi tải ảnh, để không mất chữ vừa viết.',
+    en: 'Save the text before uploading, so that nothing you wrote is lost.',
+  },
+  saveDraft: { vi: 'Lưu nháp', en: 'Save the draft' },
+  publish: { vi: 'Đăng lên trang sản phẩm', en: 'Publish' },
+  published: { vi: 'Đã đăng lúc {at}.', en: 'Published {at}.' },
+  publishedNow: {
+    vi: 'Đã đăng. Trang sản phẩm và trang quét mã sẽ đổi trong ít phút.',
+    en: 'Published. Product page and scan page follow within minutes.',
+  },
+  differs: { vi: 'Bản nháp khác bản đang hiện trên trang.', en: 'The draft differs from what is shown.' },
+  takeBack: { vi: 'Lấy lại bản trước', en: 'Bring back the one before' },
+  takenBack: { vi: 'Đã hiện lại bản trước khi đăng.', en: 'The one before is shown again.' },
+  errorStory: { vi: 'Câu chuyện dài quá 10.000 ký tự.', en: 'The story is longer than 10,000 characters.' },
+  errorPicture: { vi: 'Hãy chọn một ảnh và ghi ảnh cho thấy gì.', en: 'Choose a photo and say what it shows.' },
+
+  submitTitle: { vi: 'Kiểm tra và nộp', en: 'Check and submit' },
+  submitReady: {
+    vi: 'Hồ sơ đã đủ. Sau khi nộp sẽ có số tiếp nhận, và không sửa được nữa trừ khi xã trả lại.',
+    en: 'The dossier is complete. Submitting gives it a receipt number; it can then be changed only if the commune sends it back.',
+  },
+  submit: { vi: 'Nộp hồ sơ', en: 'Submit' },
+  resubmit: { vi: 'Nộp lại', en: 'Submit again' },
+  submittedTitle: { vi: 'Đã nộp hồ sơ', en: 'Submitted' },
+  submittedText: {
+    vi: 'Xã trả lời chậm nhất ngày {day}. Có gì mới, tin sẽ hiện ở mục Tin.',
+    en: 'The commune answers by {day}. News will stand under Notices.',
+  },
+  pdf1: { vi: 'Phiếu đăng ký (Mẫu 01, PDF)', en: 'Registration form (Mẫu 01, PDF)' },
+  pdf2: { vi: 'Phiếu tự đánh giá (Mẫu 02, PDF)', en: 'Self-assessment (Mẫu 02, PDF)' },
+  documents: { vi: 'Bản giấy', en: 'On paper' },
+  samples: {
+    vi: { other: 'Chuẩn bị {count} mẫu sản phẩm gửi kèm hồ sơ.' },
+    en: { one: 'Have {count} sample ready to go with it.', other: 'Have {count} samples ready to go with it.' },
+  },
+  withdraw: { vi: 'Rút hồ sơ', en: 'Withdraw' },
+  withdrawWarn: {
+    vi: 'Rút rồi thì không lấy lại được; muốn nộp phải làm hồ sơ mới.',
+    en: 'A withdrawn dossier does not come back; you would begin a new one.',
+  },
+  withdrawWhy: { vi: 'Lý do rút', en: 'Reason' },
+  withdrawn: { vi: 'Đã rút hồ sơ.', en: 'The dossier was withdrawn.' },
+  menu: { vi: 'Hồ sơ', en: 'Dossiers' },
+})
