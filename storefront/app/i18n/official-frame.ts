@@ -9,6 +9,7 @@ export const officialFrame = messages({
   home: { vi: 'Việc cần làm', en: 'Work list' },
   calendar: { vi: 'Lịch', en: 'Calendar' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
+  decisions: { vi: 'Quyết định', en: 'Decisions' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },

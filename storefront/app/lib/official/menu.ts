@@ -34,6 +34,7 @@ export const OFFICIAL_MENU: readonly MenuEntry[] = [
   { path: '/can-bo/tin', label: 'notices', verbs: null },
   { path: '/can-bo/lich', label: 'calendar', verbs: null },
   { path: '/can-bo/ho-so', label: 'dossiers', verbs: ['dossier:read'] },
+  { path: '/can-bo/quyet-dinh', label: 'decisions', verbs: ['decision:draft', 'decision:sign', 'decision:import'] },
   { path: '/can-bo/tin', label: 'notices', verbs: null },
   { path: '/can-bo/bao-cao', label: 'reports', verbs: ['report:read'] },
   {
