@@ -97,7 +97,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       ...{ producer_id: producerId, product_id: shop.honey.id, product_name: 'Mật ong rừng', kind },
       ...{ rubric_version: VERSION, set_no: SET, variant: null, state: 'passed_on', form: {} },
       ...{ province_code: '08', commune_code: '00691', passed_on_at: new Date() },
-    } as Parameters<Dossiers['createDossiers']>[0])
+    } as unknown as Parameters<Dossiers['createDossiers']>[0])
     return (made as unknown as { id: string }).id
   }
 

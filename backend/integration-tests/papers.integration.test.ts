@@ -113,7 +113,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       ...{ producer_id: tea, product_id: `prod_${paperId}_${filed}`, product_name: 'Chè Shan tuyết', kind: 'first' },
       ...{ rubric_version: '26/2026', set_no: 1, variant: null, state: filed ? 'submitted' : 'draft' },
       ...{ province_code: '08', commune_code: '00691', form: {}, receipt_number: filed ? `${paperId}/PĐK` : null },
-    } as Parameters<typeof dossiers.createDossiers>[0])
+    } as unknown as Parameters<typeof dossiers.createDossiers>[0])
     const { id } = [dossier].flat()[0] as { id: string }
     await dossiers.createDossierPapers({ dossier_id: id, place: 'slot:x', paper_id: paperId, sha256: '0'.repeat(64) })
     return id

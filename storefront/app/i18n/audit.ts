@@ -69,9 +69,5 @@ export const audit = messages({
   detail_dueOn: { vi: 'Hạn quyết định', en: 'To be decided by' },
   detail_decisionNumber: { vi: 'Số quyết định', en: 'Decision' },
   detail_year: { vi: 'Năm', en: 'Year' },
-  detail_deadline: { vi: 'Hạn bổ sung', en: 'Deadline' },
-  detail_items: { vi: 'Nội dung', en: 'Items' },
-  detail_confirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
-  detail_denied: { vi: 'Không xác nhận', en: 'Not confirmed' },
   detail_number: { vi: 'Số', en: 'Number' },
 })

@@ -87,28 +87,24 @@ export const notices = messages({
     en: 'The inspection of {product} was concluded on {on}; to be mended: {count}.',
   },
   follow_up_answered: {
-    vi: 'Chủ thể đã trả lời việc cần khắc phục của {product}.',
-    en: 'The producer has answered what was to be mended for {product}.',
+    vi: 'Chủ thể đã báo cáo khắc phục về {product}. Hãy xem và cho ý kiến.',
+    en: 'The producer answered about {product}. Look at it and say whether it will do.',
   },
   follow_up_accepted: {
-    vi: 'Việc khắc phục của {product} đã được chấp nhận ngày {on}.',
-    en: 'What was mended for {product} was accepted on {on}.',
+    vi: 'Báo cáo khắc phục về {product} đã được chấp nhận.',
+    en: 'Your answer about {product} was accepted.',
   },
   follow_up_refused: {
-    vi: 'Việc khắc phục của {product} chưa đạt, hãy làm lại chậm nhất {on}.',
-    en: 'What was mended for {product} is not enough yet; try again by {on}.',
+    vi: 'Báo cáo khắc phục về {product} chưa đạt. Hãy làm lại trước hết ngày {on}.',
+    en: 'Your answer about {product} will not do yet. Mend it by {on}.',
   },
   revocation_proposed: {
-    vi: 'Có đề nghị thu hồi công nhận của {product}, quyết định chậm nhất {on}.',
-    en: 'It is proposed to revoke the recognition of {product}; a decision is due by {on}.',
+    vi: 'Có đề nghị thu hồi công nhận {product}, phải quyết định trước hết ngày {on}.',
+    en: 'A revocation is proposed for {product}; it has to be decided by {on}.',
   },
   revocation_decided: {
-    vi: 'Công nhận của {product} bị thu hồi theo quyết định {number} ngày {on}.',
-    en: 'The recognition of {product} is revoked by decision {number} of {on}.',
-  },
-    vi: 'Hậu kiểm {product} có kết luận ngày {on}, {count} việc cần khắc phục.',
-    en: 'The post-inspection of {product} was concluded on {on}. Things to mend: {count}.',
-  },
+    vi: 'Công nhận của {product} đã bị thu hồi theo quyết định {number} ngày {on}.',
+    en: 'The recognition of {product} was revoked by decision {number} of {on}.',
   },
   paper_expires: {
     vi: 'Giấy tờ {title} hết hạn ngày {on}. Hãy thay bản mới để hồ sơ không bị thiếu.',

@@ -38,24 +38,23 @@ export const officialDuties = messages({
     en: { one: '{count} planned inspection is due', other: '{count} planned inspections are due' },
   },
   duty_follow_up_overdue: {
-    vi: { other: '{count} việc khắc phục chủ thể chưa làm đúng hạn' },
-    en: { one: '{count} thing not mended in time', other: '{count} things not mended in time' },
+    vi: { other: '{count} yêu cầu khắc phục quá hạn' },
+    en: { one: '{count} follow-up is overdue', other: '{count} follow-ups are overdue' },
   },
   duty_follow_up_answered: {
-    vi: { other: '{count} trả lời khắc phục chờ xem xét' },
-    en: { one: '{count} answer to look at', other: '{count} answers to look at' },
+    vi: { other: '{count} báo cáo khắc phục chờ xem xét' },
+    en: { one: '{count} answer of a producer to look at', other: '{count} answers of producers to look at' },
   },
-    vi: { other: '{count} cuộc hậu kiểm theo kế hoạch' },
-    en: { one: '{count} planned post-inspection', other: '{count} planned post-inspections' },
+  duty_revocation_proposed: {
+    vi: { other: '{count} đề nghị thu hồi chờ quyết định' },
+    en: { one: '{count} proposed revocation to decide', other: '{count} proposed revocations to decide' },
   },
+  duty_report_due: {
+    vi: { other: '{count} báo cáo tới hạn nộp' },
+    en: { one: '{count} report to hand in', other: '{count} reports to hand in' },
   },
-  duty_revocation_proposed: {other: '{count} đề nghị thu hồi chờ quyết định' ,
-    en: one: '{count} proposed revocation to decide', other: '{count} proposed revocations to decide' ,
-  },
-  duty_report_due: {other: '{count} báo cáo tới hạn nộp' ,
-    en: one: '{count} report to hand in', other: '{count} reports to hand in' ,
-  },
-  duty_other: {other: '{count} việc cần xem' ,
-    en: one: '{count} thing to look at', other: '{count} things to look at' ,
+  duty_other: {
+    vi: { other: '{count} việc cần xem' },
+    en: { one: '{count} thing to look at', other: '{count} things to look at' },
   },
 })

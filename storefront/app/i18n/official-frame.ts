@@ -9,13 +9,11 @@ export const officialFrame = messages({
   home: { vi: 'Việc cần làm', en: 'Work list' },
   calendar: { vi: 'Lịch', en: 'Calendar' },
   dossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
-  decisions: { vi: 'Quyết định', en: 'Decisions' },
   notices: { vi: 'Tin', en: 'Notices' },
   unread: {
     vi: { other: '{count} tin chưa đọc' },
     en: { one: '{count} unread notice', other: '{count} unread notices' },
   },
-  postInspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
   reports: { vi: 'Báo cáo', en: 'Reports' },
   evaluations: { vi: 'Đánh giá', en: 'Evaluations' },
   sittings: { vi: 'Phiên họp', en: 'Sittings' },
@@ -23,4 +21,5 @@ export const officialFrame = messages({
   postInspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
   markUse: { vi: 'Nhãn hiệu', en: 'Mark use' },
   audit: { vi: 'Nhật ký', en: 'Journal' },
+  decisions: { vi: 'Quyết định', en: 'Decisions' },
 })

@@ -20,10 +20,6 @@ const PAGES: Readonly<Record<string, Partial<Record<Reader, (id: string) => stri
     producer: (id) => `/chu-the/hau-kiem#${encodeURIComponent(id)}`,
   },
   revocation_proposal: { official: () => '/can-bo/hau-kiem#de-nghi', producer: () => '/chu-the/nhan-hieu' },
-  paper: { producer: (id) => paperPath(id) },
-  dossier: { official: officialDossierPath, producer: (id) => dossierPath(id) },
-  star: { producer: () => '/chu-the/ho-so' },
-  sitting: { official: (id) => `/can-bo/phien/${id}` },
 }
 
 /** The sentence of a notice: days and roles among its params are written out. A kind this page does not know yet has a general one. */

@@ -19,6 +19,7 @@ export const OFFICIAL_MENU: readonly MenuEntry[] = [
   },
   { path: '/can-bo/phien', label: 'sittings', verbs: ['sitting:prepare', 'sheet:score'] },
   { path: '/can-bo/cham', label: 'sheets', verbs: ['sheet:score'] },
+  { path: '/can-bo/quyet-dinh', label: 'decisions', verbs: ['decision:draft', 'decision:sign', 'decision:import'] },
   {
     path: '/can-bo/hau-kiem',
     label: 'postInspection',
@@ -32,23 +33,6 @@ export const OFFICIAL_MENU: readonly MenuEntry[] = [
   { path: '/can-bo/bao-cao', label: 'reports', verbs: ['report:read'] },
   { path: '/can-bo/lich', label: 'calendar', verbs: null },
   { path: '/can-bo/tin', label: 'notices', verbs: null },
-  { path: '/can-bo/lich', label: 'calendar', verbs: null },
-  { path: '/can-bo/ho-so', label: 'dossiers', verbs: ['dossier:read'] },
-  { path: '/can-bo/quyet-dinh', label: 'decisions', verbs: ['decision:draft', 'decision:sign', 'decision:import'] },
-  { path: '/can-bo/tin', label: 'notices', verbs: null },
-  { path: '/can-bo/bao-cao', label: 'reports', verbs: ['report:read'] },
-  {
-    path: '/can-bo/danh-gia',
-    label: 'evaluations',
-    verbs: ['advice:write', 'sitting:prepare', 'sheet:score', 'dossier:pass_on'],
-  },
-  { path: '/can-bo/phien', label: 'sittings', verbs: ['sitting:prepare', 'sheet:score'] },
-  { path: '/can-bo/cham', label: 'sheets', verbs: ['sheet:score'] },
-  {
-    path: '/can-bo/hau-kiem',
-    label: 'postInspection',
-    verbs: ['post_inspection:plan', 'post_inspection:record', 'decision:draft'],
-  },
   { path: '/can-bo/nhat-ky', label: 'audit', verbs: ['audit:read'] },
 ]
 
