@@ -97,7 +97,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       ...{ producer_id: producerId, product_id: shop.honey.id, product_name: 'Mật ong rừng', kind },
       ...{ rubric_version: VERSION, set_no: SET, variant: null, state: 'passed_on', form: {} },
       ...{ province_code: '08', commune_code: '00691', passed_on_at: new Date() },
-    } as Parameters<Dossiers['createDossiers']>[0])
+    } as unknown as Parameters<Dossiers['createDossiers']>[0])
     return (made as unknown as { id: string }).id
   }
 
@@ -195,7 +195,10 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       'not_permitted',
     ])
     expect(codeOf(await send('commune', 'GET', `sittings/${page.sitting.id}`))).toEqual([404, 'not_found'])
-    expect((await send('commune', 'GET', `evaluations/${evaluation.id}`)).status).toBe(200)
+    const ofCommune = await evaluationOf(evaluation.id, 'commune')
+    expect([ofCommune.advice, ofCommune.result]).toEqual([null, null])
+    const byMember = await evaluationOf(evaluation.id, 'an')
+    expect(byMember.advice?.picks).toEqual({})
     expect(codeOf(await send('binh', 'GET', `sheets/${sheet}`))).toEqual([404, 'not_found'])
   })
 

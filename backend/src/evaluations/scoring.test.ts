@@ -21,7 +21,7 @@ class OutsideOptions extends Error {}
 const judge: Judge<Mean> = {
   complete: (picks) => {
     const picked = picks.c
-    if (picked !== undefined && !(picked in POINTS)) throw new OutsideOptions()
+    if (picked && !(picked in POINTS)) throw new OutsideOptions()
     return picked !== undefined
   },
   quorum: (scoring, seats) => scoring * 3 >= seats * 2,
