@@ -195,7 +195,10 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       'not_permitted',
     ])
     expect(codeOf(await send('commune', 'GET', `sittings/${page.sitting.id}`))).toEqual([404, 'not_found'])
-    expect((await send('commune', 'GET', `evaluations/${evaluation.id}`)).status).toBe(200)
+    const ofCommune = await evaluationOf(evaluation.id, 'commune')
+    expect([ofCommune.advice, ofCommune.result]).toEqual([null, null])
+    const byMember = await evaluationOf(evaluation.id, 'an')
+    expect(byMember.advice?.picks).toEqual({})
     expect(codeOf(await send('binh', 'GET', `sheets/${sheet}`))).toEqual([404, 'not_found'])
   })
 

@@ -2,10 +2,10 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import type { Rating } from '@sao-lang/traceability/verify/rating'
 import { graph } from '../container/graph'
 import type { EvaluationDTO } from '../modules/evaluation/service'
-import type { OfficialScope } from '../officials/official-scope'
+import { type OfficialScope, postsWith } from '../officials/official-scope'
 import { namedPlaces } from '../officials/place-names'
 import { rulesOn } from '../rules/rules-on'
-import { evaluationsOf } from './access'
+import { evaluationsOf, mayAct } from './access'
 import {
   type AdviceView,
   type EvaluationLine,
@@ -64,7 +64,9 @@ export async function readEvaluation(
     }),
     namedPlaces(container, [{ provinceCode: row.province_code, communeCode: row.commune_code }]),
   ])
-  const rating = (row.rating ?? item?.rating ?? null) as Rating | null
+  // The commune learns the result in writing; what went before is the council's own.
+  const inside = postsWith(official, 'dossier:read').some(({ level }) => level !== 'commune')
+  const rating = inside || row.settled_at !== null ? ((row.rating ?? item?.rating ?? null) as Rating | null) : null
   return {
     ...toEvaluationLine(row, official.day),
     provinceName: place?.provinceName ?? null,
@@ -76,11 +78,18 @@ export async function readEvaluation(
     },
     ...{ papers, form },
     round: round ? toRoundView(round) : null,
-    advice: advice ? toAdviceView(advice) : null,
+    advice: advice && inside ? adviceFor(official, row, toAdviceView(advice)) : null,
     result: rating === null ? null : toResultView(rating),
     closeReason: row.close_reason,
     above: above ? { state: above.state, outcome: above.outcome, points: above.points, stars: above.stars } : null,
     fallBack: row.state === 'forwarded_to_ministry' ? fallBackOf(rules.authority, above ?? null) : null,
     rights: rightsOf(official, row),
   }
+}
+
+/** Who is still to score does not see what the advisory group would pick. */
+function adviceFor(official: OfficialScope, row: EvaluationDTO, advice: AdviceView): AdviceView {
+  const prepares = mayAct(official, 'advice:write', row) || mayAct(official, 'sitting:prepare', row)
+  const scored = ['scored', 'result', 'forwarded_to_ministry', 'closed'].includes(row.state)
+  return prepares || scored ? advice : { ...advice, picks: {} }
 }

@@ -253,8 +253,8 @@ export const evaluationPage = messages({
   },
   fallBackWaits: { vi: 'Bộ chưa có kết quả.', en: 'The ministry has not said yet.' },
   fallBackNone: {
-    vi: 'Kết quả của bộ dưới 3 sao, không còn hạng nào để công nhận.',
-    en: 'The ministry’s result is below 3 stars; there is no class left to grant.',
+    vi: 'Bộ không có kết quả từ 3 sao, nên không còn hạng nào để tỉnh công nhận.',
+    en: 'The ministry came to no result of 3 stars or more; there is no class left to grant.',
   },
   grant: { vi: 'Công nhận {stars} sao', en: 'Grant {stars} stars' },
   decline: { vi: 'Không công nhận', en: 'Do not grant' },

@@ -85,6 +85,7 @@ export default function SittingRoute() {
   const draftable = sitting.items.filter(
     ({ evaluation }) => evaluation.state === 'result' && (evaluation.stars ?? 0) >= 3 && evaluation.draftedIn === null,
   )
+  const calledOff = sitting.items.every(({ state }) => state === 'adjourned')
   const message = done === 'goi' ? list('called') : done === 'thao' ? t('drafted') : done === '1' ? t('done') : null
   return (
     <div className="wrap max-w-[60rem] pb-14">
@@ -104,7 +105,7 @@ export default function SittingRoute() {
           </Notice>
         )}
         <RefusedNotice error={refused?.error} />
-        {rights.prepare && sitting.phase === 'prepared' ? (
+        {rights.prepare && sitting.phase === 'prepared' && !calledOff ? (
           <ActForm work="mo" version={sitting.version} label={t('openSitting')} />
         ) : null}
         <section className="grid gap-4">
@@ -141,7 +142,7 @@ export default function SittingRoute() {
             {t('minutes')}
           </a>
         </p>
-        {rights.prepare && !['prepared', 'closed'].includes(sitting.phase) ? (
+        {rights.prepare && sitting.phase !== 'closed' && (sitting.phase !== 'prepared' || calledOff) ? (
           <ActForm work="ket-thuc" version={sitting.version} label={t('closeSitting')} hint={t('closeHint')} quiet />
         ) : null}
       </div>

@@ -218,7 +218,7 @@ export class EvaluationModuleService extends MedusaService({
     return before
   }
 
-  /** Ends a sitting on which nothing is open any more. */
+  /** Ends a sitting on which nothing is open any more; one that was called off before it opened as well. */
   @InjectTransactionManager()
   async closeSitting(
     input: { sittingId: string; version: number },
@@ -231,7 +231,7 @@ export class EvaluationModuleService extends MedusaService({
     const open = evaluations.filter(
       ({ state, sitting_id }) => sitting_id === sitting.id && (state === 'sitting' || state === 'scored'),
     )
-    if (sitting.state !== 'open' || open.length > 0) throw new ScoringRefusal('state_conflict')
+    if (sitting.state === 'closed' || open.length > 0) throw new ScoringRefusal('state_conflict')
     await this.updateSittings(
       { id: sitting.id, state: 'closed', closed_at: new Date(), version: sitting.version + 1 },
       context,
