@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { vietnamDay } from '@sao-lang/traceability/verify'
+import sharp from 'sharp'
 import type { DossierView } from '../src/dossiers/dossier-view'
 import { loadSource } from './load-source'
 import type { SampleShop } from './sample-shop'
@@ -285,6 +286,23 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect((await begin()).state).toBe('draft')
   })
 
+  /** Sends a photo for the story of the tea. */
+  async function picture(): Promise<Answer> {
+    const jpeg = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#4a7' } })
+      .jpeg()
+      .toBuffer()
+    const form = new FormData()
+    form.set('file', new Blob([new Uint8Array(jpeg)]), 'doi-che.jpg')
+    form.set('title', 'Đồi chè buổi sáng')
+    form.set('public', 'true')
+    const encoded = new Response(form)
+    return call('POST', `/producer/stories/${shop.tea.id}/pictures`, {
+      token: owner,
+      body: Buffer.from(await encoded.arrayBuffer()),
+      headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+    })
+  }
+
   it('shows a story only once it is published, and can take it back', async () => {
     const path = `/producer/stories/${shop.tea.id}`
     const { story } = (await send(owner, 'GET', path)).data
@@ -302,6 +320,12 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect(queued.length).toBeGreaterThan(0)
     expect((await send(owner, 'POST', `${path}/take-back`, {})).data.story).toMatchObject({ canTakeBack: false })
     expect(await shownNow()).toBe('Chuyện sản phẩm.')
+    const photo = await picture()
+    expect(photo.status).toBe(201)
+    const added = photo.data.story.pictures.at(-1)
+    expect(added).toMatchObject({ alt: 'Đồi chè buổi sáng', width: 900, height: 600 })
+    expect(added.variants.map(({ width }: { width: number }) => width)).toEqual([640])
+    expect((await call('GET', `/files/${added.variants[0].path}`)).status).toBe(200)
     const alien = { version: 1, vi: 'x', en: '', pictures: [{ path: 'cua-nguoi-khac.webp', alt: 'x' }] }
     expect((await send(owner, 'PUT', path, alien)).status).toBe(422)
   })

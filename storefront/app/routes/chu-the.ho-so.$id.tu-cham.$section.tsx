@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type FormEvent, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { BackLink } from '#app/components/desk/back-link.tsx'
 import { CriterionFields } from '#app/components/dossier/criterion-fields.tsx'
-import { LivePoints } from '#app/components/dossier/live-points.tsx'
+import { LiveOutlook, LivePoints } from '#app/components/dossier/live-points.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
@@ -73,8 +73,13 @@ export default function SectionRoute() {
   const failed = useActionData<typeof action>()
   const [changed, setChanged] = useState<Record<string, string | null>>({})
   const editable = dossier.acts.includes('edit')
-  const reckon = (event: FormEvent<HTMLFormElement>) =>
-    setChanged(picksOfAnswers(answersOf(new FormData(event.currentTarget), section)))
+  const form = useRef<HTMLFormElement>(null)
+  const reckon = useCallback(() => {
+    if (form.current) setChanged(picksOfAnswers(answersOf(new FormData(form.current), section)))
+  }, [section])
+  // What was chosen before the script came counts too.
+  useEffect(reckon, [reckon])
+  const live = liveScore(dossier, changed, section.code)
   return (
     <div className="wrap max-w-[44rem] pb-14" key={section.code}>
       <BackLink to={dossierPath(dossier.id)}>{t('backToDossier')}</BackLink>
@@ -89,7 +94,7 @@ export default function SectionRoute() {
             {t('saved')}
           </Notice>
         ) : null}
-        <form method="post" className="grid gap-8" noValidate onChange={reckon}>
+        <form ref={form} method="post" className="grid gap-8" noValidate onChange={reckon}>
           <ErrorSummary title={() => t('errorSummary')} errors={failed ? { form: failed.sentence } : {}} />
           <input type="hidden" name="version" value={dossier.version} />
           <fieldset disabled={!editable} className="grid gap-8 border-0 p-0">
@@ -102,9 +107,10 @@ export default function SectionRoute() {
               />
             ))}
           </fieldset>
-          <LivePoints live={liveScore(dossier, changed, section.code)} sectionMax={section.max} />
+          <LiveOutlook live={live} />
           {editable ? (
             <div className="save-bar">
+              <LivePoints live={live} sectionMax={section.max} />
               <Button large name="then" value={next ?? ''}>
                 {next === null ? t('save') : t('saveNext')}
               </Button>

@@ -5,39 +5,34 @@ import type { LiveScore } from '#app/lib/dossier/live-score.ts'
 import { formatNumber } from '#app/lib/format.ts'
 import { OutlookList } from './outlook-list.tsx'
 
-interface LivePointsProps {
-  live: LiveScore
-  sectionMax: number
-}
-
-/** Points as chosen on the page and what is still missing for the next star; read out when they change. */
-export function LivePoints({ live, sectionMax }: LivePointsProps) {
+/** Points as chosen on the page, read out when they change; it stands beside "Save", in reach of the eye. */
+export function LivePoints({ live, sectionMax }: { live: LiveScore; sectionMax: number }) {
   const t = useT(words)
   const desk = useT(dossierDesk)
   const locale = useLocale()
-  const next = live.outlook.find(({ reached }) => !reached) ?? null
   return (
-    <div className="card grid gap-3 p-4">
-      <div role="status">
-        <dl className="grid grid-cols-2 gap-3">
-          <div>
-            <dt className="field-hint">{desk('liveSection')}</dt>
-            <dd className="text-lg font-semibold">
-              {t('pointsOf', { points: formatNumber(live.section, locale), max: formatNumber(sectionMax, locale) })}
-            </dd>
-          </div>
-          <div>
-            <dt className="field-hint">{desk('liveTotal')}</dt>
-            <dd className="text-lg font-semibold">
-              {t('pointsOf', { points: formatNumber(live.total, locale), max: 100 })}
-            </dd>
-          </div>
-        </dl>
-      </div>
-      <details className="fold">
-        <summary>{t('outlookTitle')}</summary>
-        <OutlookList next={next} />
-      </details>
-    </div>
+    <p role="status" className="col-span-full flex flex-wrap gap-x-6">
+      <span>
+        {desk('liveSection')}:{' '}
+        <strong>
+          {t('pointsOf', { points: formatNumber(live.section, locale), max: formatNumber(sectionMax, locale) })}
+        </strong>
+      </span>
+      <span>
+        {desk('liveTotal')}:{' '}
+        <strong>{t('pointsOf', { points: formatNumber(live.total, locale), max: formatNumber(100, locale) })}</strong>
+      </span>
+    </p>
+  )
+}
+
+/** What keeps the choices on the page from the next star, folded away. */
+export function LiveOutlook({ live }: { live: LiveScore }) {
+  const t = useT(words)
+  return (
+    <details className="fold card px-4 pb-2">
+      <summary>{t('outlookTitle')}</summary>
+      <OutlookList next={live.outlook.find(({ reached }) => !reached) ?? null} />
+    </details>
   )
 }
