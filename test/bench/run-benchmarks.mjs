@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { benchCatalogue } from '../../backend/bench/catalogue.mjs'
+import { benchRegister } from '../../backend/bench/register.mjs'
 import { createProgress } from '../../scripts/stack/progress.mjs'
 import { withTestStack } from '../../scripts/testing/test-stack.mjs'
 import { benchEpcisPipeline } from '../../traceability/bench/epcis-pipeline.mjs'
@@ -15,6 +16,13 @@ import { benchFootprint } from './footprint.mjs'
 
 const BENCHMARKS = {
   catalogue: ({ run }) => benchCatalogue({ backendUrl: run.backend, publishableKey: run.publishableKey }),
+  register: ({ run }) =>
+    benchRegister({
+      backendUrl: run.backend,
+      publishableKey: run.publishableKey,
+      account: run.accounts.find(({ role }) => role === 'ministry'),
+      pid: run.pids.backend,
+    }),
   verify: ({ run }) => benchVerify({ databaseUrl: run.database }),
   'scan-cost': ({ run }) => benchScanCost({ databaseUrl: run.database }),
   'epcis-pipeline': () => benchEpcisPipeline(),

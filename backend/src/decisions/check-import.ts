@@ -60,8 +60,9 @@ export function cellsOfRows(rows: readonly (readonly string[])[]): { rowNo: numb
 /** Judges every row on its own, against the rows before it and against the record. */
 export function checkImport(
   rows: readonly { rowNo: number; cells: ImportCells }[],
-  question: ImportQuestion,
+  given: ImportQuestion,
 ): ImportRowDraft[] {
+  const question = { ...given, book: rememberedDays(given.book) }
   const decisions = new Map<string, string>()
   const results = new Set<string>()
   return rows.map(({ rowNo, cells }) => {
@@ -90,6 +91,18 @@ export function checkImport(
       product_id: listed?.id ?? null,
     }
   })
+}
+
+/** The book with the rules of a day looked up once: a file has thousands of rows of few days. */
+function rememberedDays(book: DecisionRuleBook): DecisionRuleBook {
+  const days = new Map<string, ReturnType<DecisionRuleBook['on']>>()
+  return {
+    on: (day) => {
+      const known = days.get(day) ?? book.on(day)
+      days.set(day, known)
+      return known
+    },
+  }
 }
 
 function checkRow(cells: ImportCells, question: ImportQuestion): Pick<ImportRowDraft, 'faults' | 'result'> {

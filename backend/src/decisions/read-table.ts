@@ -7,8 +7,10 @@ export type TableFormat = 'csv' | 'xlsx'
 
 export const MOST_ROWS = 20_000
 /** What an archive may unpack to: far above any register, far below what would fill the memory. */
-const MOST_UNPACKED = 120 * 1024 * 1024
+const MOST_UNPACKED = 64 * 1024 * 1024
 const MOST_ENTRIES = 2_000
+/** Bytes unpacked at a time: a thousand of a bomb are a million. */
+const PIECE = 1_024
 
 /** A table as texts, header first. Days of a spreadsheet are yyyy-mm-dd. */
 export interface ReadTable {
@@ -69,8 +71,8 @@ function entriesOf(bytes: Uint8Array): string[] {
   archive.register(UnzipInflate)
   try {
     // In small pieces, so that a bomb is noticed soon.
-    for (let at = 0; at < bytes.length && !tooLarge; at += 16_384) {
-      archive.push(bytes.subarray(at, at + 16_384), at + 16_384 >= bytes.length)
+    for (let at = 0; at < bytes.length && !tooLarge; at += PIECE) {
+      archive.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
     }
   } catch {
     throw refused('import_file_damaged')

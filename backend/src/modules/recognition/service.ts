@@ -333,6 +333,8 @@ export class RecognitionModuleService extends MedusaService({
     await numberFree(insertChunks(context, INSERT_DECISIONS, [...decisions.values()]), 'import_outdated')
     await insertChunks(context, INSERT_RECOGNITIONS, recognitions)
     await this.followProducts(recognitions, context)
+    // The planner must not look for thousands of new rows by what it knew of the few before.
+    await context.transactionManager?.execute('ANALYZE council_decision, recognition')
     return { decisions: decisions.size, recognitions: recognitions.length }
   }
 
