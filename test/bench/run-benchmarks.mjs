@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { benchCatalogue } from '../../backend/bench/catalogue.mjs'
-import { benchRegister } from '../../backend/bench/register.mjs'
 import { createProgress } from '../../scripts/stack/progress.mjs'
 import { withTestStack } from '../../scripts/testing/test-stack.mjs'
 import { benchEpcisPipeline } from '../../traceability/bench/epcis-pipeline.mjs'
@@ -13,6 +12,7 @@ import { benchVerify } from '../../traceability/bench/verify.mjs'
 import { benchCataloguePage } from './catalogue-page.mjs'
 import { benchCloneAlerts } from './clones.mjs'
 import { benchFootprint } from './footprint.mjs'
+import { benchRegister } from './register.mjs'
 
 const BENCHMARKS = {
   catalogue: ({ run }) => benchCatalogue({ backendUrl: run.backend, publishableKey: run.publishableKey }),

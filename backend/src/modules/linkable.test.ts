@@ -46,7 +46,12 @@ it('keeps what other modules may link to', () => {
   })
   expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })
   expect(linkableOf(PromotionCentreModule)).toEqual({ shop: ['id'], fair: ['id'] })
-  expect(linkableOf(ProgrammeModule)).toEqual({ statistic: ['code'], legalInstrument: ['code'] })
+  expect(linkableOf(ProgrammeModule)).toEqual({
+    statistic: ['code'],
+    legalInstrument: ['code'],
+    planTarget: ['id'],
+    reportRelease: ['id'],
+  })
   expect(linkableOf(OutboxModule)).toEqual({ outboxMessage: ['id'], passportReceipt: ['product_id'] })
   expect(linkableOf(CheckoutModule)).toEqual({ cartPlacement: ['cart_id'], idempotentAnswer: ['key'] })
   expect(linkableOf(InspectionModule)).toEqual({

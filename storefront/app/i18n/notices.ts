@@ -107,8 +107,8 @@ export const notices = messages({
     en: 'The recognition of {product} was revoked by decision {number} of {on}.',
   },
   paper_expires: {
-    vi: 'Giấy tờ {title} hết hạn ngày {on}. Hãy thay bản mới để hồ sơ không bị thiếu.',
-    en: 'The paper {title} expires on {on}. Replace it, so that no dossier lacks it.',
+    vi: '“{title}” có giá trị đến hết {on}. Hãy xin cấp lại rồi thay bản mới.',
+    en: '“{title}” is good until the end of {on}. Renew it, then replace it in the store.',
   },
 })
 
