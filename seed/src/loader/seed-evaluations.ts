@@ -47,8 +47,12 @@ const SAMPLES: readonly { handle: string; setNo: number; until: Step; below: num
   { handle: 'ruou-chuoi-kim-binh', setNo: 15, until: 'settled', below: 26 },
   { handle: 'tinh-dau-huong-nhu', setNo: 20, until: 'settled', below: 0 },
 ]
+/** The class the samples keep the minimum options of. */
+const STARS = 4
 /** How many of the members have handed in where the sheets are still sealed. */
 const SUBMITTED = 2
+
+const WITH_COUNCIL: ReadonlySet<string> = new Set(['passed_on', 'evaluated', 'decided'])
 
 interface Product {
   id: string
@@ -135,11 +139,9 @@ async function seedDossiers(container: MedusaContainer, rules: Rules): Promise<S
     const commune = product?.producer?.commune_code
     if (!product?.producer || !commune) continue
     const picks = picksBelow(rules, setNo, below)
-    const [known] = await dossiers.listDossiers(
-      { product_id: product.id, state: ['draft', 'submitted', 'in_review', 'returned', 'passed_on', 'evaluated'] },
-      { take: 1 },
-    )
-    if (known && !known.sample) continue
+    const [known] = await dossiers.listDossiers({ product_id: product.id }, { take: 1, order: { created_at: 'DESC' } })
+    // What a producer has begun, or a commune still looks at, is theirs.
+    if (known && !(known.sample && WITH_COUNCIL.has(known.state))) continue
     const dossierId = known?.id ?? (await makeDossier(dossiers, { product, commune, setNo, rules, picks }))
     samples.push({ product, dossierId, setNo, until, picks })
   }
@@ -174,12 +176,14 @@ async function makeDossier(
   return made.id
 }
 
-/** The best option everywhere, but for so many points, taken where they can be had without leaving a criterion empty. */
+/** The best option everywhere, but for so many points, taken where no criterion is left empty and no minimum option is missed. */
 function picksBelow(rules: Rules, setNo: number, below: number): Record<string, string | null> {
   let left = below
   const picks = criteriaOf(setOf(rules.rubric, setNo)).map(({ id, options }) => {
     const best = highest(options)
-    const enough = options.filter((each) => each.points > 0 && best.points - each.points <= left)
+    const marked = options.filter(({ minForStar }) => minForStar !== null && minForStar <= STARS)
+    const least = Math.max(0, ...marked.map(({ points }) => points))
+    const enough = options.filter(({ points }) => points > 0 && points >= least && best.points - points <= left)
     const picked = enough.reduce((low, each) => (each.points < low.points ? each : low), best)
     left -= best.points - picked.points
     return [id, picked.id] as const
