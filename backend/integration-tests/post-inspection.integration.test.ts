@@ -470,6 +470,9 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect(refusal(await propose({ ...authority, concludedOn: dayFromNow(1) }))).toEqual([422, 'conclusion_day'])
     const late = await propose({ ...authority, concludedOn: dayFromNow(-15) })
     expect(late.data.proposal).toMatchObject({ inspectionId: null, dueOn: TODAY })
+    const { data: all } = await ask('secretary', 'GET', '/official/revocation-proposals')
+    expect(all.proposals.map(({ state }: { state: string }) => state).sort()).toEqual(['dropped', 'proposed'])
+    expect([all.today, all.grounds.length]).toEqual([TODAY, 6])
   })
 
   it('revokes by the hand of another: proposal, draft, signature, and the mark may no longer be used', async () => {

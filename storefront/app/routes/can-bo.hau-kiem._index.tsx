@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     head: deskHead(context, '/can-bo/hau-kiem', t('title'), t('lead')),
     ...{ year, offset, today, list },
+    mayPropose: verbs.includes('post_inspection:record') && verbs.includes('post_inspection:plan'),
     mayOpen: verbs.includes('post_inspection:record'),
     done: searchParams.get('xong') ?? '',
   }
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function InspectionsRoute() {
   const t = useT(postInspection)
-  const { year, offset, today, list, mayOpen, done } = useLoaderData<typeof loader>()
+  const { year, offset, today, list, mayOpen, mayPropose, done } = useLoaderData<typeof loader>()
   const { inspections, overdue, answered, proposals, summary, next } = list
   return (
     <div className="wrap grid max-w-[60rem] gap-8 pb-14">
@@ -66,6 +67,11 @@ export default function InspectionsRoute() {
           <LinkButton reloadDocument look="quiet" to="/can-bo/su-dung-nhan-hieu">
             {t('toRegister')}
           </LinkButton>
+          {mayPropose ? (
+            <LinkButton reloadDocument look="quiet" to="/can-bo/hau-kiem/de-nghi">
+              {t('otherLink')}
+            </LinkButton>
+          ) : null}
         </p>
       </div>
       {overdue.length > 0 ? (

@@ -80,6 +80,13 @@ export const proposalSchema = z.object({
   evidence: text(5, 'errorEvidence', 5_000),
 })
 
+/** The same on another authority's conclusion. */
+export const otherProposalSchema = proposalSchema.extend({
+  authority: text(1, 'errorAuthority', 300),
+  authorityPaper: text(1, 'errorPaper', 300),
+  concludedOn: day,
+})
+
 export const openingSchema = z.object({
   trigger: z.enum(TRIGGERS, 'errorTrigger'),
   triggerNote: text(5, 'errorNote', 2_000),

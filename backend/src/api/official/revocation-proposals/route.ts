@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { revocationDeadline } from '@sao-lang/traceability/verify/rating'
 import { ApiError } from '../../../http/api-error'
 import { neverCache } from '../../../http/cache-headers'
-import { placeFilter } from '../../../officials/official-scope'
+import { officialOf, placeFilter } from '../../../officials/official-scope'
 import type { ProposalBody } from '../../../post-inspection/bodies'
 import { readablePlaces } from '../../../post-inspection/inspection-places'
 import { toProposalView } from '../../../post-inspection/inspection-view'
@@ -17,14 +17,16 @@ import { proposeRevocationWorkflow } from '../../../workflows/post-inspection/wo
 
 const MOST = 200
 
-/** `GET /official/revocation-proposals`: those of the own places, open ones first, then newest. */
+/** `GET /official/revocation-proposals`: those of the own places, open ones first, and the grounds of the rules of today. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const rows = await postInspections(req.scope).listRevocationProposals(placeFilter(readablePlaces(req)), {
     take: MOST,
     order: { decided_on: 'DESC', due_on: 'ASC', id: 'ASC' },
   })
+  const { day } = officialOf(req)
+  const { grounds } = (await rulesOn(req.scope, day)).revocation
   neverCache(res)
-  res.json({ proposals: rows.map(toProposalView) })
+  res.json({ proposals: rows.map(toProposalView), grounds, today: day })
 }
 
 /**
