@@ -9,6 +9,8 @@ export const dossierDesk = messages({
   },
   newDossier: { vi: 'Làm hồ sơ mới', en: 'New dossier' },
   papers: { vi: 'Kho giấy tờ', en: 'Papers' },
+  markUse: { vi: 'Quyền dùng nhãn hiệu OCOP', en: 'Right to use the OCOP mark' },
+  postInspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
   emptyTitle: { vi: 'Chưa có hồ sơ nào', en: 'No dossiers yet' },
   emptyText: {
     vi: 'Chọn một sản phẩm để bắt đầu. Có thể làm dần từng phần, lúc nào cũng xem được còn thiếu gì.',

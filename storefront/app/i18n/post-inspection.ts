@@ -165,6 +165,7 @@ export const postInspection = messages({
   proposal_dropped: { vi: 'Đã rút', en: 'Withdrawn' },
   decideBy: { vi: 'Quyết định trước hết ngày {day}', en: 'To be decided by {day}' },
   decideLate: { vi: 'Quá hạn quyết định từ {day}', en: 'Decision overdue since {day}' },
+  toDraft: { vi: 'Mở dự thảo quyết định', en: 'Open the draft decision' },
   decidedBy: { vi: 'Quyết định {number} ngày {day}', en: 'Decision {number} of {day}' },
   draft: { vi: 'Soạn quyết định thu hồi', en: 'Draft the decision' },
   drop: { vi: 'Rút đề nghị', en: 'Withdraw' },

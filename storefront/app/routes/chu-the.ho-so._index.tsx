@@ -43,6 +43,16 @@ export default function DossiersRoute() {
       {t('papers')}
     </a>
   )
+  const after = (
+    <p className="flex flex-wrap gap-x-6 gap-y-1">
+      <a className="link inline-flex min-h-11 items-center" href="/chu-the/nhan-hieu">
+        {t('markUse')}
+      </a>
+      <a className="link inline-flex min-h-11 items-center" href="/chu-the/hau-kiem">
+        {t('postInspection')}
+      </a>
+    </p>
+  )
   if (dossiers.length === 0) {
     return (
       <div className="wrap max-w-[48rem] pb-14">
@@ -58,6 +68,7 @@ export default function DossiersRoute() {
         >
           <p>{t('emptyText')}</p>
         </EmptyState>
+        {after}
       </div>
     )
   }
@@ -74,6 +85,7 @@ export default function DossiersRoute() {
           <DossierLine key={dossier.id} dossier={dossier} />
         ))}
       </ul>
+      {after}
     </div>
   )
 }

@@ -69,6 +69,13 @@ function ProposalText(props: { proposal: Proposal; grounds: InspectionDetail['ru
           </span>
         </p>
       ) : null}
+      {proposal.state === 'drafted' && proposal.draftId !== null ? (
+        <p>
+          <a className="link inline-flex min-h-11 items-center" href={`/can-bo/quyet-dinh/${proposal.draftId}`}>
+            {t('toDraft')}
+          </a>
+        </p>
+      ) : null}
       {proposal.decisionNumber !== null && proposal.decidedOn !== null ? (
         <p className="text-sm">
           {t('decidedBy', { number: proposal.decisionNumber, day: formatDay(proposal.decidedOn, locale) })}
