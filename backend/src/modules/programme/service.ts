@@ -1,6 +1,12 @@
 import type { SqlEntityManager } from '@medusajs/framework/mikro-orm/knex'
 import type { Context, InferTypeOf } from '@medusajs/framework/types'
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from '@medusajs/framework/utils'
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from '@medusajs/framework/utils'
 import { ApiError } from '../../http/api-error'
 import { LegalInstrument } from './models/legal-instrument'
 import { PlanTarget } from './models/plan-target'
@@ -46,6 +52,23 @@ const TARGETS_AT = `
   WHERE deleted_at IS NULL AND created_at <= ? AND (ended_at IS NULL OR ended_at > ?)
   ORDER BY year, province_code NULLS FIRST, measure, place, created_at, id`
 
+/** Ends the target that stands. In: year, province or '', place, measure. */
+const END_TARGET = `
+  UPDATE plan_target SET ended_at = clock_timestamp(), updated_at = now()
+  WHERE year = ? AND coalesce(province_code, '') = ? AND place = ? AND measure = ? AND ended_at IS NULL AND deleted_at IS NULL
+  RETURNING id`
+
+/** Of two who write the same target at once, the second gets no row. */
+const INSERT_TARGET = `
+  INSERT INTO plan_target (id, year, province_code, place, measure, target, source, stated_result, official_id, sample, created_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp()) ON CONFLICT DO NOTHING RETURNING id`
+
+/** Of two who hand in the same edition at once, the second gets no row. */
+const INSERT_RELEASE = `
+  INSERT INTO report_release (id, period, province_code, edition, as_of, known_at, content, sha256, due_on, note, official_id,
+    official_name, sample)
+  VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id`
+
 const LAST_EDITION = `
   SELECT coalesce(max(edition), 0)::int AS last FROM report_release
   WHERE period = ? AND coalesce(province_code, '') = ? AND deleted_at IS NULL`
@@ -71,15 +94,15 @@ export class ProgrammeModuleService extends MedusaService({ Statistic, LegalInst
     row: PlanTargetRow,
     @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<{ id: string; ended: string | null }> {
+    const manager = context.transactionManager
     const { year, province_code, place, measure } = row
-    const [standing] = await this.listPlanTargets(
-      { year, province_code, place, measure, ended_at: null },
-      { take: 1 },
-      context,
-    )
-    if (standing) await this.updatePlanTargets({ id: standing.id, ended_at: new Date() }, context)
-    const created = await this.createPlanTargets(row, context).catch(refuseSecond)
-    return { id: created.id, ended: standing?.id ?? null }
+    const [standing] =
+      (await manager?.execute<{ id: string }[]>(END_TARGET, [year, province_code ?? '', place, measure])) ?? []
+    const id = generateEntityId(undefined, 'plan')
+    const values = [id, year, province_code, place, measure, row.target, row.source, row.stated_result, row.official_id]
+    const written = (await manager?.execute<{ id: string }[]>(INSERT_TARGET, [...values, row.sample])) ?? []
+    if (written.length === 0) throw new ApiError(409, 'conflict')
+    return { id, ended: standing?.id ?? null }
   }
 
   /** Takes a target off the record and lets the one before stand again (undo of `setTarget`). */
@@ -108,13 +131,21 @@ export class ProgrammeModuleService extends MedusaService({ Statistic, LegalInst
       ])) ?? []
     const edition = (found?.last ?? 0) + 1
     if (edition > 1 && row.note === '') throw new ApiError(422, 'report_note_missing', { field: 'note' })
-    const created = await this.createReportReleases({ ...row, edition }, context).catch(refuseSecond)
-    return { id: created.id, edition }
+    const id = generateEntityId(undefined, 'report')
+    const written =
+      (await context.transactionManager?.execute<{ id: string }[]>(INSERT_RELEASE, [
+        ...[id, row.period, row.province_code, edition, row.as_of, new Date(row.known_at).toISOString()],
+        ...[
+          JSON.stringify(row.content),
+          row.sha256,
+          row.due_on,
+          row.note,
+          row.official_id,
+          row.official_name,
+          row.sample,
+        ],
+      ])) ?? []
+    if (written.length === 0) throw new ApiError(409, 'conflict')
+    return { id, edition }
   }
-}
-
-/** The database lets one of two through; the other hears it as such. */
-function refuseSecond(error: unknown): never {
-  if (error instanceof Error && /already exists|unique/i.test(error.message)) throw new ApiError(409, 'conflict')
-  throw error
 }
