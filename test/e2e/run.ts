@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
@@ -30,6 +31,11 @@ export function runFile(): string {
 /** What `.data/run.json` says of the running stack; read afresh, because a restarted program has another id. */
 export function readRun(): Run {
   return runSchema.parse(JSON.parse(readFileSync(runFile(), 'utf8')))
+}
+
+/** What only the programs of the running stack know. */
+export function stackSecrets(): Record<string, string> {
+  return JSON.parse(readFileSync(path.join(path.dirname(runFile()), 'secrets.json'), 'utf8'))
 }
 
 /** A GET of the shop's API with the storefront's key. */

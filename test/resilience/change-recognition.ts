@@ -1,15 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
 import { serviceEnvironments } from '../../scripts/stack/environment.mjs'
-import { readRun, runFile } from '../e2e/run.ts'
-
-/** What only the programs of the running stack know. */
-export function stackSecrets(): Record<string, string> {
-  return JSON.parse(readFileSync(path.join(path.dirname(runFile()), 'secrets.json'), 'utf8'))
-}
+import { readRun, runFile, stackSecrets } from '../e2e/run.ts'
 
 /**
  * Corrects, revokes or restores a recognition of the running stack; see `change-recognition.mjs`. In: its id and the day,

@@ -3,8 +3,8 @@ import { decisionDocuments } from '@sao-lang/traceability/log/documents'
 import type { VerdictResponse } from '@sao-lang/traceability/verify'
 import { decodeStatusList, statusAt } from '@sao-lang/traceability/verify/bitstring-status-list'
 import pg from 'pg'
-import { readRun, store } from '../e2e/run.ts'
-import { changeRecognition, stackSecrets } from './change-recognition.ts'
+import { readRun, stackSecrets, store } from '../e2e/run.ts'
+import { changeRecognition } from './change-recognition.ts'
 
 const run = readRun()
 const vietnamDay = (moment: number) => new Date(moment + 7 * 3_600_000).toISOString().slice(0, 10)
