@@ -7,17 +7,13 @@ export async function packageOf(productId: string): Promise<string> {
   const client = new pg.Client({ connectionString: readRun().database })
   await client.connect()
   try {
-    const { rows } = await client.query<{ batch_no: number; epoch: number }>(
-      `select batch_no, epoch from trace.label_batch where product_ref = $1 and starts_as = 'active' order by batch_no desc limit 1`,
+    const { rows } = await client.query<{ batchNo: number; epoch: number; size: number }>(
+      `select batch_no as "batchNo", epoch, size from trace.label_batch where product_ref = $1 and starts_as = 'active' order by batch_no desc limit 1`,
       [productId],
     )
     const [batch] = rows
     if (!batch) throw new Error(`there are no labels for ${productId}`)
-    return unitCode(
-      codeRing({ [batch.epoch]: stackSecrets().CODE_KEY ?? '' }),
-      { epoch: batch.epoch, batchNo: batch.batch_no },
-      0,
-    )
+    return unitCode(codeRing({ [batch.epoch]: stackSecrets().CODE_KEY ?? '' }), batch, 0)
   } finally {
     await client.end()
   }

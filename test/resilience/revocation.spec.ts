@@ -3,6 +3,8 @@ import { decisionDocuments } from '@sao-lang/traceability/log/documents'
 import type { VerdictResponse } from '@sao-lang/traceability/verify'
 import { decodeStatusList, statusAt } from '@sao-lang/traceability/verify/bitstring-status-list'
 import pg from 'pg'
+import { asOfficial, signDecision } from '../e2e/official.ts'
+import { packageOf } from '../e2e/package-of.ts'
 import { readRun, stackSecrets, store } from '../e2e/run.ts'
 import { changeRecognition } from './change-recognition.ts'
 
@@ -135,4 +137,51 @@ test('everything follows a revocation within a minute, although the shop was kil
     changeRecognition('restore', held.ref, today)
     await expect.poll(async () => (await verdict()).verdict, { timeout: 60_000 }).toBe('genuine')
   }
+})
+
+test('a revocation drafted by one official and signed by another takes the star off the product and warns its buyers', async ({
+  page,
+  browser,
+}) => {
+  const title = 'Mật ong hương rừng'
+  const listed = (await (await store(`/store/catalogue?q=${encodeURIComponent(title)}`)).json()) as {
+    items: { id: string; handle: string; title: string }[]
+  }
+  const product = listed.items.find((item) => item.title === title)
+  if (!product) throw new Error(`the shop does not sell “${title}”`)
+  const today = vietnamDay(Date.now())
+
+  await asOfficial(browser, 'province', '/can-bo/quyet-dinh', async (office) => {
+    await office.goto(`/can-bo/quyet-dinh/moi?loai=revocation&q=${encodeURIComponent(title)}`)
+    await office.getByLabel(new RegExp(`^${title}`)).check()
+    await office.getByLabel('Căn cứ thu hồi').selectOption({ label: 'Sản phẩm không còn đáp ứng tiêu chí' })
+    await office.getByLabel('Ngày có kết luận').fill(today)
+    await office.getByLabel('Nội dung kết luận').fill('Không còn giữ được tiêu chí về nguồn gốc.')
+    await office.getByLabel('Từ ngày').fill(today)
+    await office.getByRole('button', { name: 'Lưu dự thảo' }).click()
+    await expect(office.getByText('Không còn giữ được tiêu chí về nguồn gốc.')).toBeVisible()
+    await expect(office.getByRole('button', { name: 'Ký', exact: true })).toHaveCount(0)
+  })
+  await asOfficial(browser, 'province-leader', '/can-bo/quyet-dinh', async (office) => {
+    await office.getByRole('link', { name: /^Thu hồi: 1 dòng/ }).click()
+    await signDecision(office, '1502/QĐ-UBND')
+  })
+
+  const code = await packageOf(product.id)
+  const says = (path: string, words: RegExp) =>
+    expect
+      .poll(async () => (await page.goto(path)) && words.test(await page.getByRole('main').innerText()), {
+        timeout: 60_000,
+      })
+      .toBe(true)
+  await says(`/san-pham/${product.handle}`, /Công nhận bị thu hồi từ/)
+  await says(`/q/${code}`, /đã thu lại hạng sao/)
+  await says(`/dang-ba?q=${encodeURIComponent(title)}`, /Thu hồi từ/)
+  const { recognition } = (await (await trace(`/verify/${code}`)).json()) as VerdictResponse
+  const ref = recognition?.today.recognition?.ref ?? ''
+  const { credentials } = (await (await trace(`/credentials/by-recognition/${ref}`)).json()) as {
+    credentials: { kind: string; url: string }[]
+  }
+  const decision = credentials.find(({ kind }) => kind === 'decision')?.url ?? ''
+  await expect.poll(() => revocationBit(decision), { timeout: 60_000 }).toBe(1)
 })
