@@ -16,7 +16,7 @@ const { DECISION_ROUTES } = loadSource<typeof import('../src/api/official/decisi
 const { IMPORT_COLUMNS, TEMPLATE_ROW } = loadSource<typeof import('../src/decisions/import-columns')>(
   './src/decisions/import-columns',
 )
-const { registerPage } = loadSource<typeof import('../src/modules/recognition/register-sql')>(
+const { REGISTER_STATUSES, registerPage } = loadSource<typeof import('../src/modules/recognition/register-sql')>(
   './src/modules/recognition/register-sql',
 )
 
@@ -398,7 +398,12 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       '2027-01-01',
       '2028-01-10',
     ]) {
-      for (const row of await service.readRegister(registerPage({ day }, 100, null))) {
+      const all = await service.readRegister(registerPage({ day }, 100, null))
+      for (const status of REGISTER_STATUSES) {
+        const filtered = await service.readRegister(registerPage({ day, status }, 100, null))
+        expect([day, status, filtered]).toEqual([day, status, all.filter((row) => row.status === status)])
+      }
+      for (const row of all) {
         const known = facts.get(row.id)
         if (!known) throw new Error('unknown row')
         const phase = phaseOn(

@@ -39,7 +39,6 @@ import {
   CLAIM_DRAFT_CHANGE,
   CLAIM_IMPORT,
   CLAIM_UNDO,
-  DECISION_YEARS,
   FIGURE_FACTS,
   INSERT_DECISIONS,
   INSERT_IMPORT_ROWS,
@@ -398,9 +397,8 @@ export class RecognitionModuleService extends MedusaService({
     @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<{ total: number; years: number[] }> {
     const { sql, values } = registerCount(filter)
-    const [count] = (await context.manager?.execute<{ total: number }[]>(sql, values)) ?? []
-    const years = (await context.manager?.execute<{ year: number }[]>(DECISION_YEARS)) ?? []
-    return { total: count?.total ?? 0, years: years.map(({ year }) => year) }
+    const [count] = (await context.manager?.execute<{ total: number; years: number[] }[]>(sql, values)) ?? []
+    return count ?? { total: 0, years: [] }
   }
 
   /** Every recognition as it was known at a moment, for figures of a past day. */

@@ -103,9 +103,6 @@ export const REMOVE_IMPORTED_RECOGNITIONS = `
 
 export const REMOVE_IMPORTED_DECISIONS = 'DELETE FROM council_decision WHERE import_id = ?'
 
-export const DECISION_YEARS = `
-  SELECT DISTINCT year FROM council_decision WHERE deleted_at IS NULL AND kind = 'recognition' ORDER BY year DESC`
-
 /**
  * Every recognition as it was known at a moment: later decisions, and what later ones took back, extended or suspended, are not seen.
  * In: the moment, five times.
