@@ -16,7 +16,7 @@ const { DECISION_ROUTES } = loadSource<typeof import('../src/api/official/decisi
 const { IMPORT_COLUMNS, TEMPLATE_ROW } = loadSource<typeof import('../src/decisions/import-columns')>(
   './src/decisions/import-columns',
 )
-const { registerPage } = loadSource<typeof import('../src/modules/recognition/register-sql')>(
+const { REGISTER_STATUSES, registerPage } = loadSource<typeof import('../src/modules/recognition/register-sql')>(
   './src/modules/recognition/register-sql',
 )
 
@@ -64,6 +64,8 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
   async function rows<Row>(sql: string): Promise<Row[]> {
     return (await dbConnection.raw(sql)).rows
   }
+  const records = () =>
+    getContainer().resolve('recognition') as import('../src/modules/recognition/service').RecognitionModuleService
   const register = (search = ''): Promise<Answer> => call('GET', `/store/register${search}`, { headers: store })
   const grant = (changes: Record<string, unknown> = {}) => ({
     productId: shop.honey.id,
@@ -243,7 +245,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       expect(codeOf(await draft(row, 'revocation'))).toEqual([422, 'recognition_already_revoked'])
     })
 
-    it('suspends, extends by at most 180 days, and corrects a name without touching the star', async () => {
+    it('suspends until another decision lifts it, extends by at most 180 days, and corrects a name without touching the star', async () => {
       const [tea = ''] = shop.recognitionIds
       const suspended = await draft(
         { recognitionId: tea, from: TODAY, to: null, reason: 'Chờ kiểm nghiệm' },
@@ -251,6 +253,46 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       )
       expect((await sign(suspended.data.draft.id, { number: '91/QĐ-UBND' })).status).toBe(200)
       expect((await register('?q=che')).data.items[0].status).toBe('suspended')
+      const lifting = (liftedFrom: string) =>
+        draft({ recognitionId: tea, liftedFrom, reason: 'Kết quả kiểm nghiệm đạt' }, 'lifting')
+      expect(codeOf(await lifting(TODAY))).toEqual([422, 'lifting_too_early'])
+      await dbConnection.raw(`UPDATE recognition_suspension SET "from" = '${addDays(TODAY, -5)}'`)
+      expect(codeOf(await lifting(addDays(TODAY, -9)))).toEqual([422, 'lifting_too_early'])
+      const lifts = [await lifting(TODAY), await lifting(addDays(TODAY, -1))].map(({ data }) => data.draft)
+      const ends = () =>
+        rows<{ id: string; to: string | null; planned_to: string | null; lifted_by_decision_id: string | null }>(
+          'SELECT id, "to", planned_to, lifted_by_decision_id FROM recognition_suspension',
+        )
+      const messages = () => rows('SELECT 1 FROM outbox_message')
+      const open = await ends()
+      const undone = await records().signDraft({
+        ...{ draft_id: lifts[0].id, version: 1, signed_by: 'off_other' },
+        decision: {
+          ...{ kind: 'lifting', number: '95/QĐ-UBND', date: TODAY, authority: 'UBND tỉnh Tuyên Quang' },
+          ...{ level: 'province', legal_basis: 'Luật', source: null, sample: false },
+        },
+        ...{ recognitions: [], revocations: [], suspensions: [], extensions: [], corrections: [] },
+        liftings: open.map(({ id }) => ({ id, to: addDays(TODAY, -1), planned_to: null })),
+      })
+      expect((await ends())[0]).toMatchObject({ to: addDays(TODAY, -1), lifted_by_decision_id: undone.decision_id })
+      await records().unsignDraft(undone)
+      expect(await ends()).toEqual(open)
+
+      const before = await messages()
+      const answers = await Promise.all(lifts.map(({ id }, at) => sign(id, { number: `${96 + at}/QĐ-UBND` })))
+      const signed = answers.filter(({ status }) => status === 200)
+      expect([signed.length, (await messages()).length > before.length]).toEqual([1, true])
+      const { decisionId, rows: [asked] = [] } = signed[0]?.data.draft ?? {}
+      expect(await ends()).toEqual([
+        { id: open[0]?.id, to: addDays(asked.liftedFrom, -1), planned_to: null, lifted_by_decision_id: decisionId },
+      ])
+      expect((await register('?q=che&status=valid')).data.items).toMatchObject([{ id: tea, status: 'valid' }])
+      const paper = await call('GET', `/store/decisions/${decisionId}`, { headers: store })
+      expect(paper.data.decision).toMatchObject({
+        kind: 'lifting',
+        changes: [{ recognitionId: tea, change: 'lifted' }],
+      })
+      expect(codeOf(await lifting(TODAY))).toEqual([422, 'suspension_not_open'])
       const extend = (extendedTo: string) =>
         draft({ recognitionId: tea, extendedTo, reason: 'Đang đánh giá lại' }, 'extension')
       expect(codeOf(await extend('2099-01-09'))).toEqual([422, 'extension_too_short'])
@@ -382,9 +424,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect(codeOf(await register('?status=gold'))).toEqual([400, 'register_query'])
     expect((await register(`?q=${encodeURIComponent("' & ! :* \\")}`)).status).toBe(200)
 
-    const service = getContainer().resolve(
-      'recognition',
-    ) as import('../src/modules/recognition/service').RecognitionModuleService
+    const service = records()
     const stored = await service.listRecognitions({}, { take: null, relations: ['suspensions'] })
     const facts = new Map(stored.map((row) => [row.id, row]))
     for (const day of [
@@ -398,7 +438,12 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       '2027-01-01',
       '2028-01-10',
     ]) {
-      for (const row of await service.readRegister(registerPage({ day }, 100, null))) {
+      const all = await service.readRegister(registerPage({ day }, 100, null))
+      for (const status of REGISTER_STATUSES) {
+        const filtered = await service.readRegister(registerPage({ day, status }, 100, null))
+        expect([day, status, filtered]).toEqual([day, status, all.filter((row) => row.status === status)])
+      }
+      for (const row of all) {
         const known = facts.get(row.id)
         if (!known) throw new Error('unknown row')
         const phase = phaseOn(

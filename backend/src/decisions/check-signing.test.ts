@@ -17,6 +17,7 @@ const TEA: RecognitionFacts = {
   valid_from: '2024-01-10',
   valid_to: '2027-01-09',
   revoked_on: null,
+  suspensions: [],
 }
 
 function signing(draft: DraftRows, changes: Partial<Signing> = {}): Signing {
@@ -120,6 +121,35 @@ it('art. 12: an extension runs past the last day and at most 180 days', () => {
   expect(refusalOf(() => checkDraft(signing(extension('2027-01-09'))))).toBe('extension_too_short')
   expect(refusalOf(() => checkDraft(signing(extension(addDays('2027-01-09', 180)))))).toBe(null)
   expect(refusalOf(() => checkDraft(signing(extension(addDays('2027-01-09', 181)))))).toBe('extension_too_long')
+})
+
+it('a lifting ends the suspension that holds on its day, the day before being the last one without a star', () => {
+  const lift = (liftedFrom: string, suspensions: RecognitionFacts['suspensions']) => {
+    const draft = readDraftRows('lifting', [{ recognitionId: TEA.id, liftedFrom, reason: 'Đã khắc phục' }])
+    return effectsOfSigning(signing(draft, { recognitions: new Map([[TEA.id, { ...TEA, suspensions }]]) }))
+  }
+  expect(refusalOf(() => lift(DATE, []))).toBe('suspension_not_open')
+  const length = fc.integer({ min: 0, max: 90 })
+  fc.assert(
+    fc.property(fc.integer({ min: -60, max: 60 }), fc.option(length), length, (start, days, gone) => {
+      const from = addDays(DATE, start)
+      const to = days === null ? null : addDays(from, days)
+      const past = {
+        id: 'recsus_0',
+        from: addDays(from, -20),
+        to: addDays(from, 90),
+        lifted_by_decision_id: 'decision_1',
+      }
+      const liftedFrom = addDays(from, gone)
+      const work = () => lift(liftedFrom, [past, { id: 'recsus_1', from, to, lifted_by_decision_id: null }])
+      const refusal = to !== null && liftedFrom > to ? 'suspension_not_open' : gone === 0 ? 'lifting_too_early' : null
+      expect(refusalOf(work)).toBe(refusal)
+      if (refusal !== null) return
+      const { liftings, changes } = work()
+      expect(liftings).toEqual([{ id: 'recsus_1', to: addDays(liftedFrom, -1), planned_to: to }])
+      expect(changes).toMatchObject([{ change: 'lifted', from: liftedFrom, to: null, reason: 'Đã khắc phục' }])
+    }),
+  )
 })
 
 it('says what it changed, with what was there before a correction', () => {

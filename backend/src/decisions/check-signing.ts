@@ -9,7 +9,14 @@ import {
 import { ApiError } from '../http/api-error'
 import type { DecisionChange, DecisionLevel, DecisionRow, SigningRows } from '../modules/recognition/rows'
 import { classOfPoints, type DecisionRules, mayDecide } from './decision-rules'
-import type { CorrectionRow, DraftRows, ExtensionDraftRow, GrantRow, RevocationDraftRow } from './draft-rows'
+import type {
+  CorrectionRow,
+  DraftRows,
+  ExtensionDraftRow,
+  GrantRow,
+  LiftingDraftRow,
+  RevocationDraftRow,
+} from './draft-rows'
 
 /** A recognition on record that a draft is about. */
 export interface RecognitionFacts {
@@ -23,6 +30,8 @@ export interface RecognitionFacts {
   valid_from: string
   valid_to: string
   revoked_on: string | null
+  /** First and last days without a star; `to` is null until further notice. */
+  suspensions: readonly { id: string; from: string; to: string | null; lifted_by_decision_id: string | null }[]
 }
 
 /** A product of ours that a draft is about. */
@@ -56,13 +65,14 @@ export interface Signing extends DraftQuestion {
 /** Columns of the module's signing rows that follow from the rows of a draft. */
 export type Effects = Pick<
   SigningRows,
-  'recognitions' | 'revocations' | 'suspensions' | 'extensions' | 'corrections'
+  'recognitions' | 'revocations' | 'suspensions' | 'liftings' | 'extensions' | 'corrections'
 > & { changes: DecisionChange[] }
 
 const NOTHING: Effects = {
   recognitions: [],
   revocations: [],
   suspensions: [],
+  liftings: [],
   extensions: [],
   corrections: [],
   changes: [],
@@ -121,6 +131,17 @@ export function effectsOfSigning(signing: Signing): Effects {
           changeOf(signing, row.recognitionId, 'suspended', row.from, row.to, row.reason),
         ),
       }
+    case 'lifting':
+      return {
+        ...NOTHING,
+        liftings: draft.rows.map((row, at) => {
+          const { id, to } = openSuspension(known(signing, row.recognitionId, at), row, at)
+          return { id, to: addDays(row.liftedFrom, -1), planned_to: to }
+        }),
+        changes: draft.rows.map((row) =>
+          changeOf(signing, row.recognitionId, 'lifted', row.liftedFrom, null, row.reason),
+        ),
+      }
     case 'extension':
       return {
         ...NOTHING,
@@ -175,6 +196,8 @@ function checkKnown(question: DraftQuestion, row: KnownRow, at: number): void {
     if (row.from < row.conclusionOn) throw refuse('validity_backwards', 'from')
   } else if ('extendedTo' in row) {
     checkExtension(rules, recognition, row, at)
+  } else if ('liftedFrom' in row) {
+    openSuspension(recognition, row, at)
   } else if ('to' in row) {
     if (row.to !== null && row.to < row.from) throw refuse('validity_backwards', 'to')
   } else {
@@ -191,6 +214,16 @@ function checkExtension(
 ): void {
   if (extendedTo <= valid_to) throw refusal(at)('extension_too_short', 'extendedTo')
   if (extendedTo > extensionLimit(valid_to, rules.windows)) throw refusal(at)('extension_too_long', 'extendedTo')
+}
+
+/** The suspension that would still hold on the day of lifting and that no decision has lifted. Throws ApiError 422 when there is none. */
+function openSuspension({ suspensions }: RecognitionFacts, { liftedFrom }: LiftingDraftRow, at: number) {
+  const lasting = suspensions.filter(
+    ({ to, lifted_by_decision_id: lifted }) => lifted === null && (to === null || to >= liftedFrom),
+  )
+  const open = lasting.find(({ from }) => from < liftedFrom)
+  if (open) return open
+  throw refusal(at)(lasting.length > 0 ? 'lifting_too_early' : 'suspension_not_open', 'liftedFrom')
 }
 
 /** A revocation is decided within so many days of the conclusion (art. 8); a later one says why. */

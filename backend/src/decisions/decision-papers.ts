@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<DecisionKind, string>> = {
   recognition: 'QUYẾT ĐỊNH\nCông nhận hạng sao sản phẩm OCOP',
   revocation: 'QUYẾT ĐỊNH\nThu hồi công nhận hạng sao sản phẩm OCOP',
   suspension: 'QUYẾT ĐỊNH\nTạm đình chỉ công nhận hạng sao sản phẩm OCOP',
+  lifting: 'QUYẾT ĐỊNH\nChấm dứt tạm đình chỉ công nhận hạng sao sản phẩm OCOP',
   extension: 'QUYẾT ĐỊNH\nGia hạn công nhận hạng sao sản phẩm OCOP',
   correction: 'QUYẾT ĐỊNH\nĐính chính công nhận hạng sao sản phẩm OCOP',
 }
@@ -25,6 +26,7 @@ const SENTENCES: Readonly<Record<DecisionKind, string>> = {
   recognition: 'Công nhận kết quả đánh giá, phân hạng cho các sản phẩm có tên trong danh sách sau:',
   revocation: 'Thu hồi công nhận hạng sao của các sản phẩm có tên trong danh sách sau:',
   suspension: 'Tạm đình chỉ công nhận hạng sao của các sản phẩm có tên trong danh sách sau:',
+  lifting: 'Chấm dứt tạm đình chỉ công nhận hạng sao của các sản phẩm có tên trong danh sách sau:',
   extension: 'Gia hạn công nhận hạng sao của các sản phẩm có tên trong danh sách sau:',
   correction: 'Đính chính nội dung công nhận hạng sao của các sản phẩm có tên trong danh sách sau:',
 }
@@ -35,6 +37,7 @@ const NOTICE =
 const CHANGE_WORDS: Readonly<Record<DecisionChange['change'], string>> = {
   revoked: 'Thu hồi từ',
   suspended: 'Tạm đình chỉ từ',
+  lifted: 'Chấm dứt tạm đình chỉ từ',
   extended: 'Gia hạn từ',
   corrected: 'Đính chính từ',
 }

@@ -45,7 +45,9 @@ export async function draftFacts(
   const productIds = draft.rows.flatMap((row) => ('productId' in row && row.productId !== null ? [row.productId] : []))
   const service: RecognitionModuleService = container.resolve(RECOGNITION_MODULE)
   const [rows, products] = await Promise.all([
-    recognitionIds.length === 0 ? [] : service.listRecognitions({ id: recognitionIds }, { take: null }),
+    recognitionIds.length === 0
+      ? []
+      : service.listRecognitions({ id: recognitionIds }, { take: null, relations: ['suspensions'] }),
     productFacts(container, productIds),
   ])
   const recognitions = new Map(rows.map((row) => [row.id, { ...row, stars: row.stars as CertifiedStar }]))

@@ -47,6 +47,9 @@ const RevocationRowSchema = z
 
 const SuspensionRowSchema = z.object({ recognitionId, from: day, to: day.nullable(), reason: text(500) }).strict()
 
+/** The star shows again from `liftedFrom` on. */
+const LiftingRowSchema = z.object({ recognitionId, liftedFrom: day, reason: text(500) }).strict()
+
 const ExtensionRowSchema = z.object({ recognitionId, extendedTo: day, reason: text(500) }).strict()
 
 /** What a decision may put right without giving or changing a star. */
@@ -66,6 +69,7 @@ const CorrectionRowSchema = z
 export type GrantRow = z.infer<typeof GrantRowSchema>
 export type RevocationDraftRow = z.infer<typeof RevocationRowSchema>
 export type SuspensionDraftRow = z.infer<typeof SuspensionRowSchema>
+export type LiftingDraftRow = z.infer<typeof LiftingRowSchema>
 export type ExtensionDraftRow = z.infer<typeof ExtensionRowSchema>
 export type CorrectionRow = z.infer<typeof CorrectionRowSchema>
 
@@ -74,6 +78,7 @@ export type DraftRows =
   | { kind: 'recognition'; rows: GrantRow[] }
   | { kind: 'revocation'; rows: RevocationDraftRow[] }
   | { kind: 'suspension'; rows: SuspensionDraftRow[] }
+  | { kind: 'lifting'; rows: LiftingDraftRow[] }
   | { kind: 'extension'; rows: ExtensionDraftRow[] }
   | { kind: 'correction'; rows: CorrectionRow[] }
 
@@ -81,6 +86,7 @@ const SCHEMAS = {
   recognition: GrantRowSchema,
   revocation: RevocationRowSchema,
   suspension: SuspensionRowSchema,
+  lifting: LiftingRowSchema,
   extension: ExtensionRowSchema,
   correction: CorrectionRowSchema,
 } as const

@@ -572,6 +572,14 @@ const MESSAGES = {
     vi: 'Công nhận này đã bị tạm đình chỉ trong những ngày đó.',
     en: 'This recognition is already suspended on those days.',
   },
+  suspension_not_open: {
+    vi: 'Vào ngày đó công nhận này không bị tạm đình chỉ, hoặc đợt tạm đình chỉ vừa được chấm dứt. Hãy kiểm tra lại ngày.',
+    en: 'This recognition is not suspended on that day, or the suspension has just been lifted. Check the day.',
+  },
+  lifting_too_early: {
+    vi: 'Ngày chấm dứt phải sau ngày đầu tiên của đợt tạm đình chỉ.',
+    en: 'A suspension is lifted after its first day at the earliest.',
+  },
   decision_number_used: {
     vi: 'Số quyết định này đã được cơ quan đó dùng trong năm. Hãy kiểm tra lại số và ngày.',
     en: 'This authority has used this decision number in that year already. Check number and date.',

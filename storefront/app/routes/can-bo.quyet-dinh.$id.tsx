@@ -112,11 +112,16 @@ export default function DraftRoute() {
         {draft.state === 'draft' && draft.own ? <p className="text-muted">{t('own')}</p> : null}
         {draft.may.sign ? <SignForm draft={draft} today={today} typed={failed?.typed ?? {}} /> : null}
         {draft.may.change ? (
-          <Form method="post">
-            <input type="hidden" name="viec" value="drop" />
-            <input type="hidden" name="version" value={draft.version} />
-            <Button look="quiet">{t('drop')}</Button>
-          </Form>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+            <Link className="link inline-flex min-h-11 items-center" to={`/can-bo/quyet-dinh/${draft.id}/sua`}>
+              {t('edit')}
+            </Link>
+            <Form method="post">
+              <input type="hidden" name="viec" value="drop" />
+              <input type="hidden" name="version" value={draft.version} />
+              <Button look="quiet">{t('drop')}</Button>
+            </Form>
+          </div>
         ) : null}
       </div>
     </div>

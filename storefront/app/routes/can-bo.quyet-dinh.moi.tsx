@@ -1,18 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { ChipLink } from '#app/components/chip-link.tsx'
-import { ChangeFields } from '#app/components/decisions/change-fields.tsx'
-import { ResultFields } from '#app/components/decisions/result-fields.tsx'
+import { DraftForm } from '#app/components/decisions/draft-form.tsx'
 import { SubjectSearch } from '#app/components/decisions/subject-search.tsx'
 import { BackLink } from '#app/components/desk/back-link.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { TextAreaField, TextField } from '#app/components/field.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { decisions } from '#app/i18n/decisions.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { readRegister } from '#app/lib/medusa/register.server.ts'
-import { draftRows, typedIn } from '#app/lib/official/decision-form.ts'
+import { draftBody, draftRows, typedIn } from '#app/lib/official/decision-form.ts'
 import { DECISION_KINDS, type DraftChoices, type DraftView } from '#app/lib/official/decision-types.ts'
 import { refusalSentence } from '#app/lib/official/refusal-sentence.server.ts'
 import { requireOfficial } from '#app/lib/official/require-official.server.ts'
@@ -58,13 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     const form = t(kind === 'recognition' ? 'noRows' : 'noSubject')
     return data({ typed, errors: { form } as Record<string, string> }, { status: 400 })
   }
-  const body = {
-    kind,
-    authority: typed.authority ?? '',
-    legalBasis: typed.legalBasis ?? '',
-    evaluationRef: typed.evaluationRef || null,
-    rows,
-  }
+  const body = draftBody(kind, typed, rows)
   try {
     const headers = { 'accept-language': context.locale }
     const made = await official.ask<{ draft: DraftView }>('/official/decisions', { method: 'POST', body, headers })
@@ -96,41 +86,7 @@ export default function NewDecisionRoute() {
         ))}
       </nav>
       {kind === 'recognition' ? null : <SubjectSearch kind={kind} q={q} />}
-      <Form method="post" className="grid gap-5">
-        <ErrorSummary title={(count) => t('refused', { count })} errors={failed?.errors ?? {}} />
-        <input type="hidden" name="kind" value={kind} />
-        <TextField
-          label={t('authority')}
-          name="authority"
-          required
-          maxLength={200}
-          defaultValue={typed.authority ?? choices.authority}
-        />
-        <TextAreaField
-          label={t('legalBasis')}
-          name="legalBasis"
-          required
-          maxLength={2000}
-          defaultValue={typed.legalBasis ?? choices.legalBasis}
-        />
-        {kind === 'recognition' ? (
-          <>
-            <TextField
-              label={t('evaluation')}
-              name="evaluationRef"
-              optional
-              maxLength={100}
-              defaultValue={typed.evaluationRef ?? ''}
-            />
-            <ResultFields choices={choices} typed={typed} />
-          </>
-        ) : (
-          <ChangeFields kind={kind} choices={choices} found={found} typed={typed} />
-        )}
-        <p>
-          <Button>{t('save')}</Button>
-        </p>
-      </Form>
+      <DraftForm kind={kind} choices={choices} found={found} typed={typed} errors={failed?.errors ?? {}} />
     </div>
   )
 }

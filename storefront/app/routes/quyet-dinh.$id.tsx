@@ -141,6 +141,8 @@ function ChangeText({ change }: { change: DecisionChange }) {
       return t('revokedFrom', { from })
     case 'suspended':
       return change.to === null ? t('suspendedFrom', { from }) : t('suspendedRange', { from, to })
+    case 'lifted':
+      return t('liftedFrom', { from })
     case 'extended':
       return t('extendedTo', { to })
     case 'corrected':

@@ -56,24 +56,42 @@ export interface RegisterCursor {
   id: string
 }
 
+/** A suspension that holds on the day. */
+const SUSPENDED = `s.deleted_at IS NULL AND s."from" <= :day AND (s."to" IS NULL OR :day <= s."to")`
+
 /** The rule of `phaseOn` without windows, in SQL; a test holds the two together. */
 const STATUS = `
   CASE
     WHEN r.valid_from > :day THEN 'not_yet_valid'
     WHEN r.revoked_on <= greatest(r.valid_to, r.extended_to) AND r.revoked_on <= :day THEN 'revoked'
     WHEN :day > greatest(r.valid_to, r.extended_to) THEN 'expired'
-    WHEN EXISTS (
-      SELECT 1 FROM recognition_suspension s
-      WHERE s.recognition_id = r.id AND s.deleted_at IS NULL AND s."from" <= :day AND (s."to" IS NULL OR :day <= s."to")
-    ) THEN 'suspended'
+    WHEN EXISTS (SELECT FROM recognition_suspension s WHERE s.recognition_id = r.id AND ${SUSPENDED}) THEN 'suspended'
     WHEN :day > r.valid_to THEN 'transitional'
     ELSE 'valid'
   END`
+
+const BEGUN = 'r.valid_from <= :day'
+const LAST_DAY = 'greatest(r.valid_to, r.extended_to)'
+const IN_FORCE = `${BEGUN} AND ${LAST_DAY} >= :day AND (r.revoked_on IS NULL OR r.revoked_on > :day)`
+const SUSPENDED_ROWS = `(SELECT s.recognition_id FROM recognition_suspension s WHERE ${SUSPENDED})`
+
+/** The same rule as a condition each: days compared, and the few suspensions of the day looked up once instead of for every row. */
+const HAS_STATUS: Readonly<Record<RegisterStatus, string>> = {
+  not_yet_valid: 'r.valid_from > :day',
+  revoked: `${BEGUN} AND r.revoked_on <= :day AND r.revoked_on <= ${LAST_DAY}`,
+  expired: `${BEGUN} AND ${LAST_DAY} < :day AND (r.revoked_on IS NULL OR r.revoked_on > ${LAST_DAY})`,
+  suspended: `${IN_FORCE} AND r.id IN ${SUSPENDED_ROWS}`,
+  transitional: `${IN_FORCE} AND r.valid_to < :day AND r.id NOT IN ${SUSPENDED_ROWS}`,
+  valid: `${IN_FORCE} AND r.valid_to >= :day AND r.id NOT IN ${SUSPENDED_ROWS}`,
+}
 
 const COLUMNS = `
   r.id, r.product_id, r.product_name, r.product_code, r.producer_name, r.province_code, r.sector, r.stars, r.points,
   r.rubric_version, r.valid_from, r.valid_to, r.extended_to, r.revoked_on, r.replaced_by, ${STATUS} AS status,
   d.id AS decision_id, d.number, d.date, d.authority, (r.sample OR d.sample) AS sample`
+
+const DECISION_YEARS = `
+  SELECT DISTINCT c.year FROM council_decision c WHERE c.deleted_at IS NULL AND c.kind = 'recognition' ORDER BY c.year DESC`
 
 const FROM = 'FROM recognition r JOIN council_decision d ON d.id = r.decision_id'
 
@@ -114,9 +132,10 @@ export function decisionResults(decisionId: string, day: string): Statement {
   )
 }
 
+/** How many match, and the years that decisions on record are of, newest first. */
 export function registerCount(filter: RegisterFilter): Statement {
   const { where, values } = conditions(filter)
-  return bound(`SELECT count(*)::int AS total ${FROM} WHERE ${where}`, values)
+  return bound(`SELECT count(*)::int AS total, ARRAY(${DECISION_YEARS}) AS years ${FROM} WHERE ${where}`, values)
 }
 
 /** Puts `?` where a value is named. */
@@ -133,7 +152,7 @@ function conditions({ words, provinceCode, stars, status, sector, year, day }: R
   const where = ['r.deleted_at IS NULL', 'd.deleted_at IS NULL']
   const values: Values = { day }
   if (words && words.length > 0) {
-    where.push(`to_tsvector('simple', r.search_text) @@ to_tsquery('simple', :words)`)
+    where.push(`r.search_words @@ to_tsquery('simple', :words)`)
     values.words = words.map((word) => `'${word.replace(/['\\]/g, '')}':*`).join(' & ')
   }
   if (provinceCode !== undefined) {
@@ -153,8 +172,7 @@ function conditions({ words, provinceCode, stars, status, sector, year, day }: R
     values.year = year
   }
   if (status !== undefined) {
-    where.push(`${STATUS} = :status`)
-    values.status = status
+    where.push(HAS_STATUS[status])
   }
   return { where: where.join(' AND '), values }
 }

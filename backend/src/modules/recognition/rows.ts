@@ -1,7 +1,7 @@
 import { generateEntityId } from '@medusajs/framework/utils'
 import { plainWords } from '../../search/vietnamese-words'
 
-export const DECISION_KINDS = ['recognition', 'revocation', 'suspension', 'extension', 'correction'] as const
+export const DECISION_KINDS = ['recognition', 'revocation', 'suspension', 'lifting', 'extension', 'correction'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 export const DECISION_LEVELS = ['district', 'province', 'central'] as const
 export type DecisionLevel = (typeof DECISION_LEVELS)[number]
@@ -17,7 +17,7 @@ export interface DecisionChange {
   recognitionId: string
   productName: string
   producerName: string | null
-  change: 'revoked' | 'suspended' | 'extended' | 'corrected'
+  change: 'revoked' | 'suspended' | 'lifted' | 'extended' | 'corrected'
   /** First day of it. */
   from: string
   /** Last day, included; null when there is none. */
@@ -72,6 +72,23 @@ export interface SuspensionRow {
   decision_date: string
   authority: string
   decision_id: string | null
+}
+
+/** When a suspension ends. What is not named of the decision that ended it stays. */
+export interface SuspensionEnd {
+  id: string
+  /** Last day without the star, included; null until further notice. */
+  to: string | null
+  lifted_by_decision_id?: string | null
+  /** The last day it had before that decision. */
+  planned_to?: string | null
+}
+
+/** The end that a decision gives a suspension, and the one its signer has seen. */
+export interface LiftingRow {
+  id: string
+  to: string
+  planned_to: string | null
 }
 
 export interface RevocationRow {
@@ -156,6 +173,7 @@ export interface SigningRows {
   recognitions: RecognitionRow[]
   revocations: Omit<RevocationRow, 'revoked_by_decision_id'>[]
   suspensions: Pick<SuspensionRow, 'recognition_id' | 'from' | 'to' | 'reason'>[]
+  liftings: LiftingRow[]
   extensions: Omit<ExtensionRow, 'extended_by_decision_id'>[]
   corrections: RecognitionChange[]
 }
@@ -166,6 +184,8 @@ export interface Signed {
   decision_id: string
   recognition_ids: string[]
   suspension_ids: string[]
+  /** Ends of suspensions as they were. */
+  lifted: Required<SuspensionEnd>[]
   before: Required<RecognitionChange>[]
 }
 

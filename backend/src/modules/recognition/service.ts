@@ -23,11 +23,13 @@ import {
   type ExtensionRow,
   type ImportedResult,
   type ImportRowDraft,
+  type LiftingRow,
   type RecognitionChange,
   type RecognitionRow,
   type RevocationRow,
   type Signed,
   type SigningRows,
+  type SuspensionEnd,
   type SuspensionRow,
   searchText,
   toDecisionColumns,
@@ -38,8 +40,8 @@ import {
   CLAIM_DRAFT,
   CLAIM_DRAFT_CHANGE,
   CLAIM_IMPORT,
+  CLAIM_SUSPENSION,
   CLAIM_UNDO,
-  DECISION_YEARS,
   FIGURE_FACTS,
   INSERT_DECISIONS,
   INSERT_IMPORT_ROWS,
@@ -200,18 +202,20 @@ export class RecognitionModuleService extends MedusaService({
 
   /**
    * Says which day of a suspension is its last; null takes the end away again.
-   * Out: the last day before, for the undo. Throws NOT_FOUND, ApiError 422 for a day before the first one.
+   * Out: its end before, for the undo. Throws NOT_FOUND, ApiError 422 for a day before the first one.
    */
   @InjectTransactionManager()
   async liftSuspension(
-    { id, to }: { id: string; to: string | null },
+    end: SuspensionEnd,
     @MedusaContext() context: Context<SqlEntityManager> = {},
-  ): Promise<{ id: string; to: string | null }> {
+  ): Promise<Required<SuspensionEnd>> {
+    const { id, to } = end
     const before = await this.retrieveRecognitionSuspension(id, { relations: ['recognition'] }, context)
     if (to !== null && to < before.from) throw new ApiError(422, 'validity_backwards', { field: 'to' })
-    await this.updateRecognitionSuspensions({ id, to }, context)
+    await this.updateRecognitionSuspensions(end, context)
     await this.followProducts([before.recognition], context)
-    return { id, to: before.to }
+    const { to: was, lifted_by_decision_id, planned_to } = before
+    return { id, to: was, lifted_by_decision_id, planned_to }
   }
 
   /** Takes a suspension off the record (undo of `suspend`). */
@@ -239,9 +243,23 @@ export class RecognitionModuleService extends MedusaService({
   }
 
   /**
+   * Ends a suspension by a decision. Out: its end before. Throws as `liftSuspension`, and ApiError 409 `suspension_not_open` when it no
+   * longer ends where the signer has seen it end.
+   */
+  private async endSuspension(
+    { id, to, planned_to }: LiftingRow,
+    decisionId: string,
+    context: Context<SqlEntityManager>,
+  ): Promise<Required<SuspensionEnd>> {
+    const claimed = await context.transactionManager?.execute<unknown[]>(CLAIM_SUSPENSION, [id, planned_to])
+    if (!claimed?.length) throw new ApiError(409, 'suspension_not_open')
+    return this.liftSuspension({ id, to, planned_to, lifted_by_decision_id: decisionId }, context)
+  }
+
+  /**
    * Makes a draft a decision, with everything that follows from it, in one transaction.
-   * Throws ApiError 409 when the draft is no longer open or has changed, and when the number is taken; what `suspend` and
-   * `changeRecognition` throw.
+   * Throws ApiError 409 when the draft is no longer open or has changed, and when the number is taken; what `suspend`,
+   * `endSuspension` and `changeRecognition` throw.
    */
   @InjectTransactionManager()
   async signDraft(rows: SigningRows, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<Signed> {
@@ -267,13 +285,16 @@ export class RecognitionModuleService extends MedusaService({
       const of = { decision_number: number, decision_date: date, authority, decision_id: id }
       suspension_ids.push(await this.suspend({ ...row, ...of }, context))
     }
+    const lifted: Signed['lifted'] = []
+    for (const row of rows.liftings) lifted.push(await this.endSuspension(row, id, context))
     await this.updateDecisionDrafts({ id: rows.draft_id, decision_id: id }, context)
-    return { draft_id: rows.draft_id, decision_id: id, recognition_ids: recognitionIds, suspension_ids, before }
+    return { draft_id: rows.draft_id, decision_id: id, recognition_ids: recognitionIds, suspension_ids, lifted, before }
   }
 
   /** Takes back what `signDraft` did; the draft is open again. */
   @InjectTransactionManager()
   async unsignDraft(signed: Signed, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+    for (const end of signed.lifted) await this.liftSuspension(end, context)
     for (const id of signed.suspension_ids) await this.removeSuspension(id, context)
     for (const before of signed.before.toReversed()) await this.changeRecognition(before, context)
     await this.removeDecision(signed.decision_id, context)
@@ -398,9 +419,8 @@ export class RecognitionModuleService extends MedusaService({
     @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<{ total: number; years: number[] }> {
     const { sql, values } = registerCount(filter)
-    const [count] = (await context.manager?.execute<{ total: number }[]>(sql, values)) ?? []
-    const years = (await context.manager?.execute<{ year: number }[]>(DECISION_YEARS)) ?? []
-    return { total: count?.total ?? 0, years: years.map(({ year }) => year) }
+    const [count] = (await context.manager?.execute<{ total: number; years: number[] }[]>(sql, values)) ?? []
+    return count ?? { total: 0, years: [] }
   }
 
   /** Every recognition as it was known at a moment, for figures of a past day. */
@@ -409,7 +429,7 @@ export class RecognitionModuleService extends MedusaService({
     knownAt: Date,
     @MedusaContext() context: Context<SqlEntityManager> = {},
   ): Promise<FigureFact[]> {
-    return (await context.manager?.execute<FigureFact[]>(FIGURE_FACTS, Array(5).fill(knownAt.toISOString()))) ?? []
+    return (await context.manager?.execute<FigureFact[]>(FIGURE_FACTS, Array(6).fill(knownAt.toISOString()))) ?? []
   }
 
   /** Every recognition on record of a product of ours, with its decision's date. */

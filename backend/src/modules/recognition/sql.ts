@@ -35,6 +35,12 @@ export const CLAIM_DRAFT_CHANGE = `
   WHERE id = ? AND version = ? AND state = 'draft' AND deleted_at IS NULL
   RETURNING id`
 
+/** Lets one of two end a suspension. In: suspension, its last day as it was read. */
+export const CLAIM_SUSPENSION = `
+  UPDATE recognition_suspension SET updated_at = now()
+  WHERE id = ? AND "to" IS NOT DISTINCT FROM ? AND deleted_at IS NULL
+  RETURNING id`
+
 /** Takes a checked file for taking it over. In: import. */
 export const CLAIM_IMPORT = `
   UPDATE decision_import SET state = 'committed', committed_at = now(), updated_at = now()
@@ -103,12 +109,9 @@ export const REMOVE_IMPORTED_RECOGNITIONS = `
 
 export const REMOVE_IMPORTED_DECISIONS = 'DELETE FROM council_decision WHERE import_id = ?'
 
-export const DECISION_YEARS = `
-  SELECT DISTINCT year FROM council_decision WHERE deleted_at IS NULL AND kind = 'recognition' ORDER BY year DESC`
-
 /**
- * Every recognition as it was known at a moment: later decisions, and what later ones took back, extended or suspended, are not seen.
- * In: the moment, five times.
+ * Every recognition as it was known at a moment: later decisions, and what later ones took back, extended, suspended or lifted, are not seen.
+ * In: the moment, six times.
  */
 export const FIGURE_FACTS = `
   SELECT r.id, r.product_id, r.product_code, r.product_name, r.producer_id, r.producer_name, r.province_code, r.sector,
@@ -116,8 +119,12 @@ export const FIGURE_FACTS = `
     CASE WHEN known_revocation.known THEN r.revoked_on END AS revoked_on,
     CASE WHEN known_extension.known THEN r.extended_to END AS extended_to,
     coalesce((
-      SELECT jsonb_agg(jsonb_build_object('from', s."from", 'to', s."to") ORDER BY s."from")
-      FROM recognition_suspension s WHERE s.recognition_id = r.id AND s.deleted_at IS NULL AND s.created_at <= ?
+      SELECT jsonb_agg(jsonb_build_object(
+        'from', s."from",
+        'to', CASE WHEN l.created_at > ? THEN s.planned_to ELSE s."to" END
+      ) ORDER BY s."from")
+      FROM recognition_suspension s LEFT JOIN council_decision l ON l.id = s.lifted_by_decision_id
+      WHERE s.recognition_id = r.id AND s.deleted_at IS NULL AND s.created_at <= ?
     ), '[]'::jsonb) AS suspensions
   FROM recognition r
   JOIN council_decision d ON d.id = r.decision_id

@@ -44,6 +44,7 @@ function RowLine({ row }: { row: DraftRow }) {
     return t('revokeLine', { from: day(row.from ?? row.conclusionOn), day: day(row.conclusionOn) })
   }
   if (row.extendedTo !== undefined) return t('extendLine', { to: day(row.extendedTo) })
+  if (row.liftedFrom !== undefined) return t('liftLine', { from: day(row.liftedFrom) })
   if (row.from !== undefined) {
     return row.to
       ? t('suspendRange', { from: day(row.from), to: day(row.to) })

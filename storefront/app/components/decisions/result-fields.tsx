@@ -1,17 +1,24 @@
 import { SelectField, TextField } from '#app/components/field.tsx'
 import { decisions } from '#app/i18n/decisions.ts'
 import { useT } from '#app/i18n/use-locale.ts'
-import { RESULT_ROWS, type TypedDraft } from '#app/lib/official/decision-form.ts'
+import { resultRowCount, type TypedDraft } from '#app/lib/official/decision-form.ts'
 import type { DraftChoices } from '#app/lib/official/decision-types.ts'
 
+interface ResultFieldsProps {
+  choices: DraftChoices
+  typed: TypedDraft
+  /** Rows that the draft has already. */
+  filled: number
+}
+
 /** Rows of results, entered by hand. */
-export function ResultFields({ choices, typed }: { choices: DraftChoices; typed: TypedDraft }) {
+export function ResultFields({ choices, typed, filled }: ResultFieldsProps) {
   const t = useT(decisions)
   return (
     <section className="grid gap-4">
       <h2>{t('results')}</h2>
       <p className="text-muted">{t('resultsHint')}</p>
-      {Array.from({ length: RESULT_ROWS }, (_, at) => `${at}`).map((at) => (
+      {Array.from({ length: resultRowCount(filled) }, (_, at) => `${at}`).map((at) => (
         <fieldset key={at} className="card grid gap-3 p-4 sm:grid-cols-2">
           <legend className="font-semibold">{t('row', { no: Number(at) + 1 })}</legend>
           <SelectField

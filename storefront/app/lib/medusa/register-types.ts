@@ -39,13 +39,13 @@ export interface RegisterAnswer {
   day: string
 }
 
-export type DecisionKind = 'recognition' | 'revocation' | 'suspension' | 'extension' | 'correction'
+export type DecisionKind = 'recognition' | 'revocation' | 'suspension' | 'lifting' | 'extension' | 'correction'
 
 export interface DecisionChange {
   recognitionId: string
   productName: string
   producerName: string | null
-  change: 'revoked' | 'suspended' | 'extended' | 'corrected'
+  change: 'revoked' | 'suspended' | 'lifted' | 'extended' | 'corrected'
   from: string
   to: string | null
   reason: string

@@ -4,6 +4,7 @@ export const DECISION_KINDS = [
   'recognition',
   'revocation',
   'suspension',
+  'lifting',
   'extension',
   'correction',
 ] as const satisfies readonly DecisionKind[]
@@ -24,14 +25,19 @@ export interface DraftSummary {
 /** A row of a draft; which members it has depends on its kind. */
 export interface DraftRow {
   recognitionId?: string
+  productId?: string | null
   productName?: string
   producerName?: string | null
   productCode?: string | null
   stars?: number
   points?: number
   rubricVersion?: string
+  setNo?: number | null
+  provinceCode?: string
+  ground?: string
   from?: string
   to?: string | null
+  liftedFrom?: string
   extendedTo?: string
   conclusionOn?: string
   conclusion?: string

@@ -6,7 +6,9 @@ export const CouncilDecision = model
   .define('CouncilDecision', {
     id: model.id({ prefix: 'decision' }).primaryKey(),
     /** What it does; only `recognition` gives stars. */
-    kind: model.enum(['recognition', 'revocation', 'suspension', 'extension', 'correction']).default('recognition'),
+    kind: model
+      .enum(['recognition', 'revocation', 'suspension', 'lifting', 'extension', 'correction'])
+      .default('recognition'),
     number: model.text(),
     /** Calendar day at +07, yyyy-mm-dd. */
     date: model.text(),

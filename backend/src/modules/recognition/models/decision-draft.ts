@@ -4,7 +4,7 @@ import { model } from '@medusajs/framework/utils'
 export const DecisionDraft = model
   .define('DecisionDraft', {
     id: model.id({ prefix: 'draft' }).primaryKey(),
-    kind: model.enum(['recognition', 'revocation', 'suspension', 'extension', 'correction']),
+    kind: model.enum(['recognition', 'revocation', 'suspension', 'lifting', 'extension', 'correction']),
     authority: model.text(),
     level: model.enum(['province', 'central']),
     /** Province of the authority; null for a central one. */

@@ -14,6 +14,9 @@ export const RecognitionSuspension = model
     authority: model.text(),
     /** The decision on record that suspended, when it is ours. */
     decision_id: model.text().nullable(),
+    /** The decision that ended it before its time, and the last day it had until then. */
+    lifted_by_decision_id: model.text().nullable(),
+    planned_to: model.text().nullable(),
     recognition: model.belongsTo(() => Recognition, { mappedBy: 'suspensions' }),
   })
   .indexes([{ name: 'IDX_recognition_suspension_recognition_id', on: ['recognition_id'], where: 'deleted_at IS NULL' }])
