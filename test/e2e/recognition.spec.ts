@@ -81,7 +81,6 @@ test.describe('from a dossier to a star', () => {
     await test.step('is confirmed by the commune and passed on', () =>
       asOfficial(browser, 'commune', '/can-bo/ho-so', async (office) => {
         await office.getByRole('link', { name: PRODUCT }).click()
-        await office.getByRole('button', { name: 'Nhận xem hồ sơ' }).click()
         const items = office.getByRole('group').filter({ has: office.getByLabel('Số liệu') })
         await expect(items).toHaveCount(4)
         for (let at = 0; at < 4; at++) {
