@@ -4,9 +4,9 @@ import { Button } from '#app/components/button.tsx'
 import { BackLink } from '#app/components/desk/back-link.tsx'
 import { SelectField, TextAreaField } from '#app/components/field.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
+import { ChosenProduct } from '#app/components/post-inspection/chosen-product.tsx'
 import { FindProduct } from '#app/components/post-inspection/find-product.tsx'
 import { RefusedSentence, useFormState } from '#app/components/post-inspection/form-parts.tsx'
-import { RightLine } from '#app/components/post-inspection/right-line.tsx'
 import { postInspection } from '#app/i18n/post-inspection.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { requireOfficial } from '#app/lib/official/require-official.server.ts'
@@ -84,18 +84,7 @@ export default function NewInspectionRoute() {
         <FindProduct action={PATH} q={q} found={found} linkTo={(id) => `${PATH}?cong-nhan=${encodeURIComponent(id)}`} />
       ) : (
         <>
-          <div className="card card-body grid gap-1">
-            <p className="text-lg font-semibold">{chosen.productName}</p>
-            <p>
-              {chosen.producerName} · {t('stars', { stars: chosen.stars })}
-            </p>
-            <RightLine use={chosen} />
-            <p>
-              <a className="link inline-flex min-h-11 items-center" href={PATH}>
-                {t('changeProduct')}
-              </a>
-            </p>
-          </div>
+          <ChosenProduct chosen={chosen} path={PATH} />
           <form method="post" className="grid gap-5" noValidate>
             <RefusedSentence refused={refused} form="open" />
             <SelectField
