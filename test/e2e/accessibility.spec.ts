@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { account, signInAt } from './official.ts'
 import { readRun, store } from './run.ts'
 import { addToCart, fillDelivery, sellable } from './shopper.ts'
 
@@ -20,6 +21,8 @@ const PAGES: Record<string, string | (() => Promise<string>)> = {
   evidence: '/doi-chung',
   'inspector sign-in': '/kiem-tra/dang-nhap',
   figures: '/so-lieu',
+  'programme figures': '/so-lieu/chuong-trinh',
+  register: '/dang-ba',
   rules: '/quy-dinh',
   criteria: '/quy-dinh/bo-tieu-chi/26-2026',
   'set of criteria': '/quy-dinh/bo-tieu-chi/26-2026/26',
@@ -148,3 +151,41 @@ test('axe finds nothing on producers’ label pages', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Tải tất cả' })).toBeVisible()
   await expectAccessible(page)
 })
+
+/** Pages of work behind a sign-in; the first one is where the sign-in ends. */
+const DESKS: Record<string, string[]> = {
+  producer: [
+    '/chu-the/ho-so',
+    '/chu-the/ho-so/moi',
+    '/chu-the/ho-so/giay-to',
+    '/chu-the/ho-so/giay-to/them',
+    '/chu-the/ho-so/nguoi-dai-dien',
+    '/chu-the/nhan-hieu',
+    '/chu-the/hau-kiem',
+    '/chu-the/tin',
+  ],
+  commune: ['/can-bo', '/can-bo/ho-so', '/can-bo/lich', '/can-bo/tin'],
+  council: ['/can-bo/danh-gia', '/can-bo/dot', '/can-bo/hoi-dong', '/can-bo/phien', '/can-bo/tinh-lai'],
+  'council-member-3': ['/can-bo/cham'],
+  province: [
+    '/can-bo/quyet-dinh',
+    '/can-bo/quyet-dinh/moi',
+    '/can-bo/quyet-dinh/nhap',
+    '/can-bo/hau-kiem',
+    '/can-bo/hau-kiem/moi',
+    '/can-bo/su-dung-nhan-hieu',
+    '/can-bo/bao-cao',
+    '/can-bo/nhat-ky',
+  ],
+}
+
+for (const [role, [entrance = '', ...more]] of Object.entries(DESKS))
+  test(`axe finds nothing on the pages of work of: ${role}`, async ({ page }) => {
+    test.setTimeout(240_000)
+    await signInAt(page, entrance, account(role))
+    await expectAccessible(page)
+    for (const path of more) {
+      await page.goto(path)
+      await expectAccessible(page)
+    }
+  })
