@@ -1,14 +1,16 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { graph } from '../container/graph'
 import type { HeldPost } from '../officials/held-post'
+import { namedPlaces } from '../officials/place-names'
 import { rulesOn } from '../rules/rules-on'
+import { authorityOf } from './authority-name'
 import { decidingLevel } from './draft-input'
 
 /** What the form of a new draft is filled with. */
 export interface DraftChoices {
   level: 'province' | 'central'
   provinceCode: string | null
-  /** The authority's name, as the post's office has it. */
+  /** Who decides, as decisions are headed. */
   authority: string
   legalBasis: string
   rubricVersion: string
@@ -30,6 +32,7 @@ interface ProductRow {
 export async function draftChoices(container: MedusaContainer, post: HeldPost, day: string): Promise<DraftChoices> {
   const level = decidingLevel(post)
   const rules = await rulesOn(container, day)
+  const [place] = await namedPlaces(container, [{ provinceCode: post.provinceCode, communeCode: null }])
   const rows = await graph<ProductRow>(container, {
     entity: 'product',
     fields: ['id', 'title', 'producer.name', 'producer.province_code'],
@@ -42,7 +45,7 @@ export async function draftChoices(container: MedusaContainer, post: HeldPost, d
   return {
     level,
     provinceCode: post.provinceCode,
-    authority: post.unitName,
+    authority: authorityOf(place?.provinceName ?? null),
     legalBasis: rules.sourceOf('authority').source,
     rubricVersion: rules.rubric.version,
     stars: rules.authority.stages.filter((stage) => stage.level === level).flatMap((stage) => [...stage.decides]),

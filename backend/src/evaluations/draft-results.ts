@@ -1,5 +1,6 @@
 import type { MedusaRequest } from '@medusajs/framework/http'
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { authorityOf } from '../decisions/authority-name'
 import type { DraftDecisionInput } from '../decisions/draft-input'
 import type { GrantRow } from '../decisions/draft-rows'
 import { ApiError } from '../http/api-error'
@@ -12,8 +13,6 @@ import { officialActor } from '../officials/record-audit'
 import { rulesOn } from '../rules/rules-on'
 import type { DraftResultsInput } from '../workflows/evaluation/workflows/draft-results'
 import { actingPost, evaluationsOf } from './access'
-
-const MINISTRY = 'Bộ Nông nghiệp và Môi trường'
 
 /** Which of these drafts were dropped; what stood in them is free again. */
 export async function droppedDrafts(container: MedusaContainer, ids: readonly (string | null)[]): Promise<Set<string>> {
@@ -48,7 +47,7 @@ export async function draftOf(req: MedusaRequest, sitting: SittingDTO): Promise<
   const rules = await rulesOn(req.scope, official.day)
   const [place] = await namedPlaces(req.scope, [{ provinceCode: sitting.province_code, communeCode: null }])
   const draft: DraftDecisionInput = {
-    authority: sitting.level === 'ministry' ? MINISTRY : `UBND ${lowered(place?.provinceName ?? '')}`,
+    authority: authorityOf(place?.provinceName ?? null),
     legalBasis: rules.sourceOf('authority').source,
     evaluationRef: sitting.id,
     content: { kind: 'recognition', rows: results.map(({ grant }) => grant) },
@@ -69,6 +68,3 @@ function toGrantRow(row: EvaluationDTO): GrantRow | null {
 }
 
 /** `Tỉnh Tuyên Quang` inside a name: `tỉnh Tuyên Quang`. */
-function lowered(name: string): string {
-  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
-}

@@ -63,6 +63,7 @@ export const dossierDesk = messages({
     vi: 'Mọi sản phẩm đều đã có hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',
     en: 'Every product has a dossier on its way. Open that one to go on.',
   },
+  notNow: { vi: 'Chưa làm hồ sơ mới được', en: 'No new dossier for now' },
   noCommune: {
     vi: 'Trang chủ thể chưa ghi xã, phường nên chưa biết nộp hồ sơ ở đâu. Hãy báo người vận hành bổ sung.',
     en: 'Your commune is not on record, so there is nobody to submit to. Ask the operators to add it.',

@@ -85,7 +85,7 @@ export default function NewDossierRoute() {
       <BackLink to={DOSSIERS_PATH}>{t('backToList')}</BackLink>
       <PageHeader title={t('newDossier')} lead={t('newLead')} />
       {free.length === 0 || communeName === null ? (
-        <EmptyState title={t('emptyTitle')}>
+        <EmptyState title={t('notNow')}>
           <p>{communeName === null ? t('noCommune') : hasProducts ? t('allBusy') : t('noProducts')}</p>
         </EmptyState>
       ) : (
