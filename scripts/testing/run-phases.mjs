@@ -37,10 +37,24 @@ const CONFORMANCE = {
     'credentials',
   ],
 }
-/** What holds the programme's rules to the law: the pure library, the rule book, and every `*.rule.test.ts` beside its code. */
+/**
+ * What holds the programme's rules to the law: the pure library, the rule book, what judges dossiers, sheets, decisions and inspections by
+ * it, and every `*.rule.test.ts` beside its code.
+ */
 const RULES = {
   traceability: ['src/verify/rating/', 'src/verify/recognition-state', '.rule.test.'],
-  backend: ['src/rules/', 'src/modules/rule-book/', '.rule.test.'],
+  backend: [
+    ...[
+      'rules/',
+      'modules/rule-book/',
+      'officials/',
+      'dossiers/',
+      'evaluations/',
+      'decisions/',
+      'post-inspection/',
+    ].map((folder) => `src/${folder}`),
+    '.rule.test.',
+  ],
 }
 
 /**
