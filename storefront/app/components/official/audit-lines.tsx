@@ -19,7 +19,7 @@ export function AuditLines({ entries }: { entries: readonly AuditEntry[] }) {
       {entries.map((entry) => {
         const place = [entry.communeName, entry.provinceName].filter((name) => name !== null).join(', ')
         return (
-          <li key={entry.id} className="work-line wrap-anywhere">
+          <li key={entry.id} className="work-line">
             <p>
               <span className="font-semibold">{entry.actor.name}</span>
               {entry.post === null ? (
