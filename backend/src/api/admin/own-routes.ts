@@ -1,5 +1,6 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
+import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'
 import {
   AlertsQuerySchema,
@@ -85,4 +86,5 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
     },
     ...RULE_ROUTES,
+    ...MESSAGE_ROUTES,
   ]
