@@ -69,6 +69,9 @@ function ownModules() {
     { resolve: './src/modules/notice' },
     { resolve: './src/modules/rule-book' },
     { resolve: './src/modules/post-inspection' },
+    { resolve: './src/modules/parcel' },
+    { resolve: './src/modules/after-sale' },
+    { resolve: './src/modules/review' },
     { resolve: './src/modules/order-group' },
   ]
 }
