@@ -17,6 +17,7 @@ import RecallModule from './recall'
 import RecognitionModule from './recognition'
 import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
+import SellerAccountModule from './seller-account'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {
@@ -94,6 +95,11 @@ it('keeps what other modules may link to', () => {
     followUp: ['id'],
     revocationProposal: ['id'],
     markArtwork: ['id'],
+  })
+  expect(linkableOf(SellerAccountModule)).toEqual({
+    bankAccount: ['id'],
+    centreAgreement: ['id'],
+    sellerSuspension: ['id'],
   })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
