@@ -8,6 +8,7 @@ import ListingModule from './listing'
 import NoticeModule from './notice'
 import OfficialModule from './official'
 import OutboxModule from './outbox'
+import PaymentsModule from './payments'
 import PlaceModule from './place'
 import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
@@ -94,6 +95,13 @@ it('keeps what other modules may link to', () => {
     followUp: ['id'],
     revocationProposal: ['id'],
     markArtwork: ['id'],
+  })
+  expect(linkableOf(PaymentsModule)).toEqual({
+    paymentAttempt: ['id'],
+    paymentReceipt: ['id'],
+    paymentRefund: ['id'],
+    gatewayMessage: ['id'],
+    reconciliation: ['id'],
   })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
