@@ -7,6 +7,7 @@ import InspectionModule from './inspection'
 import ListingModule from './listing'
 import NoticeModule from './notice'
 import OfficialModule from './official'
+import OrderGroupModule from './order-group'
 import OutboxModule from './outbox'
 import PaymentsModule from './payments'
 import PlaceModule from './place'
@@ -103,6 +104,7 @@ it('keeps what other modules may link to', () => {
     gatewayMessage: ['id'],
     reconciliation: ['id'],
   })
+  expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })

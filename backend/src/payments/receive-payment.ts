@@ -4,8 +4,9 @@ import { ApiError } from '../http/api-error'
 import type { ReceiptOutcome, ReceiptSource } from '../modules/payments/kinds'
 import { requireDong, toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
+import { type LockedGroup, lockGroup, markGroupPaid } from '../order-groups/settle-group'
 import { askRefund } from './refunds'
-import { type LockedGroup, lockGroup, markGroupPaid, postPaid, postUnapplied } from './waiting-for'
+import { postPaid, postUnapplied } from './waiting-for'
 
 /** Money that came in, as the gateway, the bank, a carrier or an operator told it. */
 export interface IncomingPayment {

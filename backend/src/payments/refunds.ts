@@ -3,7 +3,8 @@ import { ApiError } from '../http/api-error'
 import type { ReceiptOutcome, ReceiptSource } from '../modules/payments/kinds'
 import { requireDong, toDong } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
-import { lockGroup, postRefundAsked, type RefundLine } from './waiting-for'
+import { lockGroup } from '../order-groups/settle-group'
+import { postRefundAsked, type RefundLine } from './waiting-for'
 
 /** Money that shall go back to a buyer. */
 export interface RefundQuestion {
@@ -43,6 +44,7 @@ export async function askRefund(sql: Sql, question: RefundQuestion): Promise<str
 
   const receipt = await findReceipt(sql, question)
   if (receipt) await takeFromReceipt(sql, receipt.id, question.amount)
+  if (question.orderId !== null) await takeFromOrder(sql, group.id, question.orderId, question.amount)
   const id = generateEntityId(undefined, 'pref')
   const byGateway = receipt?.source === 'vnpay'
   await sql.query(
@@ -104,6 +106,16 @@ async function takeFromReceipt(sql: Sql, id: string, amount: number): Promise<vo
   const taken = await sql.query(
     'UPDATE payment_receipt SET refunded = refunded + ?, updated_at = now() WHERE id = ? AND refunded + ? <= amount RETURNING id',
     [amount, id, amount],
+  )
+  if (taken.length === 0) throw new ApiError(409, 'refund_above_receipt')
+}
+
+/** Cash on delivery has no receipt of ours: what bounds its refunds is the order, and so with every order. */
+async function takeFromOrder(sql: Sql, groupId: string, orderId: string, amount: number): Promise<void> {
+  const taken = await sql.query(
+    `UPDATE seller_order SET refunded = refunded + ?, updated_at = now()
+     WHERE order_id = ? AND group_id = ? AND refunded + ? <= total RETURNING order_id`,
+    [amount, orderId, groupId, amount],
   )
   if (taken.length === 0) throw new ApiError(409, 'refund_above_receipt')
 }
