@@ -9,6 +9,7 @@ import NoticeModule from './notice'
 import OfficialModule from './official'
 import OrderGroupModule from './order-group'
 import OutboxModule from './outbox'
+import PaymentsModule from './payments'
 import PlaceModule from './place'
 import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
@@ -101,6 +102,12 @@ it('keeps what other modules may link to', () => {
     bankAccount: ['id'],
     centreAgreement: ['id'],
     sellerSuspension: ['id'],
+  expect(linkableOf(PaymentsModule)).toEqual({
+    paymentAttempt: ['id'],
+    paymentReceipt: ['id'],
+    paymentRefund: ['id'],
+    gatewayMessage: ['id'],
+    reconciliation: ['id'],
   })
   expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
