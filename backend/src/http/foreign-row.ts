@@ -1,6 +1,6 @@
+import { shopLogger } from '../logging/shop-logger'
 import { ApiError } from './api-error'
 import { currentRequestId } from './request-context'
-import { shopLogger } from '../logging/shop-logger'
 
 /**
  * Somebody asked for a row that is another's, by its id: said to the log as a security event (ids alone, nothing of the row), and

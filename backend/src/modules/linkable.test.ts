@@ -10,8 +10,8 @@ import NoticeModule from './notice'
 import OfficialModule from './official'
 import OrderGroupModule from './order-group'
 import OutboxModule from './outbox'
-import PaymentsModule from './payments'
 import ParcelModule from './parcel'
+import PaymentsModule from './payments'
 import PlaceModule from './place'
 import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
@@ -105,6 +105,7 @@ it('keeps what other modules may link to', () => {
     bankAccount: ['id'],
     centreAgreement: ['id'],
     sellerSuspension: ['id'],
+  })
   expect(linkableOf(PaymentsModule)).toEqual({
     paymentAttempt: ['id'],
     paymentReceipt: ['id'],

@@ -26,14 +26,14 @@ export interface LotPick {
 
 /** True for a lot whose goods may leave on this day: not recalled, on the book, not past its date, and something left. */
 export function mayLeave(lot: PackableLot, today: string): boolean {
-  return (
-    !lot.recalled && !lot.withdrawn && (lot.bestBefore === null || lot.bestBefore >= today) && (lot.free ?? 1) > 0
-  )
+  return !lot.recalled && !lot.withdrawn && (lot.bestBefore === null || lot.bestBefore >= today) && (lot.free ?? 1) > 0
 }
 
 /** What expires first stands first; goods without a date come last, the older packing day and the lower code first. */
 export function byExpiry(a: PackableLot, b: PackableLot): number {
-  return order(a.bestBefore, b.bestBefore) || order(a.packedOn, b.packedOn) || order(a.code, b.code) || order(a.ref, b.ref)
+  return (
+    order(a.bestBefore, b.bestBefore) || order(a.packedOn, b.packedOn) || order(a.code, b.code) || order(a.ref, b.ref)
+  )
 }
 
 /**

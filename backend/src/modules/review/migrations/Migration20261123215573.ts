@@ -27,6 +27,7 @@ export class Migration20261123215573 extends Migration {
   }
 
   override async down(): Promise<void> {
-    for (const table of ['product_rating', 'review_file', 'review']) this.addSql(`drop table if exists "${table}" cascade;`)
+    for (const table of ['product_rating', 'review_file', 'review'])
+      this.addSql(`drop table if exists "${table}" cascade;`)
   }
 }
