@@ -102,6 +102,7 @@ it('keeps what other modules may link to', () => {
     bankAccount: ['id'],
     centreAgreement: ['id'],
     sellerSuspension: ['id'],
+  })
   expect(linkableOf(PaymentsModule)).toEqual({
     paymentAttempt: ['id'],
     paymentReceipt: ['id'],
