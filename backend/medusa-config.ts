@@ -69,6 +69,7 @@ function ownModules() {
     { resolve: './src/modules/notice' },
     { resolve: './src/modules/rule-book' },
     { resolve: './src/modules/post-inspection' },
+    { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },
   ]

@@ -19,6 +19,7 @@ import RecallModule from './recall'
 import RecognitionModule from './recognition'
 import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
+import SellerAccountModule from './seller-account'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {
@@ -96,6 +97,11 @@ it('keeps what other modules may link to', () => {
     followUp: ['id'],
     revocationProposal: ['id'],
     markArtwork: ['id'],
+  })
+  expect(linkableOf(SellerAccountModule)).toEqual({
+    bankAccount: ['id'],
+    centreAgreement: ['id'],
+    sellerSuspension: ['id'],
   })
   expect(linkableOf(PaymentsModule)).toEqual({
     paymentAttempt: ['id'],
