@@ -1,5 +1,6 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
+import { NothingSchema } from '../../papers/bodies'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'
 import {
@@ -87,4 +88,6 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     },
     ...RULE_ROUTES,
     ...MESSAGE_ROUTES,
+    { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
+    { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
   ]
