@@ -3,11 +3,14 @@ import { validateBody, validateQuery } from '../../http/validate'
 import { RULE_ROUTES } from './rules/middlewares'
 import {
   AlertsQuerySchema,
+  CENTRE_CODES,
+  CentresQuerySchema,
   HandleReportBodySchema,
   InspectorChangeBodySchema,
   LookUpsQuerySchema,
   MEMBER_CODES,
   MemberChangeBodySchema,
+  NewCentreBodySchema,
   NewInspectorBodySchema,
   NewMemberBodySchema,
   NewOfficialBodySchema,
@@ -84,5 +87,11 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       methods: ['POST'],
       middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
     },
+    {
+      matcher: '/admin/promotion-centres',
+      methods: ['POST'],
+      middlewares: [validateBody(NewCentreBodySchema, CENTRE_CODES)],
+    },
+    { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,
   ]
