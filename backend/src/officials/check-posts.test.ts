@@ -40,7 +40,13 @@ it.each([
 })
 
 it('takes a post at a centre, and another of the kind at another centre', () => {
-  const seller: NewPost = { ...OFFICER, role: 'centre_seller', level: 'province', communeCode: null, centreId: 'pcen_1' }
+  const seller: NewPost = {
+    ...OFFICER,
+    role: 'centre_seller',
+    level: 'province',
+    communeCode: null,
+    centreId: 'pcen_1',
+  }
   expect(refusalOf([seller])).toBeNull()
   expect(refusalOf([seller], [{ ...seller, centreId: 'pcen_2' }])).toBeNull()
   expect(refusalOf([seller], [seller])).toEqual(['post_overlaps', undefined])

@@ -21,7 +21,8 @@ export function checkPosts(posts: readonly NewPost[], held: readonly NewPost[]):
     }
     if ((level === 'commune') !== (communeCode !== null))
       throw new ApiError(400, 'post_invalid', { field: 'communeCode' })
-    if (CENTRE_ROLES.includes(role) !== Boolean(post.centreId)) throw new ApiError(400, 'post_invalid', { field: 'centreId' })
+    if (CENTRE_ROLES.includes(role) !== Boolean(post.centreId))
+      throw new ApiError(400, 'post_invalid', { field: 'centreId' })
     if (to !== null && to < from) throw new ApiError(400, 'post_days_invalid', { field: 'to' })
     const others = [...held, ...posts.slice(0, at)]
     if (others.some((other) => samePlace(other, post) && overlap(other, post))) throw new ApiError(409, 'post_overlaps')

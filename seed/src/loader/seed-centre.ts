@@ -1,10 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import type { AuditActor } from '@sao-lang/backend/officials/record-audit'
 import { foundCentreWorkflow } from '@sao-lang/backend/workflows/promotion-centre/workflows/found-centre'
-import {
-  type ShopDetails,
-  saveShopWorkflow,
-} from '@sao-lang/backend/workflows/promotion-centre/workflows/save-shop'
+import { type ShopDetails, saveShopWorkflow } from '@sao-lang/backend/workflows/promotion-centre/workflows/save-shop'
 import { shopRows } from './shop.ts'
 
 /** The Đồng Tháp plan names the shops of a centre, not the centre; it goes by the place. */
@@ -44,8 +41,7 @@ export async function seedCentre(container: MedusaContainer, handles: readonly s
     filters: { province_code: DEMO_CENTRE.provinceCode, name: DEMO_CENTRE.name },
   })
   const centreId =
-    known?.id ??
-    (await foundCentreWorkflow(container).run({ input: { ...DEMO_CENTRE, sample: true, by: BY } })).result
+    known?.id ?? (await foundCentreWorkflow(container).run({ input: { ...DEMO_CENTRE, sample: true, by: BY } })).result
   const shops = await shopRows<{ id: string; handle: string; name: string; kind: string; centre_id: string | null }>(
     container,
     { entity: 'shop', fields: ['id', 'handle', 'name', 'kind', 'centre_id'], filters: { handle: [...handles] } },

@@ -122,7 +122,11 @@ const BY: AuditActor = { type: 'system', id: 'seed', name: 'Dữ liệu minh ho�
  * Makes the demo accounts of officials with passwords of their own, or finds them; one whose password an interrupted run lost gets a new
  * one. In: accounts that an earlier run wrote down, and the demo centre. Out: the accounts with passwords.
  */
-export async function seedOfficials(container: MedusaContainer, known: readonly Account[], centreId: string): Promise<Account[]> {
+export async function seedOfficials(
+  container: MedusaContainer,
+  known: readonly Account[],
+  centreId: string,
+): Promise<Account[]> {
   const rows = await shopRows<{ id: string; email: string }>(container, {
     entity: 'official',
     fields: ['id', 'email'],

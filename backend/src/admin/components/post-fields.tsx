@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { CENTRE_ROLES, OFFICIAL_ROLES, type OfficialRole, type PostLevel, ROLE_LEVELS } from '../../modules/official/roles'
+import {
+  CENTRE_ROLES,
+  OFFICIAL_ROLES,
+  type OfficialRole,
+  type PostLevel,
+  ROLE_LEVELS,
+} from '../../modules/official/roles'
 import { LEVEL_WORDS, ROLE_WORDS } from '../../officials/role-words'
 import { askShop } from '../ask-shop'
 import { ChoiceField } from './choice-field'

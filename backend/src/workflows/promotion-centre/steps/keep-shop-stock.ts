@@ -30,14 +30,17 @@ export const keepShopStockStep = createStep(
       (
         await createStockLocationsWorkflow(container).run({
           input: {
-            locations: [{ name: details.name, address: { country_code: 'vn', address_1: details.address || details.name } }],
+            locations: [
+              { name: details.name, address: { country_code: 'vn', address_1: details.address || details.name } },
+            ],
           },
         })
       ).result[0]
     if (!location) throw new Error('The stock location could not be made.')
     const channels = container.resolve(Modules.SALES_CHANNEL)
     const channelId =
-      shop?.sales_channel_id ?? (await channels.createSalesChannels({ name: details.name, description: details.address })).id
+      shop?.sales_channel_id ??
+      (await channels.createSalesChannels({ name: details.name, description: details.address })).id
     if (!free) {
       await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id: location.id, add: [channelId] } })
     }

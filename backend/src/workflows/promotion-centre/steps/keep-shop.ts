@@ -7,6 +7,11 @@ import type { SaveShopInput } from '../workflows/save-shop'
 
 type KeepShopInput = SaveShopInput & { stockLocationId: string; salesChannelId: string | null }
 
+interface Undo {
+  madeId: string | null
+  before: Awaited<ReturnType<PromotionCentreModuleService['retrieveShop']>> | null
+}
+
 /** Writes the row of a shop; the undo puts back what was, or removes it. Out: the id. */
 export const keepShopStep = createStep(
   'keep-shop',
@@ -23,8 +28,7 @@ export const keepShopStep = createStep(
       commune_code: details.communeCode,
       address: details.address.trim() || null,
       phone: details.phone,
-      // Medusa types JSON columns as objects.
-      opening_hours: details.openingHours as unknown as Record<string, unknown> | null,
+      opening_hours: details.openingHours,
       latitude: details.latitude,
       longitude: details.longitude,
       pick_up: details.pickUp,
@@ -33,14 +37,16 @@ export const keepShopStep = createStep(
       ...(details.sample === undefined ? {} : { sample: details.sample }),
     }
     if (shopId === null) {
-      const slug = foldText(details.name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+      const slug = foldText(details.name)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
       const handle = `${slug}-${randomUUID().slice(0, 6)}`
       const made = await centres.createShops({ ...row, handle, source: '' })
-      return new StepResponse(made.id, { madeId: made.id, before: null })
+      return new StepResponse<string, Undo>(made.id, { madeId: made.id, before: null })
     }
     const before = await centres.retrieveShop(shopId)
     await centres.updateShops({ id: shopId, ...row })
-    return new StepResponse(shopId, { madeId: null, before })
+    return new StepResponse<string, Undo>(shopId, { madeId: null, before })
   },
   async (undo, { container }) => {
     if (!undo) return

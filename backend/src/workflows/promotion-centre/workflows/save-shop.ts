@@ -3,8 +3,8 @@ import type { OpeningHours } from '../../../modules/promotion-centre/models/shop
 import type { AuditActor, AuditDraft } from '../../../officials/record-audit'
 import { auditStep } from '../../audit/steps/audit'
 import { keepShopStep } from '../steps/keep-shop'
-import { requireShopPlaceStep } from '../steps/require-shop-place'
 import { keepShopStockStep } from '../steps/keep-shop-stock'
+import { requireShopPlaceStep } from '../steps/require-shop-place'
 
 export interface ShopDetails {
   name: string
