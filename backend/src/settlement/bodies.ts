@@ -96,5 +96,4 @@ export type ReversePayoutBody = z.infer<typeof ReversePayoutBodySchema>
 export const BankFileQuerySchema = z.object({ format: z.enum(['csv', 'xlsx']).default('xlsx') })
 export type BankFileQuery = z.infer<typeof BankFileQuerySchema>
 
-export const StatementsQuerySchema = z.object({})
 export const NothingToSaySchema = z.object({})
