@@ -57,17 +57,12 @@ export async function receivePaymentIn(sql: Sql, payment: IncomingPayment): Prom
   const outcome = await judge(sql, group, payment)
   const receiptId = await keepReceipt(sql, payment, outcome)
   await endAttempts(sql, payment, outcome)
-  const entry = {
-    receiptId,
-    asset: assetOf(payment.source, payment.raw),
-    amount: payment.amount,
-    at: payment.at,
-  }
+  const entry = { receiptId, groupId: group.id, asset: assetOf(payment.source, payment.raw), at: payment.at }
   if (outcome === 'applied') {
-    await postPaid(sql, { group, ...entry })
+    await postPaid(sql, { ...entry, orders: group.orders })
     return outcome
   }
-  await postUnapplied(sql, { groupId: group.id, ...entry })
+  await postUnapplied(sql, { ...entry, amount: payment.amount })
   if (goesBackAtOnce(outcome, payment.source)) {
     await askRefund(sql, {
       groupId: group.id,

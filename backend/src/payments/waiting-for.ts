@@ -1,10 +1,15 @@
 import type { Sql } from '../money/in-transaction'
-import type { LockedGroup } from '../order-groups/settle-group'
 
 /** The parts of the ledger that this folder stands on, until their own files are here. */
 export async function postPaid(
   _sql: Sql,
-  _paid: { group: LockedGroup; receiptId: string; asset: string; at: Date },
+  _paid: {
+    groupId: string
+    receiptId: string
+    asset: string
+    at: Date
+    orders: readonly { orderId: string; producerId: string; total: number }[]
+  },
 ): Promise<void> {}
 export async function postUnapplied(
   _sql: Sql,
@@ -16,16 +21,30 @@ export async function postRefundAsked(
     refundId: string
     groupId: string
     orderId: string | null
-    unapplied: boolean
+    receiptId: string | null
     amount: number
     at: Date
-    lines: readonly RefundLine[] | null
+    lines?: readonly RefundLine[]
   },
 ): Promise<void> {}
-
-/** What of an order goes back: a quantity of a line, or its freight. */
-export interface RefundLine {
-  lineId: string | null
-  quantity: number
+export async function postRefundDone(
+  _sql: Sql,
+  _refund: { refundId: string; asset: string; at: Date },
+): Promise<void> {}
+export async function post(_sql: Sql, _entries: readonly EntryDraft[]): Promise<void> {}
+export interface EntryDraft {
+  key: string
+  kind: string
+  debit: string
+  credit: string
   amount: number
+  at: Date
+  groupId?: string | null
+  orderId?: string | null
+  producerId?: string | null
+  receiptId?: string | null
+}
+export interface RefundLine {
+  lineId: string
+  quantity: number
 }
