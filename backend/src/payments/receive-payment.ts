@@ -5,6 +5,7 @@ import type { ReceiptOutcome, ReceiptSource } from '../modules/payments/kinds'
 import { requireDong, toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type LockedGroup, lockGroup, markGroupPaid } from '../order-groups/settle-group'
+import { amountDue, ordersDue } from './amount-due'
 import { askRefund } from './refunds'
 import { postPaid, postUnapplied } from './waiting-for'
 
@@ -54,12 +55,14 @@ export async function receivePaymentIn(sql: Sql, payment: IncomingPayment): Prom
   if (await isKnown(sql, payment)) return 'already'
   await requireOwnAttempt(sql, payment)
 
+  // Before the judgement moves them on.
+  const orders = ordersDue(group)
   const outcome = await judge(sql, group, payment)
   const receiptId = await keepReceipt(sql, payment, outcome)
   await endAttempts(sql, payment, outcome)
   const entry = { receiptId, groupId: group.id, asset: assetOf(payment.source, payment.raw), at: payment.at }
   if (outcome === 'applied') {
-    await postPaid(sql, { ...entry, orders: group.orders })
+    await postPaid(sql, { ...entry, orders })
     return outcome
   }
   await postUnapplied(sql, { ...entry, amount: payment.amount })
@@ -98,7 +101,7 @@ async function judge(sql: Sql, group: LockedGroup, payment: IncomingPayment): Pr
   if (payment.suspected) return 'held'
   if (group.state === 'placed') return 'duplicate'
   if (group.state !== 'awaiting_payment') return 'late'
-  if (payment.amount !== group.total) return 'wrong_amount'
+  if (payment.amount !== amountDue(group)) return 'wrong_amount'
   return (await markGroupPaid(sql, group, payment.at)) ? 'applied' : 'late'
 }
 

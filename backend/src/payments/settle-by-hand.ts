@@ -4,6 +4,7 @@ import type { ReceiptOutcome, ReceiptSource, RefundState } from '../modules/paym
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { lockGroup, markGroupPaid } from '../order-groups/settle-group'
+import { amountDue, ordersDue } from './amount-due'
 import { askRefund } from './refunds'
 import { post, postRefundDone } from './waiting-for'
 
@@ -80,7 +81,8 @@ export async function applyReceipt(container: MedusaContainer, id: string): Prom
     const { group, receipt } = await lockWaiting(sql, id)
     const amount = toDong(receipt.amount)
     const at = new Date(receipt.received_at)
-    if (amount !== group.total || !(await markGroupPaid(sql, group, at))) {
+    const orders = ordersDue(group)
+    if (amount !== amountDue(group) || !(await markGroupPaid(sql, group, at))) {
       throw new ApiError(409, 'receipt_not_applicable')
     }
     await sql.query(`UPDATE payment_receipt SET outcome = 'applied', updated_at = now() WHERE id = ?`, [id])
@@ -91,7 +93,7 @@ export async function applyReceipt(container: MedusaContainer, id: string): Prom
     )
     await post(
       sql,
-      group.orders
+      orders
         .filter(({ total }) => total > 0)
         .map(({ orderId, producerId, total }) => ({
           key: `paid:${id}:${orderId}`,

@@ -3,10 +3,12 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { generateEntityId } from '@medusajs/framework/utils'
 import type { VnpayTerminal } from '../env'
 import { ApiError } from '../http/api-error'
+import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type LockedGroup, lockGroup } from '../order-groups/settle-group'
 import { fromVnpayMoment, toVnpayMoment } from '../vnpay/moment'
 import { payUrl } from '../vnpay/pay-url'
+import { amountDue } from './amount-due'
 
 /** How long the gateway's page takes a payment, and how long a second click is the same wish. */
 const LIFE_MS = 15 * 60_000
@@ -30,6 +32,7 @@ export interface StartedAttempt {
 
 interface OpenRow {
   reference: string
+  amount: string | number
   expires_at: Date
   data: { clientIp?: string; createDate: string; returnUrl: string; locale: 'vn' | 'en' }
 }
@@ -52,7 +55,7 @@ export async function startAttempt(
     if (group.method !== 'vnpay') throw new ApiError(409, 'payment_method_off')
     const expiresAt = group.expiresAt ?? now
     if (group.state !== 'awaiting_payment' || expiresAt <= now) throw new ApiError(409, 'payment_not_awaited')
-    const same = await findSameWish(sql, wish)
+    const same = await findSameWish(sql, wish, amountDue(group))
     const attempt = same ?? (await newAttempt(sql, group, wish, now, expiresAt))
     return {
       reference: attempt.reference,
@@ -62,12 +65,12 @@ export async function startAttempt(
   })
 }
 
-async function findSameWish(sql: Sql, wish: AttemptWish): Promise<OpenRow | undefined> {
+async function findSameWish(sql: Sql, wish: AttemptWish, amount: number): Promise<OpenRow | undefined> {
   const [open] = await sql.query<OpenRow>(
-    `SELECT reference, expires_at, data FROM payment_attempt
+    `SELECT reference, amount, expires_at, data FROM payment_attempt
      WHERE group_id = ? AND method = 'vnpay' AND state = 'open' AND created_at > now() - make_interval(secs => ?)
-       AND data->>'clientIp' = ? AND data->>'returnUrl' = ? AND data->>'locale' = ?`,
-    [wish.groupId, SAME_WISH_SECONDS, wish.clientIp, wish.returnUrl, wish.locale],
+       AND data->>'clientIp' = ? AND data->>'returnUrl' = ? AND data->>'locale' = ? AND amount = ?`,
+    [wish.groupId, SAME_WISH_SECONDS, wish.clientIp, wish.returnUrl, wish.locale, amount],
   )
   return open
 }
@@ -85,6 +88,7 @@ async function newAttempt(
   )
   const attempt: OpenRow = {
     reference: `${group.displayNo.replace(/[^A-Za-z0-9]/g, '')}${randomBytes(5).toString('hex').toUpperCase()}`,
+    amount: amountDue(group),
     expires_at: new Date(Math.min(now.getTime() + LIFE_MS, new Date(groupEnd).getTime())),
     data: {
       clientIp: wish.clientIp,
@@ -100,7 +104,7 @@ async function newAttempt(
       generateEntityId(undefined, 'patt'),
       group.id,
       attempt.reference,
-      group.total,
+      attempt.amount,
       attempt.expires_at.toISOString(),
       JSON.stringify(attempt.data),
     ],
@@ -108,10 +112,14 @@ async function newAttempt(
   return attempt
 }
 
-function addressOf(terminal: VnpayTerminal, group: LockedGroup, { reference, expires_at, data }: OpenRow): string {
+function addressOf(
+  terminal: VnpayTerminal,
+  group: LockedGroup,
+  { reference, amount, expires_at, data }: OpenRow,
+): string {
   return payUrl(terminal, {
     reference,
-    amount: group.total,
+    amount: toDong(amount),
     orderInfo: `Thanh toan don hang ${group.displayNo.replace(/[^A-Za-z0-9]/g, '')}`,
     returnUrl: data.returnUrl,
     clientIp: data.clientIp ?? '127.0.0.1',
