@@ -2,12 +2,13 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { generateEntityId } from '@medusajs/framework/utils'
 import { ApiError } from '../http/api-error'
 import type { ReceiptOutcome, ReceiptSource } from '../modules/payments/kinds'
+import type { AssetAccount } from '../modules/settlement/kinds'
 import { requireDong, toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type LockedGroup, lockGroup, markGroupPaid } from '../order-groups/settle-group'
+import { postPaid, postUnapplied } from '../settlement/post-receipts'
 import { amountDue, ordersDue } from './amount-due'
 import { askRefund } from './refunds'
-import { postPaid, postUnapplied } from './waiting-for'
 
 /** Money that came in, as the gateway, the bank, a carrier or an operator told it. */
 export interface IncomingPayment {
@@ -31,7 +32,7 @@ export interface IncomingPayment {
 export type ReceivedAs = ReceiptOutcome | 'already'
 
 /** The asset account where money of a source lies. A carrier's is `carrier:<code>`, the code being the raw content's `carrier`. */
-export function assetOf(source: ReceiptSource, raw: Readonly<Record<string, unknown>>): string {
+export function assetOf(source: ReceiptSource, raw: Readonly<Record<string, unknown>>): AssetAccount {
   if (source === 'vnpay') return 'gateway:vnpay'
   if (source === 'carrier') return `carrier:${String(raw.carrier)}`
   return 'bank:main'

@@ -4,7 +4,8 @@ import type { ReceiptSource } from '../modules/payments/kinds'
 import { requireDong, toDong } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
 import { lockGroup } from '../order-groups/settle-group'
-import { postRefundAsked, type RefundLine } from './waiting-for'
+import { postRefundAsked } from '../settlement/post-refunds'
+import type { RefundLine } from '../settlement/share-refund'
 
 /** Money that shall go back to a buyer. */
 export interface RefundQuestion {

@@ -3,10 +3,10 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { lockGroup } from '../order-groups/settle-group'
+import { postRefundDone } from '../settlement/post-refunds'
 import { toVnpayMoment } from '../vnpay/moment'
 import type { PaymentGateway, QueryAnswer, RefundAnswer } from './gateway'
 import { keepMessage } from './keep-message'
-import { postRefundDone } from './waiting-for'
 
 /** A refund whose turn it is, with the payment it goes back on. */
 interface DueRefund {

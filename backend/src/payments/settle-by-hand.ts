@@ -4,9 +4,10 @@ import type { ReceiptOutcome, ReceiptSource, RefundState } from '../modules/paym
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { lockGroup, markGroupPaid } from '../order-groups/settle-group'
+import { type EntryDraft, post } from '../settlement/post'
+import { postRefundDone } from '../settlement/post-refunds'
 import { amountDue, ordersDue } from './amount-due'
 import { askRefund } from './refunds'
-import { post, postRefundDone } from './waiting-for'
 
 interface RefundRow {
   group_id: string
@@ -95,18 +96,20 @@ export async function applyReceipt(container: MedusaContainer, id: string): Prom
       sql,
       orders
         .filter(({ total }) => total > 0)
-        .map(({ orderId, producerId, total }) => ({
-          key: `paid:${id}:${orderId}`,
-          kind: 'paid',
-          debit: `unapplied:${group.id}`,
-          credit: `advance:${orderId}`,
-          amount: total,
-          at,
-          groupId: group.id,
-          orderId,
-          producerId,
-          receiptId: id,
-        })),
+        .map(
+          ({ orderId, producerId, total }): EntryDraft => ({
+            key: `paid:${id}:${orderId}`,
+            kind: 'paid',
+            debit: `unapplied:${group.id}`,
+            credit: `advance:${orderId}`,
+            amount: total,
+            at,
+            groupId: group.id,
+            orderId,
+            producerId,
+            receiptId: id,
+          }),
+        ),
     )
   })
 }
