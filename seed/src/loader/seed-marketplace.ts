@@ -17,6 +17,7 @@ import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { planTargets } from './plan-targets.ts'
 import { seedCentre } from './seed-centre.ts'
+import { seedCommission } from './seed-commission.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedDossiers } from './seed-dossiers.ts'
@@ -143,6 +144,7 @@ export async function seedMarketplace(
       return { name, salesChannelId, ...COUNTER_ADDRESS[id] }
     })
     await progress.step('counters', () => seedCounters(container, counters))
+    await progress.step('commission rules', () => seedCommission(container))
     const centreId = await progress.step('promotion centre', () =>
       seedCentre(
         container,

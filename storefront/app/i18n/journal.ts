@@ -489,6 +489,7 @@ export const journal = messages({
     en: 'Name the certificate, or leave the whole row empty.',
   },
   // The book on paper
+  toStatements: { vi: 'Xem đối soát tiền bán hàng', en: 'See your statements' },
   exportTitle: { vi: 'In sổ, tải Excel', en: 'Print the book, get Excel' },
   exportLead: {
     vi: 'Sổ sản xuất theo ngày: mỗi bước một dòng, có lô vào, lô ra, số lượng và người ghi.',

@@ -143,6 +143,9 @@ export default function LotBookRoute() {
           ) : null}
           <a className="link inline-flex min-h-11 items-center" href="/chu-the/so-sach">
             {t('bookExport')}
+          </a>{' '}
+          <a className="link inline-flex min-h-11 items-center" href="/chu-the/doi-soat">
+            {t('toStatements')}
           </a>
           <a className="link inline-flex min-h-11 items-center" href="/chu-the/thu-hoi">
             {t('recallsLink')}
