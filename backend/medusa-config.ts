@@ -69,6 +69,9 @@ function ownModules() {
     { resolve: './src/modules/notice' },
     { resolve: './src/modules/rule-book' },
     { resolve: './src/modules/post-inspection' },
+    { resolve: './src/modules/site-page' },
+    { resolve: './src/modules/complaint' },
+    { resolve: './src/modules/customer-account' },
   ]
 }
 

@@ -1,5 +1,7 @@
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
+import ComplaintModule from './complaint'
+import CustomerAccountModule from './customer-account'
 import DossierModule from './dossier'
 import EvaluationModule from './evaluation'
 import EvidenceModule from './evidence'
@@ -17,6 +19,7 @@ import RecallModule from './recall'
 import RecognitionModule from './recognition'
 import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
+import SitePageModule from './site-page'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {
@@ -71,6 +74,14 @@ it('keeps what other modules may link to', () => {
     scoreSheet: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(SitePageModule)).toEqual({ sitePageVersion: ['id'] })
+  expect(linkableOf(ComplaintModule)).toEqual({ complaint: ['id'], complaintStep: ['id'] })
+  expect(linkableOf(CustomerAccountModule)).toEqual({
+    customerConsent: ['id'],
+    customerFollow: ['id'],
+    dataRequest: ['id'],
+    passwordReset: ['id'],
+  })
   expect(linkableOf(DossierModule)).toEqual({
     dossier: ['id'],
     dossierPick: ['id'],
