@@ -72,6 +72,7 @@ function ownModules() {
     { resolve: './src/modules/site-page' },
     { resolve: './src/modules/complaint' },
     { resolve: './src/modules/customer-account' },
+    { resolve: './src/modules/order-group' },
   ]
 }
 

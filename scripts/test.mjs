@@ -8,7 +8,7 @@ import { StackError } from './stack/stack-error.mjs'
 const rootUrl = new URL('../', import.meta.url)
 const PHASES = ['check', 'unit', 'integration', 'e2e']
 /** Parts of the others, on demand. */
-const ON_DEMAND = ['conformance', 'rules']
+const ON_DEMAND = ['conformance', 'rules', 'money']
 
 async function main() {
   const asked = process.argv.slice(2)

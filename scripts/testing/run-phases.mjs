@@ -56,6 +56,14 @@ const RULES = {
     '.rule.test.',
   ],
 }
+/**
+ * What counts money: property, race, crash and VNPay suites, each `*.money.test.ts` or `*.money.integration.test.ts` beside its code, with
+ * the arithmetic they stand on and the simulator they pay at.
+ */
+const MONEY = {
+  unit: { backend: ['src/money/', '.money.test.'], test: ['vnpay-simulator/'] },
+  integration: { backend: ['.money.integration.test.'] },
+}
 
 /**
  * Runs the named phases and prints a line a suite, the cheap ones first. When `signal` is aborted, what runs is ended, nothing
@@ -162,6 +170,17 @@ export async function runPhases(root, phases, signal) {
     if (phases.includes('rules')) {
       for (const [workspace, files] of Object.entries(RULES))
         await vitest(`rules: ${workspace}`, workspace, 'unit', {}, files)
+    }
+    if (phases.includes('money')) {
+      for (const [workspace, files] of Object.entries(MONEY.unit))
+        await vitest(`money: rules, ${workspace}`, workspace, 'unit', {}, files)
+      const servers = await startTestServers(reports)
+      try {
+        for (const [workspace, files] of Object.entries(MONEY.integration))
+          await vitest(`money: races and crashes, ${workspace}`, workspace, 'integration', servers.env, files)
+      } finally {
+        await servers.stop()
+      }
     }
     if (phases.includes('conformance')) {
       const inSource = (folders) => folders.map((folder) => `src/${folder}`)

@@ -9,6 +9,7 @@ import InspectionModule from './inspection'
 import ListingModule from './listing'
 import NoticeModule from './notice'
 import OfficialModule from './official'
+import OrderGroupModule from './order-group'
 import OutboxModule from './outbox'
 import PlaceModule from './place'
 import PostInspectionModule from './post-inspection'
@@ -106,6 +107,7 @@ it('keeps what other modules may link to', () => {
     revocationProposal: ['id'],
     markArtwork: ['id'],
   })
+  expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })

@@ -1,5 +1,6 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
+import { NothingSchema } from '../../papers/bodies'
 import { RULE_ROUTES } from './rules/middlewares'
 import {
   AlertsQuerySchema,
@@ -85,4 +86,6 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
     },
     ...RULE_ROUTES,
+    { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
+    { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
   ]

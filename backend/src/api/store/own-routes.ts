@@ -1,5 +1,6 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import type { z } from '@medusajs/framework/zod'
+import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
@@ -20,56 +21,60 @@ import {
 const checkedQuery = (schema: z.ZodObject) => [restoreLocale, validateQuery(schema)]
 
 /** Own routes: every one refuses keys it does not know, in the body and in the query. */
-export const OWN_STORE_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; middlewares: MedusaRequestHandler[] }[] =
-  [
-    ...catalogueMiddlewares,
-    { matcher: '/store/producers', methods: ['GET'], middlewares: checkedQuery(ProducersQuerySchema) },
-    { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    { matcher: '/store/provinces', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    { matcher: '/store/provinces/:key', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    { matcher: '/store/provinces/:key/communes', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    { matcher: '/store/statistics', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    {
-      matcher: '/store/programme-figures',
-      methods: ['GET'],
-      middlewares: [restoreLocale, validateQuery(FiguresQuerySchema, REPORT_CODES)],
-    },
-    { matcher: '/store/rules', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    {
-      matcher: '/store/rules/:kind/:key',
-      methods: ['GET'],
-      middlewares: [restoreLocale, validateQuery(RuleQuerySchema, RULE_CODES)],
-    },
-    { matcher: '/store/mark-uses/:recognition', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    {
-      matcher: '/store/register',
-      methods: ['GET'],
-      middlewares: [restoreLocale, validateQuery(RegisterQuerySchema, REGISTER_CODES)],
-    },
-    {
-      matcher: '/store/register.csv',
-      methods: ['GET'],
-      middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
-    },
-    {
-      matcher: '/store/register.json',
-      methods: ['GET'],
-      middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
-    },
-    { matcher: '/store/decisions/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    { matcher: '/store/decisions/:id/document.pdf', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
-    {
-      matcher: '/store/recognitions/:id/certificate.pdf',
-      methods: ['GET'],
-      middlewares: checkedQuery(LocaleQuerySchema),
-    },
-    {
-      matcher: '/store/carts/:id/delivery',
-      methods: ['POST'],
-      middlewares: [validateBody(DeliveryBodySchema, DELIVERY_CODES)],
-    },
-    { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
-  ]
+export const OWN_STORE_ROUTES: {
+  matcher: string
+  methods: ('GET' | 'POST' | 'DELETE')[]
+  middlewares: MedusaRequestHandler[]
+}[] = [
+  ...catalogueMiddlewares,
+  { matcher: '/store/producers', methods: ['GET'], middlewares: checkedQuery(ProducersQuerySchema) },
+  { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/provinces', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/provinces/:key', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/provinces/:key/communes', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/statistics', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  {
+    matcher: '/store/programme-figures',
+    methods: ['GET'],
+    middlewares: [restoreLocale, validateQuery(FiguresQuerySchema, REPORT_CODES)],
+  },
+  { matcher: '/store/rules', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  {
+    matcher: '/store/rules/:kind/:key',
+    methods: ['GET'],
+    middlewares: [restoreLocale, validateQuery(RuleQuerySchema, RULE_CODES)],
+  },
+  { matcher: '/store/mark-uses/:recognition', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/carts/:id/line-items/:line_id', methods: ['POST', 'DELETE'], middlewares: [requireCartLine] },
+  { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  {
+    matcher: '/store/register',
+    methods: ['GET'],
+    middlewares: [restoreLocale, validateQuery(RegisterQuerySchema, REGISTER_CODES)],
+  },
+  {
+    matcher: '/store/register.csv',
+    methods: ['GET'],
+    middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
+  },
+  {
+    matcher: '/store/register.json',
+    methods: ['GET'],
+    middlewares: [restoreLocale, validateQuery(RegisterFileQuerySchema, REGISTER_CODES)],
+  },
+  { matcher: '/store/decisions/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/decisions/:id/document.pdf', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  {
+    matcher: '/store/recognitions/:id/certificate.pdf',
+    methods: ['GET'],
+    middlewares: checkedQuery(LocaleQuerySchema),
+  },
+  {
+    matcher: '/store/carts/:id/delivery',
+    methods: ['POST'],
+    middlewares: [validateBody(DeliveryBodySchema, DELIVERY_CODES)],
+  },
+  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
+]
