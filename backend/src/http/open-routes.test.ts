@@ -158,6 +158,7 @@ it('lets the dashboard sign in, and nobody through Medusa’s other doors', () =
     '/auth/user/emailpass/register',
     '/auth/producer/emailpass',
     '/auth/official/emailpass',
+    '/auth/customer/emailpass',
   ]) {
     expect([path, guard('POST', path)]).toEqual([path, 'open'])
   }
@@ -168,8 +169,8 @@ it('lets the dashboard sign in, and nobody through Medusa’s other doors', () =
     '/auth/producer/google',
     '/auth/official/emailpass/register',
     '/auth/official/emailpass/reset-password',
-    '/auth/customer/emailpass',
     '/auth/customer/emailpass/register',
+    '/auth/customer/emailpass/reset-password',
     '/auth/user/google/callback',
   ]) {
     expect([path, guard('POST', path)]).toEqual([path, '404'])
