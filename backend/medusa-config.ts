@@ -73,6 +73,7 @@ function ownModules() {
     { resolve: './src/modules/complaint' },
     { resolve: './src/modules/customer-account' },
     { resolve: './src/modules/order-group' },
+    { resolve: './src/modules/dispatch' },
   ]
 }
 
