@@ -81,3 +81,11 @@ export type DeletionBody = z.infer<typeof DeletionBodySchema>
 
 /** A body of nothing. */
 export const EmptyBodySchema = z.object({})
+
+/** With an order only what belongs to it can be asked, and the needed one has to be there. */
+export const CartConsentsBodySchema = z.object({
+  consents: consents
+    .refine((given) => given.some((each) => each.purpose === 'order' && each.given))
+    .refine((given) => given.every(({ purpose }) => ['order', 'order_messages', 'offers'].includes(purpose))),
+})
+export type CartConsentsBody = z.infer<typeof CartConsentsBodySchema>

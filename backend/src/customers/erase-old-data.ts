@@ -50,7 +50,7 @@ const ERASURES: readonly { table: string; days: number; text: string }[] = [
   {
     table: 'customer_consent',
     days: ORDER_KEPT_DAYS,
-    text: `DELETE FROM customer_consent WHERE at < ?::timestamptz AND (subject_type = 'order_group'
+    text: `DELETE FROM customer_consent WHERE at < ?::timestamptz AND (subject_type = 'cart'
       OR NOT EXISTS (SELECT 1 FROM customer WHERE customer.id = customer_consent.subject_id AND customer.deleted_at IS NULL))`,
   },
   {

@@ -107,7 +107,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     table: 'customer_consent',
     columns: ['purpose', 'given'],
     also: ['text_version', 'source', 'at'],
-    ofCustomer: `(subject_type = 'customer' AND subject_id = $customer) OR (subject_type = 'order_group' AND subject_id IN (${OWN_GROUPS}))`,
+    ofCustomer: `(subject_type = 'customer' AND subject_id = $customer) OR (subject_type = 'cart' AND subject_id IN (SELECT cart_id FROM order_group WHERE customer_id = $customer))`,
     onDeletion: { do: 'keep', line: 'consents' },
   },
   {

@@ -61,6 +61,7 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/customers/me/notices', reason: CUSTOMER },
   { method: 'POST', path: '/store/customers/me/notices/read', reason: CUSTOMER },
   { method: 'POST', path: '/store/customers/me/carts/:cart_id', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/complaints', reason: CUSTOMER },
   { method: 'GET', path: '/store/customers/me/export', reason: CUSTOMER },
   { method: 'POST', path: '/store/customers/me/deletion', reason: CUSTOMER },
   { method: 'GET', path: '/store/register', reason: REGISTER },
@@ -77,6 +78,7 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'DELETE', path: '/store/carts/:id/line-items/:line_id', reason: CART },
   { method: 'GET', path: '/store/carts/:id/review', reason: CART },
   { method: 'POST', path: '/store/carts/:id/delivery', reason: CART },
+  { method: 'POST', path: '/store/carts/:id/consents', reason: CART },
   { method: 'POST', path: '/store/carts/:id/place', reason: 'Guests order; the Idempotency-Key makes it one order.' },
   {
     method: 'POST',

@@ -4,6 +4,7 @@ import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
+import { CUSTOMER_ROUTES } from './customers/middlewares'
 import {
   DELIVERY_CODES,
   DeliveryBodySchema,
@@ -27,6 +28,7 @@ export const OWN_STORE_ROUTES: {
   middlewares: MedusaRequestHandler[]
 }[] = [
   ...catalogueMiddlewares,
+  ...CUSTOMER_ROUTES,
   { matcher: '/store/producers', methods: ['GET'], middlewares: checkedQuery(ProducersQuerySchema) },
   { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/provinces', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },

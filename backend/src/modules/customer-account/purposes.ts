@@ -2,6 +2,6 @@
 export const CONSENT_PURPOSES = ['account', 'order', 'order_messages', 'follow_notices', 'offers'] as const
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
-/** Whose consent it is: a customer's, or a guest's with one order group. */
-export const CONSENT_SUBJECTS = ['customer', 'order_group'] as const
+/** Whose consent it is: a customer's, or a buyer's with one cart, which becomes one order group. */
+export const CONSENT_SUBJECTS = ['customer', 'cart'] as const
 export type ConsentSubject = (typeof CONSENT_SUBJECTS)[number]

@@ -6,7 +6,7 @@ const TABLES = ['customer_consent', 'data_request', 'customer_follow', 'password
 export class Migration20261123220023 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `create table if not exists "customer_consent" ("id" text not null, "subject_type" text check ("subject_type" in ('customer', 'order_group')) not null, "subject_id" text not null, "purpose" text check ("purpose" in ('account', 'order', 'order_messages', 'follow_notices', 'offers')) not null, "given" boolean not null, "text_version" text not null, "source" text check ("source" in ('register', 'checkout', 'account')) not null, "at" timestamptz not null, ${TIMES}, constraint "customer_consent_pkey" primary key ("id"));`,
+      `create table if not exists "customer_consent" ("id" text not null, "subject_type" text check ("subject_type" in ('customer', 'cart')) not null, "subject_id" text not null, "purpose" text check ("purpose" in ('account', 'order', 'order_messages', 'follow_notices', 'offers')) not null, "given" boolean not null, "text_version" text not null, "source" text check ("source" in ('register', 'checkout', 'account')) not null, "at" timestamptz not null, ${TIMES}, constraint "customer_consent_pkey" primary key ("id"));`,
     )
     this.addSql(
       `create table if not exists "data_request" ("id" text not null, "customer_id" text not null, "kind" text check ("kind" in ('export', 'deletion')) not null, "at" timestamptz not null, "rows" jsonb not null, ${TIMES}, constraint "data_request_pkey" primary key ("id"));`,
