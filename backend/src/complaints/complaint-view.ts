@@ -46,7 +46,9 @@ export async function readComplaints(
 ): Promise<{ complaints: ComplaintDeskView[]; count: number }> {
   const complaints: ComplaintModuleService = container.resolve(COMPLAINT_MODULE)
   const filters =
-    state === 'all' ? {} : { state: state === 'open' ? ['received' as const, 'working' as const] : ['answered' as const] }
+    state === 'all'
+      ? {}
+      : { state: state === 'open' ? ['received' as const, 'working' as const] : ['answered' as const] }
   const [rows, count] = await complaints.listAndCountComplaints(filters, {
     ...ORDER,
     take: limit,

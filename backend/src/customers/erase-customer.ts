@@ -1,5 +1,5 @@
-import { generateEntityId } from '@medusajs/framework/utils'
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { generateEntityId } from '@medusajs/framework/utils'
 import { inTransaction } from '../money/in-transaction'
 import { customerCondition, PERSONAL_TABLES } from './personal-tables'
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** A link for a new password works this long. */
-export const RESET_MINUTES = 30
+export const RESET_MINUTES = 60
 
 /** A token nobody can guess, for the link in the letter. */
 export function newResetToken(): string {

@@ -61,8 +61,16 @@ export const RETENTION: readonly RetentionRule[] = [
   {
     key: 'carts',
     days: 30,
-    vi: { what: 'Giỏ hàng chưa đặt, cùng địa chỉ đã gõ', long: '30 ngày không đụng đến', why: 'Để bạn quay lại mua tiếp' },
-    en: { what: 'Carts not ordered, with the address typed', long: '30 days untouched', why: 'So that you can come back' },
+    vi: {
+      what: 'Giỏ hàng chưa đặt, cùng địa chỉ đã gõ',
+      long: '30 ngày không đụng đến',
+      why: 'Để bạn quay lại mua tiếp',
+    },
+    en: {
+      what: 'Carts not ordered, with the address typed',
+      long: '30 days untouched',
+      why: 'So that you can come back',
+    },
   },
   {
     key: 'account',

@@ -37,7 +37,11 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/sitemap', reason: OWN },
   { method: 'GET', path: '/store/site-pages/:key', reason: 'Pages the law asks for, read only.' },
   { method: 'GET', path: '/store/consents', reason: 'Wordings of consents, read only.' },
-  { method: 'POST', path: '/store/complaints', reason: 'Anybody may complain (Law 122/2025, Article 7); limited per address.' },
+  {
+    method: 'POST',
+    path: '/store/complaints',
+    reason: 'Anybody may complain (Law 122/2025, Article 7); limited per address.',
+  },
   { method: 'GET', path: '/store/complaints/:id', reason: 'Guarded by the signed token of the complaint’s link.' },
   { method: 'POST', path: '/store/accounts', reason: 'Anybody may open a customer’s account; limited per address.' },
   {
@@ -45,7 +49,7 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
     path: '/store/accounts/forgot',
     reason: 'Sends a link to the address itself and tells nobody whether it has an account; limited per address.',
   },
-  { method: 'POST', path: '/store/accounts/reset', reason: 'Guarded by the token of that link, once, for 30 minutes.' },
+  { method: 'POST', path: '/store/accounts/reset', reason: 'Guarded by the token of that link, once, for an hour.' },
   { method: 'GET', path: '/store/customers/me', reason: CUSTOMER },
   { method: 'POST', path: '/store/customers/me', reason: CUSTOMER },
   { method: 'GET', path: '/store/customers/me/orders', reason: CUSTOMER },

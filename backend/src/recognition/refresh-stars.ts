@@ -7,7 +7,7 @@ import { dispatch } from '../dispatch/dispatch'
 import { RECOGNITION_MODULE } from '../modules/recognition'
 import type { RecognitionModuleService, StarFact } from '../modules/recognition/service'
 import { type NoticeDraft, notify } from '../notices/notify'
-import { starNews } from './star-news'
+import { type StarNews, starNews } from './star-news'
 
 const BATCH = 500
 
@@ -91,7 +91,9 @@ async function tellFollowers(
   const told = products.flatMap(({ id, title }) => {
     const found = news.get(id)
     if (!found) return []
-    return (followers.get(id) ?? []).filter((each) => agreed.has(each)).map((customerId) => ({ id, title, customerId, found }))
+    return (followers.get(id) ?? [])
+      .filter((each) => agreed.has(each))
+      .map((customerId) => ({ id, title, customerId, found }))
   })
   if (told.length === 0) return
   const drafts = told.map(({ id, title, customerId, found: { kind, params, key } }) => ({

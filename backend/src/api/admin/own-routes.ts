@@ -1,7 +1,7 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import { ComplaintStepBodySchema, ComplaintsQuerySchema } from '../../complaints/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
-import { ComplaintStepBodySchema, ComplaintsQuerySchema } from '../../complaints/bodies'
 import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'

@@ -30,10 +30,18 @@ export const CUSTOMER_ROUTES: {
 }[] = [
   { matcher: '/store/site-pages/:key', methods: ['GET'], middlewares: asked },
   { matcher: '/store/consents', methods: ['GET'], middlewares: asked },
-  { matcher: '/store/complaints', methods: ['POST'], middlewares: [validateBody(ComplaintBodySchema, COMPLAINT_CODES)] },
+  {
+    matcher: '/store/complaints',
+    methods: ['POST'],
+    middlewares: [validateBody(ComplaintBodySchema, COMPLAINT_CODES)],
+  },
   { matcher: '/store/complaints/:id', methods: ['GET'], middlewares: asked },
   { matcher: '/store/accounts', methods: ['POST'], middlewares: [validateBody(NewAccountBodySchema, ACCOUNT_CODES)] },
-  { matcher: '/store/accounts/forgot', methods: ['POST'], middlewares: [validateBody(ForgotBodySchema, ACCOUNT_CODES)] },
+  {
+    matcher: '/store/accounts/forgot',
+    methods: ['POST'],
+    middlewares: [validateBody(ForgotBodySchema, ACCOUNT_CODES)],
+  },
   { matcher: '/store/accounts/reset', methods: ['POST'], middlewares: [validateBody(ResetBodySchema, ACCOUNT_CODES)] },
   {
     matcher: '/store/carts/:id/consents',
@@ -77,7 +85,11 @@ export const CUSTOMER_ROUTES: {
     middlewares: [validateBody(EmptyBodySchema)],
   },
   { matcher: '/store/customers/me/notices', methods: ['GET'], middlewares: [validateQuery(NoticesQuerySchema)] },
-  { matcher: '/store/customers/me/notices/read', methods: ['POST'], middlewares: [validateBody(NoticesReadBodySchema)] },
+  {
+    matcher: '/store/customers/me/notices/read',
+    methods: ['POST'],
+    middlewares: [validateBody(NoticesReadBodySchema)],
+  },
   { matcher: '/store/customers/me/carts/:cart_id', methods: ['POST'], middlewares: [validateBody(EmptyBodySchema)] },
   {
     matcher: '/store/customers/me/complaints',

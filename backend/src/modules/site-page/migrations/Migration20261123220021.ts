@@ -1,7 +1,18 @@
 import { Migration } from '@medusajs/framework/mikro-orm/migrations'
 
 const TIMES = `"created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null`
-const PAGES = ['operator', 'terms', 'privacy', 'complaints', 'returns', 'delivery', 'payment', 'ranking', 'about', 'contact']
+const PAGES = [
+  'operator',
+  'terms',
+  'privacy',
+  'complaints',
+  'returns',
+  'delivery',
+  'payment',
+  'ranking',
+  'about',
+  'contact',
+]
 
 export class Migration20261123220021 extends Migration {
   override async up(): Promise<void> {

@@ -28,8 +28,8 @@ export const keepComplaintStep = createStep(
       request_key: requestKey,
       customer_id: customerId,
       due_on: dueOn,
-      steps: [{ state: 'received' as const, words: null, user_id: null, at: new Date(at) }],
     })
+    await complaints.createComplaintSteps({ complaint_id: id, state: 'received', words: null, user_id: null, at: new Date(at) })
     return new StepResponse(id, id)
   },
   async (id, { container }) => {

@@ -33,10 +33,10 @@ export const keepAddressStep = createStep(
     const row = { ...address, is_default_shipping: defaultNow }
     if (addressId !== null) {
       await customers.updateCustomerAddresses(addressId, row)
-      return new StepResponse(addressId, { marked, made: null, before: before ? pick(before) : null })
+      return new StepResponse<string, Undo>(addressId, { marked, made: null, before: before ? pick(before) : null })
     }
     const made = await customers.createCustomerAddresses({ ...row, customer_id: customerId })
-    return new StepResponse(made.id, { marked, made: made.id, before: null })
+    return new StepResponse<string, Undo>(made.id, { marked, made: made.id, before: null })
   },
   async (done, { container }) => {
     if (!done) return
@@ -46,6 +46,12 @@ export const keepAddressStep = createStep(
     if (done.marked.length > 0) await customers.updateCustomerAddresses(done.marked, { is_default_shipping: true })
   },
 )
+
+interface Undo {
+  marked: string[]
+  made: string | null
+  before: ReturnType<typeof pick> | null
+}
 
 interface AddressBefore {
   id: string

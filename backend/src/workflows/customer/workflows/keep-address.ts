@@ -12,11 +12,14 @@ export interface KeepAddressInput {
 /** Checks the places of an address and puts it into the customer's book. Throws ApiError that names the field. Out: its id. */
 export const keepAddressWorkflow = createWorkflow('keep-customer-address', (input: KeepAddressInput) => {
   const checked = checkDeliveryStep(input.delivery)
-  const kept = transform({ input, checked }, ({ input: { customerId, addressId, isDefault }, checked: { address } }) => ({
-    customerId,
-    addressId,
-    isDefault,
-    address,
-  }))
+  const kept = transform(
+    { input, checked },
+    ({ input: { customerId, addressId, isDefault }, checked: { address } }) => ({
+      customerId,
+      addressId,
+      isDefault,
+      address,
+    }),
+  )
   return new WorkflowResponse(keepAddressStep(kept))
 })

@@ -1,7 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
 import { setPasswordStep } from '../../producer/steps/set-password'
 import { keepResetStep, type NewReset } from '../steps/keep-reset'
-import { useResetStep } from '../steps/use-reset'
+import { spendResetStep } from '../steps/spend-reset'
 
 /** Notes a link for a new password. Out: its id. */
 export const askPasswordResetWorkflow = createWorkflow('ask-password-reset', (input: NewReset) => {
@@ -12,7 +12,7 @@ export const askPasswordResetWorkflow = createWorkflow('ask-password-reset', (in
 export const resetPasswordWorkflow = createWorkflow(
   'reset-customer-password',
   (input: { tokenHash: string; password: string }) => {
-    const email = useResetStep(transform({ input }, ({ input: { tokenHash } }) => ({ tokenHash })))
+    const email = spendResetStep(transform({ input }, ({ input: { tokenHash } }) => ({ tokenHash })))
     setPasswordStep(transform({ input, email }, (given) => ({ email: given.email, password: given.input.password })))
     return new WorkflowResponse(email)
   },

@@ -7,7 +7,7 @@ import { inTransaction } from '../../../money/in-transaction'
  * Uses up a link for a new password: of two who come at once one passes. The undo frees it again, so that a failure later is no loss.
  * Throws ApiError 400 `reset_link` for one that is unknown, used or over. Out: the customer's e-mail.
  */
-export const useResetStep = createStep(
+export const spendResetStep = createStep(
   'use-password-reset',
   async ({ tokenHash }: { tokenHash: string }, { container }) => {
     const used = await inTransaction(container, async (sql) => {
