@@ -1,25 +1,310 @@
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { NOT_OF_BUYERS, PERSONAL_COLUMN, PERSONAL_TABLES } from '../src/customers/personal-tables'
+import { loadSource } from './load-source'
+import { type Answer, adminToken, PASSWORD, shopCall, signInAs } from './shop-client'
 import { shopSuite } from './shop-suite'
 
-shopSuite(({ getContainer }) => {
-  const columns = async () => {
-    const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    const { rows } = await connection.raw<{ rows: { table_name: string; column_name: string }[] }>(
-      `SELECT c.table_name, c.column_name FROM information_schema.columns c
-       JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
-       WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'`,
-    )
-    return rows
-  }
+const { makeSampleShop } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
+const { eraseOldData } = loadSource<typeof import('../src/customers/erase-old-data')>('./src/customers/erase-old-data')
+const { writeSitePageWorkflow } = loadSource<typeof import('../src/workflows/site-page/workflows/write-site-page')>(
+  './src/workflows/site-page/workflows/write-site-page',
+)
 
-  it('knows of every table with a column that looks personal whose data it holds', async () => {
-    const known = new Map(PERSONAL_TABLES.map(({ table, columns }) => [table, columns]))
-    const unknown = (await columns())
-      .filter(({ column_name }) => PERSONAL_COLUMN.test(column_name))
-      .filter(({ table_name, column_name }) => !known.get(table_name)?.includes(column_name))
-      .filter(({ table_name }) => !Object.hasOwn(NOT_OF_BUYERS, table_name) || known.has(table_name))
-      .map(({ table_name, column_name }) => `${table_name}.${column_name}`)
-    expect(unknown.sort()).toEqual([])
+const LINH = { name: 'Trần Thị Linh', email: 'linh@example.com', password: PASSWORD }
+const agreed = [
+  { purpose: 'account', given: true },
+  { purpose: 'follow_notices', given: true },
+  { purpose: 'offers', given: false },
+]
+
+shopSuite(({ getContainer, api, dbUtils }) => {
+  const bare = shopCall({ api })
+  let publishableKey = ''
+  let product = ''
+  let admin = ''
+  const call = (method: string, url: string, body?: unknown, token = '', more: Record<string, string> = {}) =>
+    bare(method, url, {
+      token,
+      headers: { 'x-publishable-api-key': publishableKey, ...more },
+      ...(body === undefined ? {} : { body }),
+    })
+  const query = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> => {
+    const connection = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    return (await connection.raw<{ rows: Row[] }>(text, values as never[])).rows
+  }
+  const open = (person = LINH): Promise<Answer> => call('POST', '/store/accounts', { ...person, consents: agreed })
+  const signedIn = async (person = LINH): Promise<string> => {
+    await open(person)
+    return signInAs(bare, 'customer', person.email)
+  }
+  const MINE = '/store/customers/me'
+
+  beforeAll(async () => {
+    const shop = await makeSampleShop(getContainer())
+    publishableKey = shop.publishableKey
+    admin = await adminToken({ getContainer, api })
+    const [row] = await query<{ handle: string }>(`SELECT handle FROM product WHERE status = 'published' LIMIT 1`)
+    product = row?.handle ?? ''
+    await dbUtils.snapshot()
+  })
+
+  describe('an account', () => {
+    it('opens with the consent that it needs, and not without it', async () => {
+      const none = await call('POST', '/store/accounts', { ...LINH, consents: [{ purpose: 'account', given: false }] })
+      expect([none.status, none.data.error.code]).toEqual([400, 'account_consent'])
+      expect((await open()).status).toBe(201)
+      const again = await open()
+      expect([again.status, again.data.error.code]).toEqual([409, 'email_taken'])
+      const token = await signInAs(bare, 'customer', LINH.email)
+      const me = await call('GET', MINE, undefined, token)
+      expect(me.data.customer).toMatchObject({ name: LINH.name, email: LINH.email, phone: null })
+      const { data } = await call('GET', `${MINE}/consents`, undefined, token)
+      expect(data.consents.map((each: { purpose: string; given: boolean }) => [each.purpose, each.given])).toEqual([
+        ['account', true],
+        ['order_messages', false],
+        ['follow_notices', true],
+        ['offers', false],
+      ])
+      expect(data.consents[0]).toMatchObject({ version: '2026-11-23', versionRead: '2026-11-23' })
+    })
+
+    it('lets nobody in but its owner', async () => {
+      await open()
+      for (const token of ['', admin]) {
+        for (const path of ['', '/orders', '/addresses', '/consents', '/follows', '/notices', '/export']) {
+          expect([path, (await call('GET', `${MINE}${path}`, undefined, token)).status]).toEqual([path, 401])
+        }
+      }
+      expect(await signInAs(bare, 'customer', LINH.email, 'mot-mat-khau-khac')).toBe('')
+      const customer = await signInAs(bare, 'customer', LINH.email)
+      expect((await bare('GET', '/admin/complaints', { token: customer })).status).toBe(401)
+    })
+
+    it('notes a consent each time it changes, and forgets none', async () => {
+      const token = await signedIn()
+      for (const given of [true, false]) {
+        const answer = await call('POST', `${MINE}/consents`, { consents: [{ purpose: 'offers', given }] }, token)
+        const offers = answer.data.consents.find((each: { purpose: string }) => each.purpose === 'offers')
+        expect(offers.given).toBe(given)
+      }
+      const rows = await query<{ given: boolean }>(
+        `SELECT given FROM customer_consent WHERE purpose = 'offers' ORDER BY at, id`,
+      )
+      expect(rows.map(({ given }) => given)).toEqual([false, true, false])
+      const account = await call(
+        'POST',
+        `${MINE}/consents`,
+        { consents: [{ purpose: 'account', given: false }] },
+        token,
+      )
+      expect(account.status).toBe(400)
+    })
+
+    it('follows a product once, and another’s follow is not there', async () => {
+      const linh = await signedIn()
+      const other = await signedIn({ ...LINH, email: 'khac@example.com' })
+      for (let n = 0; n < 2; n += 1) {
+        const { data } = await call('POST', `${MINE}/follows`, { type: 'product', handle: product }, linh)
+        expect(data.follows).toHaveLength(1)
+      }
+      const { data } = await call('GET', `${MINE}/follows`, undefined, linh)
+      expect((await call('DELETE', `${MINE}/follows/${data.follows[0].id}`, {}, other)).status).toBe(404)
+      expect((await call('POST', `${MINE}/follows`, { type: 'product', handle: 'khong-co' }, linh)).status).toBe(404)
+      expect((await call('DELETE', `${MINE}/follows/${data.follows[0].id}`, {}, linh)).data.follows).toEqual([])
+    })
+
+    it('gets a new password by a link that works once, and says to nobody who has an account', async () => {
+      await open()
+      const known = await call('POST', '/store/accounts/forgot', { email: LINH.email })
+      const unknown = await call('POST', '/store/accounts/forgot', { email: 'ai-do@example.com' })
+      expect([known.status, known.data]).toEqual([unknown.status, unknown.data])
+      const [{ n }] = (await query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM dispatch_message WHERE kind = 'password_reset'`,
+      )) as [{ n: number }]
+      expect(n).toBe(1)
+      const wrong = await call('POST', '/store/accounts/reset', { token: 'x'.repeat(32), password: 'mat-khau-moi-nhe' })
+      expect([wrong.status, wrong.data.error.code]).toEqual([400, 'reset_link'])
+    })
+
+    it('takes a cart over, but none of another account', async () => {
+      const linh = await signedIn()
+      const other = await signedIn({ ...LINH, email: 'khac@example.com' })
+      const { data } = await call('POST', '/store/carts', {})
+      const id = data.cart.id as string
+      expect((await call('POST', `${MINE}/carts/${id}`, {}, linh)).status).toBe(200)
+      expect((await call('POST', `${MINE}/carts/${id}`, {}, linh)).status).toBe(200)
+      expect((await call('POST', `${MINE}/carts/${id}`, {}, other)).status).toBe(404)
+      expect((await call('POST', `${MINE}/carts/cart_01`, {}, linh)).status).toBe(404)
+    })
+  })
+
+  describe('a buyer’s data', () => {
+    it('comes as a copy of everything, and of nobody else’s', async () => {
+      const linh = await signedIn()
+      await signedIn({ ...LINH, name: 'Người Khác', email: 'khac@example.com' })
+      await call('POST', `${MINE}/follows`, { type: 'product', handle: product }, linh)
+      const copy = await call('GET', `${MINE}/export`, undefined, linh)
+      expect(copy.status).toBe(200)
+      expect(copy.data.data.customer).toMatchObject([{ email: LINH.email, first_name: LINH.name }])
+      expect(copy.data.data.customer_follow).toHaveLength(1)
+      expect(copy.data.data.customer_consent).toHaveLength(agreed.length)
+      expect(JSON.stringify(copy.data)).not.toContain('khac@example.com')
+      expect(JSON.stringify(copy.data)).not.toMatch(/password|scrypt/)
+      expect(Object.keys(copy.data.data)).toEqual(
+        PERSONAL_TABLES.flatMap(({ table, ofCustomer }) => (ofCustomer === null ? [] : table)),
+      )
+    })
+
+    it('is deleted with the right password, and the account opens nothing any more', async () => {
+      const linh = await signedIn()
+      await call('POST', `${MINE}/follows`, { type: 'product', handle: product }, linh)
+      const complaint = {
+        requestKey: '0f8fad5b-d9cb-469f-a165-70867728950e',
+        kind: 'product',
+        name: LINH.name,
+        contact: LINH.email,
+        message: 'Chè nhận được không đúng mô tả trên trang.',
+      }
+      expect((await call('POST', `${MINE}/complaints`, complaint, linh)).status).toBe(201)
+      const wrong = await call('POST', `${MINE}/deletion`, { password: 'khong-phai-mat-khau' }, linh)
+      expect([wrong.status, wrong.data.error.code]).toEqual([400, 'password_wrong'])
+      expect((await call('POST', `${MINE}/deletion`, { password: PASSWORD }, linh)).status).toBe(200)
+      expect((await call('GET', MINE, undefined, linh)).status).toBe(401)
+      expect(await signInAs(bare, 'customer', LINH.email)).toBe('')
+      for (const { table, columns, ofCustomer, onDeletion } of PERSONAL_TABLES) {
+        if (ofCustomer === null || onDeletion.do === 'keep') continue
+        const rows = await query<Record<string, unknown>>(
+          `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM "${table}"`,
+        )
+        expect([table, JSON.stringify(rows).includes(LINH.email), JSON.stringify(rows).includes(LINH.name)]).toEqual([
+          ...[table, false, false],
+        ])
+      }
+      const [kept] = await query<{ name: string }>('SELECT name FROM complaint')
+      expect(kept?.name).toBe(LINH.name)
+      const [request] = await query<{ kind: string }>(`SELECT kind FROM data_request WHERE kind = 'deletion'`)
+      expect(request?.kind).toBe('deletion')
+      // The address is free again, for a new account that sees nothing of the old one.
+      const fresh = await signedIn()
+      expect((await call('GET', `${MINE}/follows`, undefined, fresh)).data.follows).toEqual([])
+    })
+
+    it('is erased when it has been kept as long as the list says', async () => {
+      const complaint = {
+        requestKey: '0f8fad5b-d9cb-469f-a165-70867728950e',
+        kind: 'other',
+        name: 'Người cũ',
+        contact: '0912345678',
+        message: 'Một việc đã lâu lắm rồi.',
+      }
+      await call('POST', '/store/complaints', complaint)
+      expect(await eraseOldData(getContainer(), new Date())).toEqual({})
+      const later = new Date(Date.now() + 4 * 365 * 86_400_000)
+      expect(await eraseOldData(getContainer(), later)).toMatchObject({ complaint: 1 })
+      const [row] = await query<{ name: string | null; message: string | null }>('SELECT name, message FROM complaint')
+      expect(row).toEqual({ name: null, message: null })
+      expect(await eraseOldData(getContainer(), later)).toEqual({})
+    })
+
+    it('stands in no table that nobody has thought of', async () => {
+      const rows = await query<{ table_name: string; column_name: string }>(
+        `SELECT c.table_name, c.column_name FROM information_schema.columns c
+         JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+         WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'`,
+      )
+      const known = new Map(PERSONAL_TABLES.map(({ table, columns }) => [table, columns]))
+      const unknown = rows
+        .filter(({ column_name }) => PERSONAL_COLUMN.test(column_name))
+        .filter(({ table_name, column_name }) => !known.get(table_name)?.includes(column_name))
+        .filter(({ table_name }) => !Object.hasOwn(NOT_OF_BUYERS, table_name) || known.has(table_name))
+        .map(({ table_name, column_name }) => `${table_name}.${column_name}`)
+      expect(unknown.sort()).toEqual([])
+      const there = new Set(rows.map(({ table_name }) => table_name))
+      for (const { table } of PERSONAL_TABLES) expect([table, there.has(table)]).toEqual([table, true])
+    })
+  })
+
+  describe('a complaint', () => {
+    const body = {
+      requestKey: '0f8fad5b-d9cb-469f-a165-70867728950e',
+      kind: 'order',
+      about: 'SL-2611-0001AB',
+      name: 'Lê Văn Nam',
+      contact: '0912 345 678',
+      message: 'Thiếu một hộp trong đơn đã nhận.',
+    }
+    it('is one however often the form is sent, and its page opens with its link alone', async () => {
+      const first = await call('POST', '/store/complaints', body)
+      const second = await call('POST', '/store/complaints', body)
+      expect(first.data.number).toMatch(/^KN-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+      expect(second.data).toMatchObject({ id: first.data.id, number: first.data.number })
+      const { id, token } = first.data
+      const seen = await call('GET', `/store/complaints/${id}`, undefined, '', { 'x-link-token': token })
+      expect(seen.data.complaint).toMatchObject({ state: 'received', dueOn: first.data.dueOn })
+      expect(seen.data.complaint).not.toHaveProperty('contact')
+      for (const wrong of ['', `${token}x`, token.replace(/^./, 'A')]) {
+        const refused = await call('GET', `/store/complaints/${id}`, undefined, '', { 'x-link-token': wrong })
+        expect(refused.status).toBe(404)
+      }
+    })
+
+    it('is answered with words, which its sender reads', async () => {
+      const { data } = await call('POST', '/store/complaints', body)
+      const move = (given: object) => bare('POST', `/admin/complaints/${data.id}`, { token: admin, body: given })
+      expect((await move({ state: 'answered', words: 'Rồi' })).data.error.code).toBe('complaint_answer')
+      expect((await move({ state: 'working' })).status).toBe(200)
+      expect((await move({ state: 'answered', words: 'Chủ thể đã gửi bù một hộp cho bạn.' })).status).toBe(200)
+      const seen = await call('GET', `/store/complaints/${data.id}`, undefined, '', { 'x-link-token': data.token })
+      expect(seen.data.complaint.steps.map(({ state }: { state: string }) => state)).toEqual([
+        ...['received', 'working', 'answered'],
+      ])
+      expect(seen.data.complaint.steps.at(-1).words).toContain('gửi bù')
+      const desk = await bare('GET', '/admin/complaints?state=answered', { token: admin })
+      expect(desk.data).toMatchObject({ count: 1, complaints: [{ contact: '0912 345 678', number: data.number }] })
+      expect((await bare('GET', '/admin/complaints', { token: admin })).data.count).toBe(0)
+    })
+  })
+
+  describe('a page about the site', () => {
+    const words = {
+      titleVi: 'Tiêu chí xếp hạng',
+      titleEn: 'Ranking criteria',
+      leadVi: 'Sản phẩm được xếp theo gì.',
+      leadEn: 'What products are ordered by.',
+      bodyVi: '## Vì sao\n\nĐể bạn biết vì sao thấy sản phẩm này trước.',
+      bodyEn: '## Why\n\nSo that you know why you see this product first.',
+    }
+    it('has a wording for every change, published from its moment on', async () => {
+      expect((await call('GET', '/store/site-pages/ranking')).status).toBe(404)
+      const write = (more: object) =>
+        bare('POST', '/admin/site-pages/ranking', { token: admin, body: { ...words, ...more } })
+      expect((await write({ after: 0 })).data).toEqual({ no: 1 })
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+      expect((await write({ after: 1, titleVi: 'Bản mới', publishedFrom: tomorrow })).data).toEqual({ no: 2 })
+      expect((await write({ after: 1 })).data.error.code).toBe('page_changed')
+      expect((await write({ after: 2, publishedFrom: '2020-01-01T00:00:00Z' })).data.error.code).toBe('page_moment')
+      expect((await write({ after: 2, bodyVi: '# Một đề mục quá lớn\n\nvà chữ' })).data.error.code).toBe('page_body')
+      const shown = await call('GET', '/store/site-pages/ranking?locale=en')
+      expect(shown.data.page).toMatchObject({ no: 1, title: 'Ranking criteria' })
+      expect(shown.data.page.facts.ranking.orders).toHaveLength(5)
+      const { data } = await bare('GET', '/admin/site-pages/ranking', { token: admin })
+      expect(data.versions.map(({ no, state }: { no: number; state: string }) => [no, state])).toEqual([
+        [2, 'coming'],
+        [1, 'in_force'],
+      ])
+      expect(data.versions[0].author).toBe('ban@example.com')
+    })
+
+    it('shows what the code does about keeping data', async () => {
+      await writeSitePageWorkflow(getContainer()).run({
+        input: {
+          ...{ ...words, page: 'privacy' as const, after: 0, authorId: null, note: null, sample: true },
+          publishedFrom: new Date().toISOString(),
+        },
+      })
+      const { data } = await call('GET', '/store/site-pages/privacy')
+      expect(data.page.facts.retention.length).toBeGreaterThan(5)
+      expect((await call('GET', '/store/site-pages/khac')).status).toBe(404)
+    })
   })
 })

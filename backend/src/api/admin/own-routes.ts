@@ -101,4 +101,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     },
     { matcher: '/admin/complaints', methods: ['GET'], middlewares: [validateQuery(ComplaintsQuerySchema)] },
     { matcher: '/admin/complaints/:id', methods: ['POST'], middlewares: [validateBody(ComplaintStepBodySchema)] },
+    ...MESSAGE_ROUTES,
+    { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
+    { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
   ]
