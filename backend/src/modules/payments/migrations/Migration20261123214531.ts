@@ -4,7 +4,7 @@ const TIMES = `"created_at" timestamptz not null default now(), "updated_at" tim
 
 /** What Medusa's big numbers read beside the number; made by the database, since these rows are written in SQL. */
 function raw(column: string): string {
-  return `"raw_${column}" jsonb not null generated always as (jsonb_build_object('value', "${column}"::text, 'precision', 20)) stored`
+  return `"raw_${column}" jsonb not null generated always as (('{"value": "' || "${column}"::text || '", "precision": 20}')::jsonb) stored`
 }
 
 /** Attempts at paying, money received, refunds, what the gateway said, and daily reconciliation. */
