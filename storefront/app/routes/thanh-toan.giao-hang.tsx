@@ -84,12 +84,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await setDelivery(asked, cartId, parsed.value)
   } catch (error) {
     if (!(error instanceof ShopError)) throw error
+    const choices = placeChoices(error)
+    if (choices !== null) {
+      const split = choices.length > 0
+      return data<DeliveryFailure>(
+        {
+          draft: { ...draft, communeCode: '' },
+          communes: split ? choices : await listCommunes(asked, draft.provinceCode).catch(() => []),
+          errors: { communeCode: split ? 'errorPlaceSplit' : 'errorPlaceUnknown' },
+        },
+        { status: 422 },
+      )
+    }
     if (error.kind === 'invalid') return failure(asked, draft, refusedField(error), 400)
     // A cart that was placed or forgotten: its page says so.
     if (error.kind === 'not_found' || error.kind === 'conflict') return redirect('/gio-hang', 303)
     return failure(asked, draft, { form: 'errorUnavailable' }, 503)
   }
   return redirect('/thanh-toan/xac-nhan', 303)
+}
+
+/** Today's communes of an old place, when the shop asks a person to choose; none when it does not know the place. */
+function placeChoices({ code, body }: ShopError): CommuneOption[] | null {
+  if (code === 'place_unknown') return []
+  if (code !== 'place_split' || typeof body !== 'object' || body === null || !('choices' in body)) return null
+  return Array.isArray(body.choices) ? (body.choices as CommuneOption[]) : null
 }
 
 function typedDraft(form: FormData): DeliveryDraft {
@@ -100,8 +119,10 @@ function typedDraft(form: FormData): DeliveryDraft {
   return {
     name: typed('name'),
     phone: typed('phone'),
+    email: typed('email'),
     provinceCode: typed('provinceCode'),
     communeCode: typed('communeCode'),
+    legacyPlace: typed('legacyPlace'),
     street: typed('street'),
     note: typed('note'),
   }
