@@ -70,6 +70,7 @@ function ownModules() {
     { resolve: './src/modules/rule-book' },
     { resolve: './src/modules/post-inspection' },
     { resolve: './src/modules/order-group' },
+    { resolve: './src/modules/promotion-offer' },
   ]
 }
 

@@ -14,6 +14,7 @@ import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
 import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
+import PromotionOfferModule from './promotion-offer'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
 import RuleBookModule from './rule-book'
@@ -54,7 +55,12 @@ it('keeps what other modules may link to', () => {
     reportRelease: ['id'],
   })
   expect(linkableOf(OutboxModule)).toEqual({ outboxMessage: ['id'], passportReceipt: ['product_id'] })
-  expect(linkableOf(CheckoutModule)).toEqual({ cartPlacement: ['cart_id'], idempotentAnswer: ['key'] })
+  expect(linkableOf(CheckoutModule)).toEqual({
+    cartChoice: ['key'],
+    cartCode: ['key'],
+    deliveryRate: ['id'],
+    idempotentAnswer: ['key'],
+  })
   expect(linkableOf(InspectionModule)).toEqual({
     inspector: ['id'],
     inspectionRecord: ['id'],
@@ -97,6 +103,7 @@ it('keeps what other modules may link to', () => {
     markArtwork: ['id'],
   })
   expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
+  expect(linkableOf(PromotionOfferModule)).toEqual({ promotionOffer: ['id'], promotionUse: ['key'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
