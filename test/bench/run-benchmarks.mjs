@@ -11,6 +11,7 @@ import { benchScanCost } from '../../traceability/bench/scan-cost.mjs'
 import { benchVerify } from '../../traceability/bench/verify.mjs'
 import { benchCataloguePage } from './catalogue-page.mjs'
 import { benchCloneAlerts } from './clones.mjs'
+import { benchCompleteCart } from './complete-cart.mjs'
 import { benchFootprint } from './footprint.mjs'
 import { benchRegister } from './register.mjs'
 
@@ -30,6 +31,7 @@ const BENCHMARKS = {
   labels: ({ run }) => benchLabels({ databaseUrl: run.database }),
   page: ({ run }) => benchCataloguePage(run),
   clones: () => benchCloneAlerts(),
+  checkout: ({ run }) => benchCompleteCart(run),
   footprint: ({ run }) => benchFootprint(run),
 }
 

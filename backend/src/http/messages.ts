@@ -16,6 +16,10 @@ const MESSAGES = {
     vi: 'Nội dung gửi lên quá lớn.',
     en: 'The body is too large.',
   },
+  message_not_retriable: {
+    vi: 'Thư này không gửi lại được: đã gửi rồi, đang chờ gửi, hoặc địa chỉ không còn được lưu.',
+    en: 'This message cannot be sent again: it was sent, is waiting, or its address is no longer kept.',
+  },
   name_required: {
     vi: 'Hãy nhập họ tên người nhận, từ 2 đến 100 ký tự.',
     en: 'Enter the recipient’s name, 2 to 100 characters.',
@@ -43,6 +47,38 @@ const MESSAGES = {
   note_too_long: {
     vi: 'Ghi chú dài quá 500 ký tự. Hãy viết ngắn hơn.',
     en: 'The note is longer than 500 characters. Make it shorter.',
+  },
+  receipt_conflict: {
+    vi: 'Mã giao dịch này đã được ghi với số tiền hoặc đơn khác. Hãy đối chiếu lại với ngân hàng hoặc cổng thanh toán trước khi ghi.',
+    en: 'This transaction is on record with another amount or order. Check it with the bank or the gateway before recording it.',
+  },
+  refund_above_receipt: {
+    vi: 'Số tiền hoàn vượt quá số còn lại của khoản đã nhận. Hãy nhập số nhỏ hơn.',
+    en: 'The refund is larger than what is left of the money received. Enter a smaller amount.',
+  },
+  refund_key_reused: {
+    vi: 'Yêu cầu hoàn tiền này đã được ghi với số tiền khác. Hãy tải lại trang rồi làm lại.',
+    en: 'This refund is on record with another amount. Load the page again and repeat.',
+  },
+  refund_changed: {
+    vi: 'Khoản hoàn này vừa đổi trạng thái nên không làm được việc đó nữa. Hãy tải lại trang.',
+    en: 'This refund has just changed, so this can no longer be done. Load the page again.',
+  },
+  receipt_settled: {
+    vi: 'Khoản tiền này đã được xử lý. Hãy tải lại trang.',
+    en: 'This money has already been dealt with. Load the page again.',
+  },
+  receipt_not_applicable: {
+    vi: 'Không ghi được khoản tiền này vào đơn: đơn không còn chờ thanh toán hoặc số tiền không khớp. Hãy chọn hoàn lại.',
+    en: 'This money cannot pay the order: the order no longer waits, or the amount differs. Send it back instead.',
+  },
+  payment_not_awaited: {
+    vi: 'Đơn này không còn chờ thanh toán. Hãy xem lại tình trạng đơn.',
+    en: 'This order no longer waits for payment. Look at its state again.',
+  },
+  payment_method_off: {
+    vi: 'Cách thanh toán này hiện không dùng được. Hãy chọn cách khác.',
+    en: 'This way of paying is not available now. Choose another.',
   },
   dossier_open: {
     vi: 'Sản phẩm này đã có một hồ sơ đang làm. Hãy mở hồ sơ đó để làm tiếp.',

@@ -1,3 +1,4 @@
+import AfterSaleModule from './after-sale'
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import DossierModule from './dossier'
@@ -9,6 +10,8 @@ import NoticeModule from './notice'
 import OfficialModule from './official'
 import OrderGroupModule from './order-group'
 import OutboxModule from './outbox'
+import ParcelModule from './parcel'
+import PaymentsModule from './payments'
 import PlaceModule from './place'
 import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
@@ -17,8 +20,10 @@ import PromotionCentreModule from './promotion-centre'
 import PromotionOfferModule from './promotion-offer'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
+import ReviewModule from './review'
 import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
+import SellerAccountModule from './seller-account'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {
@@ -102,8 +107,35 @@ it('keeps what other modules may link to', () => {
     revocationProposal: ['id'],
     markArtwork: ['id'],
   })
+  expect(linkableOf(SellerAccountModule)).toEqual({
+    bankAccount: ['id'],
+    centreAgreement: ['id'],
+    sellerSuspension: ['id'],
+  })
+  expect(linkableOf(PaymentsModule)).toEqual({
+    paymentAttempt: ['id'],
+    paymentReceipt: ['id'],
+    paymentRefund: ['id'],
+    gatewayMessage: ['id'],
+    reconciliation: ['id'],
+  })
   expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
   expect(linkableOf(PromotionOfferModule)).toEqual({ promotionOffer: ['id'], promotionUse: ['key'] })
+  expect(linkableOf(ParcelModule)).toEqual({
+    parcel: ['id'],
+    parcelLine: ['id'],
+    parcelLot: ['id'],
+    parcelUnit: ['id'],
+  })
+  expect(linkableOf(AfterSaleModule)).toEqual({
+    returnRequest: ['id'],
+    returnLine: ['id'],
+    returnFile: ['file'],
+    returnWindow: ['id'],
+    dispute: ['id'],
+    orderMessage: ['id'],
+  })
+  expect(linkableOf(ReviewModule)).toEqual({ review: ['id'], reviewFile: ['file'], productRating: ['product_id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
