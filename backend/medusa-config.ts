@@ -78,7 +78,9 @@ function ownModules() {
     { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },
+    { resolve: './src/modules/promotion-offer' },
     { resolve: './src/modules/dispatch' },
+    { resolve: './src/modules/settlement' },
   ]
 }
 

@@ -19,6 +19,7 @@ import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
 import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
+import PromotionOfferModule from './promotion-offer'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
 import ReviewModule from './review'
@@ -26,6 +27,7 @@ import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 import SellerAccountModule from './seller-account'
 import SitePageModule from './site-page'
+import SettlementModule from './settlement'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {
@@ -54,7 +56,7 @@ it('keeps what other modules may link to', () => {
     starState: ['product_id'],
   })
   expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })
-  expect(linkableOf(PromotionCentreModule)).toEqual({ shop: ['id'], fair: ['id'] })
+  expect(linkableOf(PromotionCentreModule)).toEqual({ promotionCentre: ['id'], shop: ['id'], fair: ['id'] })
   expect(linkableOf(ProgrammeModule)).toEqual({
     statistic: ['code'],
     legalInstrument: ['code'],
@@ -62,7 +64,12 @@ it('keeps what other modules may link to', () => {
     reportRelease: ['id'],
   })
   expect(linkableOf(OutboxModule)).toEqual({ outboxMessage: ['id'], passportReceipt: ['product_id'] })
-  expect(linkableOf(CheckoutModule)).toEqual({ cartPlacement: ['cart_id'], idempotentAnswer: ['key'] })
+  expect(linkableOf(CheckoutModule)).toEqual({
+    cartChoice: ['key'],
+    cartCode: ['key'],
+    deliveryRate: ['id'],
+    idempotentAnswer: ['key'],
+  })
   expect(linkableOf(InspectionModule)).toEqual({
     inspector: ['id'],
     inspectionRecord: ['id'],
@@ -125,6 +132,7 @@ it('keeps what other modules may link to', () => {
     reconciliation: ['id'],
   })
   expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
+  expect(linkableOf(PromotionOfferModule)).toEqual({ promotionOffer: ['id'], promotionUse: ['key'] })
   expect(linkableOf(ParcelModule)).toEqual({
     parcel: ['id'],
     parcelLine: ['id'],
@@ -140,6 +148,14 @@ it('keeps what other modules may link to', () => {
     orderMessage: ['id'],
   })
   expect(linkableOf(ReviewModule)).toEqual({ review: ['id'], reviewFile: ['file'], productRating: ['product_id'] })
+  expect(linkableOf(SettlementModule)).toEqual({
+    balanceCheck: ['id'],
+    commissionRule: ['id'],
+    payout: ['id'],
+    payoutBatch: ['id'],
+    payoutSetting: ['id'],
+    withholdingRate: ['id'],
+  })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })

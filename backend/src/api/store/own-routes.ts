@@ -6,10 +6,18 @@ import { validateBody, validateQuery } from '../../http/validate'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import { CUSTOMER_ROUTES } from './customers/middlewares'
 import {
+  CANCEL_CODES,
+  CancelBodySchema,
+  CHOICE_CODES,
+  ChoiceBodySchema,
+  CODE_CODES,
+  CodeBodySchema,
   DELIVERY_CODES,
   DeliveryBodySchema,
   FiguresQuerySchema,
   LocaleQuerySchema,
+  METHOD_CODES,
+  MethodBodySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
   REGISTER_CODES,
@@ -48,6 +56,8 @@ export const OWN_STORE_ROUTES: {
   },
   { matcher: '/store/mark-uses/:recognition', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/order-groups/:id/transfer', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/order-groups/:id/transfer.png', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/carts/:id/line-items/:line_id', methods: ['POST', 'DELETE'], middlewares: [requireCartLine] },
   { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
@@ -78,5 +88,22 @@ export const OWN_STORE_ROUTES: {
     methods: ['POST'],
     middlewares: [validateBody(DeliveryBodySchema, DELIVERY_CODES)],
   },
-  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
+  {
+    matcher: '/store/carts/:id/choices',
+    methods: ['POST'],
+    middlewares: [validateBody(ChoiceBodySchema, CHOICE_CODES)],
+  },
+  { matcher: '/store/carts/:id/offers', methods: ['POST'], middlewares: [validateBody(CodeBodySchema, CODE_CODES)] },
+  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema, METHOD_CODES)] },
+  { matcher: '/store/order-groups/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  {
+    matcher: '/store/order-groups/:id/cancel',
+    methods: ['POST'],
+    middlewares: [validateBody(CancelBodySchema, CANCEL_CODES)],
+  },
+  {
+    matcher: '/store/order-groups/:id/method',
+    methods: ['POST'],
+    middlewares: [validateBody(MethodBodySchema, METHOD_CODES)],
+  },
 ]
