@@ -80,7 +80,10 @@ export const checkout = messages({
     en: 'Scan the code with your bank’s app, within 24 hours. The goods are kept for you until then.',
   },
   reason_above_limit: { vi: 'Chỉ cho đơn đến {limit}.', en: 'Only for orders up to {limit}.' },
-  reason_pre_order: { vi: 'Không dùng được khi có hàng đặt trước theo mùa.', en: 'Not with goods ordered ahead of harvest.' },
+  reason_pre_order: {
+    vi: 'Không dùng được khi có hàng đặt trước theo mùa.',
+    en: 'Not with goods ordered ahead of harvest.',
+  },
   reason_stay: { vi: 'Không dùng được khi có dịch vụ lưu trú, tham quan.', en: 'Not with stays or tours.' },
   reason_not_set_up: { vi: 'Đang tạm ngừng.', en: 'Not available at the moment.' },
   errorMethod: { vi: 'Hãy chọn một cách trả tiền.', en: 'Choose how to pay.' },

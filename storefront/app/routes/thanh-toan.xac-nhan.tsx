@@ -11,6 +11,7 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { checkout } from '#app/i18n/checkout.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
+import { groupPath } from '#app/lib/group-path.ts'
 import { noteConsents, placeOrder, reviewCart } from '#app/lib/medusa/cart.server.ts'
 import type { PaymentMethod } from '#app/lib/medusa/cart-types.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
@@ -20,7 +21,6 @@ import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { keepSession, readSession } from '#app/lib/session.server.ts'
-import { groupPath } from '#app/lib/group-path.ts'
 import { parseForm } from '#app/schemas/form.ts'
 import { placeOrderSchema } from '#app/schemas/place-order.ts'
 
@@ -85,7 +85,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const consents = consentsIn(form, ['order', 'order_messages', 'offers'])
   const unagreed = !consents.some(({ purpose, given }) => purpose === 'order' && given)
   if (!parsed.ok || unagreed) {
-    const errors = { method: parsed.ok ? null : ('errorMethod' as const), consent: unagreed ? ('errorConsent' as const) : null }
+    const errors: PlaceErrors = { method: parsed.ok ? null : 'errorMethod', consent: unagreed ? 'errorConsent' : null }
     return data({ ...again, kind: 'incomplete' as const, errors, idempotencyKey: randomUUID() }, { status: 400 })
   }
   const { idempotencyKey, expectedTotal, method } = parsed.value
@@ -113,10 +113,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (outcome.order.method === 'vnpay' && state === 'awaiting_payment') {
       return await sendToVnpay(asked, session, { groupId, token })
     }
-    return redirect(outcome.order.method === 'bank_transfer' && state === 'awaiting_payment' ? `${page}#chuyen-khoan` : page, {
-      status: 303,
-      headers: { 'Set-Cookie': await keepSession(session) },
-    })
+    return redirect(
+      outcome.order.method === 'bank_transfer' && state === 'awaiting_payment' ? `${page}#chuyen-khoan` : page,
+      {
+        status: 303,
+        headers: { 'Set-Cookie': await keepSession(session) },
+      },
+    )
   } catch (error) {
     if (!(error instanceof ShopError)) throw error
     if (error.kind === 'unavailable' || error.kind === 'too_many') {
@@ -133,14 +136,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
       )
     }
     if (error.code === 'method_not_offered') {
-      const errors = { method: 'methodGone' as const, consent: null }
+      const errors: PlaceErrors = { method: 'methodGone', consent: null }
       return data({ ...again, kind: 'incomplete' as const, errors, idempotencyKey: randomUUID() }, { status: 422 })
     }
     return stale(error.kind === 'not_found' ? 404 : 409, chosen)
   }
 }
 
-const NO_ERRORS = { method: null, consent: null }
+interface PlaceErrors {
+  method: 'errorMethod' | 'methodGone' | null
+  consent: 'errorConsent' | null
+}
+const NO_ERRORS: PlaceErrors = { method: null, consent: null }
 
 function stale(status: number, given: { method: PaymentMethod | null; consents: string[] }) {
   return data(
@@ -164,12 +171,15 @@ export default function ConfirmRoute() {
   const failed = useActionData<typeof action>()
   const review = failed?.review ?? loaded.review
   const total = failed?.total ?? review?.total ?? null
+  const errors: PlaceErrors = failed?.errors ?? NO_ERRORS
   return (
     <div className="wrap max-w-[60rem] pb-14">
       <CheckoutSteps current="confirm" />
       <PageHeader title={t('confirmTitle')} />
       <div className="grid gap-6">
-        {failed && failed.kind !== 'incomplete' ? <PlaceTrouble kind={failed.kind} total={failed.total} agreedTotal={failed.agreedTotal} /> : null}
+        {failed && failed.kind !== 'incomplete' ? (
+          <PlaceTrouble kind={failed.kind} total={failed.total} agreedTotal={failed.agreedTotal} />
+        ) : null}
         {review?.delivery ? <OrderDraft review={review} delivery={review.delivery} /> : null}
         {total !== null && (review ? review.ready : failed?.kind === 'unknown') ? (
           <PlaceOrderForm
@@ -179,8 +189,8 @@ export default function ConfirmRoute() {
             consents={loaded.consents}
             given={failed?.given ?? { method: null, consents: [] }}
             errors={{
-              method: failed?.errors.method ? t(failed.errors.method) : null,
-              consent: failed?.errors.consent ? t(failed.errors.consent) : null,
+              method: errors.method ? t(errors.method) : null,
+              consent: errors.consent ? t(errors.consent) : null,
             }}
           />
         ) : null}

@@ -27,34 +27,37 @@ const trimmed = (max: number, tooLong: string) =>
  */
 export const deliverySchema = z
   .object({
-  name: trimmed(DELIVERY_LIMITS.name, 'errorNameTooLong').pipe(z.string().min(2, 'errorName')),
-  phone: z.string().transform((typed, context) => {
-    const phone = normalisePhone(typed)
-    if (phone) return phone
-    context.addIssue({
-      code: 'custom',
-      message: typed.trim() === '' ? 'errorPhoneMissing' : 'errorPhone',
-    })
-    return z.NEVER
-  }),
-  email: z
-    .string()
-    .transform((typed) => typed.trim())
-    .pipe(z.union([z.literal(''), z.email('errorEmail').max(DELIVERY_LIMITS.email, 'errorEmail')], 'errorEmail'))
-    .transform((email) => (email === '' ? undefined : email)),
-  provinceCode: z.string().regex(/^\d{2}$/, 'errorProvince'),
-  communeCode: z
-    .string()
-    .regex(/^(\d{5})?$/, 'errorCommune')
-    .transform((code) => (code === '' ? undefined : code)),
-  legacyPlace: trimmed(DELIVERY_LIMITS.legacyPlace, 'errorLegacyPlace').transform((place) =>
-    place === '' ? undefined : place,
-  ),
-  street: trimmed(DELIVERY_LIMITS.street, 'errorStreetTooLong').pipe(z.string().min(3, 'errorStreet')),
-  note: trimmed(DELIVERY_LIMITS.note, 'errorNoteTooLong').transform((note) => (note === '' ? undefined : note)),
-})
-  .superRefine(({ communeCode, legacyPlace }, context) => {
-    if (!communeCode && !legacyPlace) context.addIssue({ code: 'custom', message: 'errorCommune', path: ['communeCode'] })
+    name: trimmed(DELIVERY_LIMITS.name, 'errorNameTooLong').pipe(z.string().min(2, 'errorName')),
+    phone: z.string().transform((typed, context) => {
+      const phone = normalisePhone(typed)
+      if (phone) return phone
+      context.addIssue({
+        code: 'custom',
+        message: typed.trim() === '' ? 'errorPhoneMissing' : 'errorPhone',
+      })
+      return z.NEVER
+    }),
+    email: z
+      .string()
+      .transform((typed) => typed.trim())
+      .pipe(z.union([z.literal(''), z.email('errorEmail').max(DELIVERY_LIMITS.email, 'errorEmail')], 'errorEmail'))
+      .transform((email) => (email === '' ? undefined : email)),
+    provinceCode: z.string().regex(/^\d{2}$/, 'errorProvince'),
+    communeCode: z
+      .string()
+      .regex(/^(\d{5})?$/, 'errorCommune')
+      .transform((code) => (code === '' ? undefined : code)),
+    legacyPlace: trimmed(DELIVERY_LIMITS.legacyPlace, 'errorLegacyPlace').transform((place) =>
+      place === '' ? undefined : place,
+    ),
+    street: trimmed(DELIVERY_LIMITS.street, 'errorStreetTooLong').pipe(z.string().min(3, 'errorStreet')),
+    note: trimmed(DELIVERY_LIMITS.note, 'errorNoteTooLong').transform((note) => (note === '' ? undefined : note)),
+  })
+  .refine(({ communeCode, legacyPlace }) => Boolean(communeCode ?? legacyPlace), {
+    message: 'errorCommune',
+    path: ['communeCode'],
+    // Said together with what is wrong elsewhere.
+    when: () => true,
   })
 
 export type DeliveryInput = z.output<typeof deliverySchema>

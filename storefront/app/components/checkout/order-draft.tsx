@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { DeliveryWords } from '#app/components/cart/delivery-words.tsx'
 import { DeliveryAddress } from '#app/components/order/delivery-address.tsx'
 import { Price } from '#app/components/price.tsx'
 import { cart } from '#app/i18n/cart.ts'
 import { checkout } from '#app/i18n/checkout.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatMoney } from '#app/lib/format.ts'
-import { DeliveryWords } from '#app/components/cart/delivery-words.tsx'
 import { lineProblemMessage, lineTotal } from '#app/lib/medusa/cart-groups.ts'
 import type { CartReview, Delivery, ReviewLine } from '#app/lib/medusa/cart-types.ts'
 

@@ -39,7 +39,12 @@ export function PlaceOrderForm({ total, idempotencyKey, methods, consents, given
           <p className="text-sm text-muted">{t('consentLead')}</p>
           <ConsentBoxes texts={consents} ticked={given.consents} error={errors.consent} />
           <p className="flex flex-wrap gap-x-5 text-sm">
-            <a className="link inline-flex min-h-8 items-center" href="/quyen-rieng-tu" target="_blank" rel="noreferrer">
+            <a
+              className="link inline-flex min-h-8 items-center"
+              href="/quyen-rieng-tu"
+              target="_blank"
+              rel="noreferrer"
+            >
               {t('consentMore')}
             </a>
             <a className="link inline-flex min-h-8 items-center" href="/dieu-khoan" target="_blank" rel="noreferrer">

@@ -105,7 +105,12 @@ async function offer(context: RequestContext, session: VisitorSession, form: For
     await addOffer(context, cartId, parsed.value.code)
   } catch (error) {
     if (!(error instanceof ShopError) || error.kind !== 'invalid') throw error
-    return { kind: 'failed', status: 422, error: error.code === 'offer_unknown' ? 'errorOffer' : 'errorOffers', lineId: null }
+    return {
+      kind: 'failed',
+      status: 422,
+      error: error.code === 'offer_unknown' ? 'errorOffer' : 'errorOffers',
+      lineId: null,
+    }
   }
   return { kind: 'done', notice: null }
 }

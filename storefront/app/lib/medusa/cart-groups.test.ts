@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineProblemMessage, lineTotal, unitCount } from './cart-groups.ts'
 import type { ReviewLine } from './cart-types.ts'

@@ -1,8 +1,8 @@
 import type { RequestContext } from '#app/lib/request-context.server.ts'
 import type { DeliveryInput } from '#app/schemas/delivery.ts'
 import type { CartReview, PaymentMethod, PlacedGroup } from './cart-types.ts'
-import type { GivenConsent } from './consents.server.ts'
 import { ShopError, shop } from './client.server.ts'
+import type { GivenConsent } from './consents.server.ts'
 
 interface CartItem {
   id: string

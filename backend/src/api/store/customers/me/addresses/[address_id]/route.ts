@@ -12,7 +12,7 @@ export async function POST(req: MedusaRequest<AddressBody>, res: MedusaResponse)
   const { isDefault, ...delivery } = req.validatedBody
   const addressId = String(req.params.address_id)
   await keepAddressWorkflow(req.scope).run({
-    input: { customerId, addressId, isDefault, delivery: { ...delivery, email: null, note: null } },
+    input: { customerId, addressId, isDefault, delivery: { ...delivery, email: null, legacyPlace: null, note: null } },
   })
   neverCache(res)
   res.json({ addresses: await readAddresses(req.scope, customerId) })
