@@ -26,8 +26,8 @@ import ReviewModule from './review'
 import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 import SellerAccountModule from './seller-account'
-import SitePageModule from './site-page'
 import SettlementModule from './settlement'
+import SitePageModule from './site-page'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {

@@ -10,6 +10,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { checkout } from '#app/i18n/checkout.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { takeOverCart } from '#app/lib/customer/take-over-cart.server.ts'
 import { env } from '#app/lib/env.server.ts'
 import { groupPath } from '#app/lib/group-path.ts'
 import { noteConsents, placeOrder, reviewCart } from '#app/lib/medusa/cart.server.ts'
@@ -90,6 +91,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const { idempotencyKey, expectedTotal, method } = parsed.value
   try {
+    await takeOverCart({ request, context }, cartId)
     await noteConsents(asked, cartId, consents)
     const outcome = await placeOrder(asked, cartId, { idempotencyKey, expectedTotal, method })
     if (outcome.kind === 'changed') {

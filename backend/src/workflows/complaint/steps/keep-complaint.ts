@@ -29,7 +29,13 @@ export const keepComplaintStep = createStep(
       customer_id: customerId,
       due_on: dueOn,
     })
-    await complaints.createComplaintSteps({ complaint_id: id, state: 'received', words: null, user_id: null, at: new Date(at) })
+    await complaints.createComplaintSteps({
+      complaint_id: id,
+      state: 'received',
+      words: null,
+      user_id: null,
+      at: new Date(at),
+    })
     return new StepResponse(id, id)
   },
   async (id, { container }) => {

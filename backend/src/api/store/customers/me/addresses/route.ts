@@ -17,7 +17,12 @@ export async function POST(req: MedusaRequest<AddressBody>, res: MedusaResponse)
   const { customerId } = customerOf(req.scope)
   const { isDefault, ...delivery } = req.validatedBody
   await keepAddressWorkflow(req.scope).run({
-    input: { customerId, addressId: null, isDefault, delivery: { ...delivery, email: null, legacyPlace: null, note: null } },
+    input: {
+      customerId,
+      addressId: null,
+      isDefault,
+      delivery: { ...delivery, email: null, legacyPlace: null, note: null },
+    },
   })
   await GET(req, res)
 }
