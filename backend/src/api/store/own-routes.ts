@@ -18,6 +18,8 @@ import {
   LocaleQuerySchema,
   METHOD_CODES,
   MethodBodySchema,
+  PayBodySchema,
+  PaymentQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
   REGISTER_CODES,
@@ -105,5 +107,11 @@ export const OWN_STORE_ROUTES: {
     matcher: '/store/order-groups/:id/method',
     methods: ['POST'],
     middlewares: [validateBody(MethodBodySchema, METHOD_CODES)],
+  },
+  { matcher: '/store/order-groups/:id/payments', methods: ['POST'], middlewares: [validateBody(PayBodySchema)] },
+  {
+    matcher: '/store/order-groups/:id/payment',
+    methods: ['GET'],
+    middlewares: checkedQuery(PaymentQuerySchema),
   },
 ]
