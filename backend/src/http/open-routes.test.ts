@@ -136,8 +136,11 @@ it('lets through of Medusa’s own store routes exactly these', () => {
     .sort()
   expect(through).toEqual([
     'DELETE /store/carts/:id/line-items/:line_id',
+    'DELETE /store/customers/me/addresses/:address_id',
     'GET /store/carts/:id',
     'GET /store/collections',
+    'GET /store/customers/me',
+    'GET /store/customers/me/addresses',
     'GET /store/orders/:id',
     'GET /store/product-categories',
     'GET /store/products',
@@ -147,7 +150,13 @@ it('lets through of Medusa’s own store routes exactly these', () => {
     'POST /store/carts',
     'POST /store/carts/:id/line-items',
     'POST /store/carts/:id/line-items/:line_id',
+    'POST /store/customers/me',
+    'POST /store/customers/me/addresses',
+    'POST /store/customers/me/addresses/:address_id',
   ])
+  for (const route of through.filter((name) => name.includes('/customers/me'))) {
+    expect([route, own.some(({ method, path: served }) => `${method} ${served}` === route)]).toEqual([route, true])
+  }
   expect(own.some((route) => route.method === 'GET' && route.path === '/store/orders/:id')).toBe(true)
 })
 

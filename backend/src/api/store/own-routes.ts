@@ -3,6 +3,7 @@ import type { z } from '@medusajs/framework/zod'
 import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
+import { NothingSchema } from '../../papers/bodies'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import { CUSTOMER_ROUTES } from './customers/middlewares'
 import {
@@ -96,6 +97,7 @@ export const OWN_STORE_ROUTES: {
     middlewares: [validateBody(ChoiceBodySchema, CHOICE_CODES)],
   },
   { matcher: '/store/carts/:id/offers', methods: ['POST'], middlewares: [validateBody(CodeBodySchema, CODE_CODES)] },
+  { matcher: '/store/carts/:id/offers/:code', methods: ['DELETE'], middlewares: [validateBody(NothingSchema)] },
   { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema, METHOD_CODES)] },
   { matcher: '/store/order-groups/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   {
