@@ -22,7 +22,8 @@ export async function sendToVnpay(
     session.flash('gateway', redirectUrl)
   } catch (error) {
     if (!(error instanceof ShopError)) throw error
-    target = `${groupPath(link.groupId, link.token)}&loi=${error.kind === 'unavailable' ? 'cong' : 'doi'}`
+    const away = error.kind === 'unavailable' || error.code === 'payment_method_off'
+    target = `${groupPath(link.groupId, link.token)}&loi=${away ? 'cong' : 'doi'}`
   }
   return redirect(target, { status: 303, headers: { 'Set-Cookie': await keepSession(session) } })
 }
