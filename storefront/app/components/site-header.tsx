@@ -28,7 +28,11 @@ export function SiteHeader({ locale }: { locale: Locale }) {
         </PlainLink>
         <div className="header-tools ms-auto flex items-center gap-1 md:order-2 md:ms-0">
           <LanguageForm locale={locale} />
-          <PlainLink to="/tai-khoan" aria-label={t('account')} className="hidden size-11 place-items-center rounded min-[26rem]:grid">
+          <PlainLink
+            to="/tai-khoan"
+            aria-label={t('account')}
+            className="hidden size-11 place-items-center rounded min-[26rem]:grid"
+          >
             <svg
               viewBox="0 0 24 24"
               aria-hidden="true"

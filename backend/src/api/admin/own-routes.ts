@@ -5,6 +5,7 @@ import { NothingSchema } from '../../papers/bodies'
 import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'
+import { SETTLEMENT_ROUTES } from './settlement-routes'
 import {
   AlertsQuerySchema,
   CENTRE_CODES,
@@ -98,9 +99,6 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     },
     { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,
-    { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
-    { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
-    ...MESSAGE_ROUTES,
     { matcher: '/admin/site-pages', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/site-pages/:key', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     {
@@ -110,6 +108,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     },
     { matcher: '/admin/complaints', methods: ['GET'], middlewares: [validateQuery(ComplaintsQuerySchema)] },
     { matcher: '/admin/complaints/:id', methods: ['POST'], middlewares: [validateBody(ComplaintStepBodySchema)] },
+    ...SETTLEMENT_ROUTES,
     ...MESSAGE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
