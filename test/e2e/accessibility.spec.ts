@@ -35,7 +35,16 @@ const PAGES: Record<string, string | (() => Promise<string>)> = {
   about: '/gioi-thieu',
   terms: '/dieu-khoan',
   privacy: '/quyen-rieng-tu',
-  'delivery and returns': '/giao-hang-doi-tra',
+  returns: '/giao-hang-doi-tra',
+  delivery: '/giao-hang',
+  payment: '/thanh-toan-mua-hang',
+  operator: '/don-vi-van-hanh',
+  'ranking criteria': '/tieu-chi-xep-hang',
+  complaints: '/khieu-nai',
+  complain: '/khieu-nai/gui',
+  'customer sign-in': '/tai-khoan/dang-nhap',
+  'open an account': '/tai-khoan/dang-ky',
+  'forgotten password': '/tai-khoan/quen-mat-khau',
   contact: '/lien-he',
 }
 const LOCALES = ['vi', 'en'] as const

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { addToCart, chooseCommune, fillDelivery, scarce, sellable } from './shopper.ts'
+import { addToCart, agreeAndPayBy, chooseCommune, fillDelivery, scarce, sellable } from './shopper.ts'
 
 for (const scripts of [true, false])
   test.describe(`buying with scripts ${scripts ? 'on' : 'off'}`, () => {
@@ -21,9 +21,11 @@ for (const scripts of [true, false])
 
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xem lại lần cuối')
       await expect(page.getByRole('main')).toContainText('Nguyễn Thị Ẫm')
-      await page.getByRole('button', { name: /^Đặt hàng, trả/ }).click()
+      for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked()
+      await agreeAndPayBy(page, /Trả tiền mặt khi nhận hàng/)
+      await page.getByRole('button', { name: /^Đặt hàng/ }).click()
 
-      await expect(page).toHaveURL(/\/don-hang\/order_[^?]+\?t=/)
+      await expect(page).toHaveURL(/\/don-hang\/ogrp_[^?]+\?t=/)
       await expect(page.getByRole('main')).toContainText('Đã nhận đơn hàng của bạn')
       await expect(page.getByRole('main')).toContainText(card.title)
       await expect(page.getByRole('main')).toContainText('Đồng Tháp')
@@ -64,6 +66,36 @@ for (const scripts of [true, false])
       await expect(page.getByRole('spinbutton', { name: `Số lượng ${card.title}`, exact: true })).toHaveValue('2')
     })
   })
+
+test('a bank transfer shows its code, and the order can be paid another way or cancelled', async ({ page }) => {
+  await addToCart(page, await sellable(1))
+  await page.goto('/thanh-toan/giao-hang')
+  await fillDelivery(page)
+  await page.getByRole('button', { name: 'Tới bước xác nhận' }).click()
+  await agreeAndPayBy(page, /VietQR/)
+  await page.getByRole('button', { name: /^Đặt hàng/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đơn đang chờ bạn thanh toán')
+  await expect(page.getByRole('img', { name: /Mã VietQR/ })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Nội dung chuyển khoản')
+  await page.getByRole('button', { name: /Đổi sang: Trả tiền khi nhận/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận đơn hàng của bạn')
+  await page.getByText('Hủy cả đơn').click()
+  await page.getByRole('button', { name: 'Hủy, tôi chắc chắn' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đơn đã hủy')
+})
+
+test('no order without a way to pay and without consent', async ({ page }) => {
+  await addToCart(page, await sellable(1))
+  await page.goto('/thanh-toan/giao-hang')
+  await fillDelivery(page)
+  await page.getByRole('button', { name: 'Tới bước xác nhận' }).click()
+  await page.locator('form:has(input[name="idempotencyKey"])').evaluate((form: HTMLFormElement) => {
+    form.noValidate = true
+  })
+  await page.getByRole('button', { name: /^Đặt hàng/ }).click()
+  await expect(page.getByRole('main')).toContainText('Hãy chọn một cách trả tiền')
+  await expect(page.getByRole('main')).toContainText('chưa có đồng ý thì chưa đặt được')
+})
 
 test('more than the stock is refused in words, before paying', async ({ page }) => {
   const card = await scarce()

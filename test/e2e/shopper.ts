@@ -56,3 +56,11 @@ export async function fillDelivery(page: Page, { name = 'Nguyễn Thị Hoa', sc
   await chooseCommune(page, scripts)
   await page.getByLabel(/Số nhà, đường/).fill('12 Ấp Mỹ Phú')
 }
+
+/** Chooses how to pay and agrees to what the order needs; ends on the confirmation, ready for its button. */
+export async function agreeAndPayBy(page: Page, method: RegExp): Promise<void> {
+  const needed = page.getByRole('checkbox', { name: /cho đơn hàng này/ })
+  await expect(needed).not.toBeChecked()
+  await page.getByRole('radio', { name: method }).check()
+  await needed.check()
+}

@@ -2,6 +2,7 @@ import { defineMiddlewares, type MedusaRequestHandler } from '@medusajs/framewor
 import { environment } from '../env'
 import { serveFiles } from '../files/serve-files'
 import { beginRequest } from '../http/begin-request'
+import { guardCustomerRoutes } from '../http/customer-guard'
 import { errorAnswer } from '../http/error-answer'
 import { guardInspectorRoutes } from '../http/inspector-guard'
 import { guardOfficialRoutes } from '../http/official-guard'
@@ -33,6 +34,7 @@ export default defineMiddlewares({
         guardProducerRoutes,
         guardInspectorRoutes,
         guardOfficialRoutes,
+        guardCustomerRoutes,
       ],
     },
     { matcher: '/files', middlewares: [serveFiles(env.files)] },

@@ -216,6 +216,38 @@ const MESSAGES = {
     vi: 'Chưa có địa chỉ giao hàng. Hãy điền địa chỉ trước khi đặt.',
     en: 'There is no delivery address yet. Fill it in before ordering.',
   },
+  delivery_not_offered: {
+    vi: 'Cách giao này không còn cho các sản phẩm này. Hãy chọn cách giao khác.',
+    en: 'These goods cannot be delivered this way any more. Choose another way.',
+  },
+  method_not_offered: {
+    vi: 'Cách thanh toán này không dùng được cho đơn này. Hãy chọn cách khác.',
+    en: 'This order cannot be paid this way. Choose another way to pay.',
+  },
+  offer_unknown: {
+    vi: 'Không có mã khuyến mại này. Hãy kiểm tra lại từng ký tự.',
+    en: 'There is no such promotion code. Check it letter by letter.',
+  },
+  offers_many: {
+    vi: 'Mỗi giỏ hàng dùng nhiều nhất 10 mã. Hãy bỏ bớt một mã rồi thử lại.',
+    en: 'A cart takes at most 10 codes. Remove one and try again.',
+  },
+  place_split: {
+    vi: 'Địa danh cũ này nay thuộc nhiều xã, phường. Hãy chọn nơi bạn nhận hàng.',
+    en: 'This former place now belongs to several communes. Choose the one where you receive goods.',
+  },
+  place_unknown: {
+    vi: 'Không tìm thấy địa danh cũ này trong tỉnh đã chọn. Hãy chọn xã, phường hiện nay trong danh sách.',
+    en: 'This former place was not found in the chosen province. Choose today’s commune from the list.',
+  },
+  order_under_way: {
+    vi: 'Đơn hàng đã được xác nhận hoặc đã kết thúc nên không huỷ được ở đây. Hãy liên hệ người bán.',
+    en: 'The order has been confirmed or has ended, so it cannot be canceled here. Contact the seller.',
+  },
+  group_state: {
+    vi: 'Đơn hàng không còn chờ thanh toán. Hãy tải lại trang để xem tình trạng hiện nay.',
+    en: 'The order does not await payment any more. Reload the page to see where it stands.',
+  },
   already_placed: {
     vi: 'Giỏ hàng này đã được đặt. Hãy xem đơn hàng qua đường dẫn đã gửi cho bạn.',
     en: 'This cart has been ordered already. See the order through the link you were given.',
@@ -941,6 +973,78 @@ const MESSAGES = {
   replay_scores: {
     vi: 'Hãy nhập ngày và điểm của ít nhất một hội đồng, từ 0 đến 100.',
     en: 'Give the day and the points of at least one council, from 0 to 100.',
+  },
+  page_words: {
+    vi: 'Tiêu đề từ 2 đến 120 ký tự, lời dẫn từ 2 đến 400 ký tự, mỗi ô một dòng, đủ cả hai thứ tiếng.',
+    en: 'The title has 2 to 120 characters and the lead 2 to 400, one line each, in both languages.',
+  },
+  page_body: {
+    vi: 'Nội dung từ 20 ký tự, đề mục bắt đầu bằng “## ” (không dùng “# ” vì đã có tiêu đề), đủ cả hai thứ tiếng.',
+    en: 'The text has at least 20 characters, headings begin with “## ” (not “# ”, the title is one), in both languages.',
+  },
+  page_moment: {
+    vi: 'Thời điểm công bố phải từ bây giờ trở đi. Để trống nếu muốn công bố ngay.',
+    en: 'The moment of publishing lies from now on. Leave it empty to publish at once.',
+  },
+  page_changed: {
+    vi: 'Vừa có người công bố một bản khác của trang này. Hãy mở lại trang, xem bản mới rồi sửa trên bản đó.',
+    en: 'Somebody has just published another wording of this page. Open it again and change that one.',
+  },
+  complaint_kind: {
+    vi: 'Hãy chọn khiếu nại về việc gì.',
+    en: 'Choose what the complaint is about.',
+  },
+  complaint_about: {
+    vi: 'Hãy ghi số đơn hàng, tên sản phẩm hoặc chủ thể trong một dòng, dưới 200 ký tự.',
+    en: 'Give the order number, product or producer in one line, below 200 characters.',
+  },
+  complaint_name: {
+    vi: 'Hãy nhập họ tên của bạn, từ 2 đến 100 ký tự.',
+    en: 'Enter your name, 2 to 100 characters.',
+  },
+  complaint_contact: {
+    vi: 'Hãy nhập thư điện tử hoặc số điện thoại để chúng tôi trả lời bạn.',
+    en: 'Enter an e-mail address or phone number where we can answer you.',
+  },
+  complaint_message: {
+    vi: 'Hãy kể sự việc, từ 10 đến 5.000 ký tự.',
+    en: 'Tell what happened, in 10 to 5,000 characters.',
+  },
+  complaint_answer: {
+    vi: 'Hãy viết câu trả lời cho người khiếu nại, từ 10 ký tự.',
+    en: 'Write the answer to the person who complained, at least 10 characters.',
+  },
+  account_name: {
+    vi: 'Hãy nhập họ tên, từ 2 đến 100 ký tự.',
+    en: 'Enter your name, 2 to 100 characters.',
+  },
+  account_password: {
+    vi: 'Mật khẩu cần từ 10 đến 128 ký tự. Một câu ngắn dễ nhớ là đủ.',
+    en: 'The password needs 10 to 128 characters. A short sentence will do.',
+  },
+  account_consent: {
+    vi: 'Hãy đọc và đánh dấu ô đồng ý; không có đồng ý này thì chưa làm được.',
+    en: 'Read and tick the consent; it cannot be done without it.',
+  },
+  password_wrong: {
+    vi: 'Mật khẩu chưa đúng. Hãy nhập lại mật khẩu đang dùng của bạn.',
+    en: 'The password is not right. Enter the password you sign in with.',
+  },
+  reset_link: {
+    vi: 'Đường dẫn đặt mật khẩu đã dùng rồi hoặc hết hạn. Hãy xin một đường dẫn mới.',
+    en: 'The link for a new password has been used or has run out. Ask for a new one.',
+  },
+  follow_unknown: {
+    vi: 'Không tìm thấy sản phẩm hoặc chủ thể này để theo dõi.',
+    en: 'There is no such product or producer to follow.',
+  },
+  follow_too_many: {
+    vi: 'Bạn đang theo dõi 200 mục, là nhiều nhất. Hãy bỏ bớt trước khi thêm.',
+    en: 'You follow 200 things, which is the most. Remove some before adding.',
+  },
+  address_too_many: {
+    vi: 'Sổ địa chỉ đã có 20 địa chỉ. Hãy xóa bớt trước khi thêm.',
+    en: 'The address book holds 20 addresses. Remove one before adding.',
   },
 } as const
 

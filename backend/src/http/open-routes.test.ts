@@ -136,8 +136,11 @@ it('lets through of Medusa’s own store routes exactly these', () => {
     .sort()
   expect(through).toEqual([
     'DELETE /store/carts/:id/line-items/:line_id',
+    'DELETE /store/customers/me/addresses/:address_id',
     'GET /store/carts/:id',
     'GET /store/collections',
+    'GET /store/customers/me',
+    'GET /store/customers/me/addresses',
     'GET /store/orders/:id',
     'GET /store/product-categories',
     'GET /store/products',
@@ -147,7 +150,13 @@ it('lets through of Medusa’s own store routes exactly these', () => {
     'POST /store/carts',
     'POST /store/carts/:id/line-items',
     'POST /store/carts/:id/line-items/:line_id',
+    'POST /store/customers/me',
+    'POST /store/customers/me/addresses',
+    'POST /store/customers/me/addresses/:address_id',
   ])
+  for (const route of through.filter((name) => name.includes('/customers/me'))) {
+    expect([route, own.some(({ method, path: served }) => `${method} ${served}` === route)]).toEqual([route, true])
+  }
   expect(own.some((route) => route.method === 'GET' && route.path === '/store/orders/:id')).toBe(true)
 })
 
@@ -159,6 +168,7 @@ it('lets the dashboard sign in, and nobody through Medusa’s other doors', () =
     '/auth/user/emailpass/register',
     '/auth/producer/emailpass',
     '/auth/official/emailpass',
+    '/auth/customer/emailpass',
   ]) {
     expect([path, guard('POST', path)]).toEqual([path, 'open'])
   }
@@ -169,8 +179,8 @@ it('lets the dashboard sign in, and nobody through Medusa’s other doors', () =
     '/auth/producer/google',
     '/auth/official/emailpass/register',
     '/auth/official/emailpass/reset-password',
-    '/auth/customer/emailpass',
     '/auth/customer/emailpass/register',
+    '/auth/customer/emailpass/reset-password',
     '/auth/user/google/callback',
   ]) {
     expect([path, guard('POST', path)]).toEqual([path, '404'])

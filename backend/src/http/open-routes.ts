@@ -11,10 +11,12 @@ interface OpenRoute {
 }
 
 const CART = 'A cart belongs to whoever knows its unguessable id; nothing is paid or ordered here.'
+const GROUP = 'Guarded by the signed token of the group, not by a session.'
 const PAY = 'Guarded by the signed token of the order group, not by a session.'
 const CATALOGUE = 'Public catalogue, read only.'
 const REGISTER = 'Decisions are public: anybody may check a star, read only.'
 const OWN = 'Public figures and pages of the programme, read only.'
+const CUSTOMER = 'Behind the door of signed-in customers (guardCustomerRoutes), who see what is theirs alone.'
 
 /**
  * Every route below `/store` that answers. Medusa's others stay closed: orders, returns, customers, payment sessions and
@@ -35,6 +37,39 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/mark-uses/:recognition', reason: OWN },
   { method: 'GET', path: '/store/shops', reason: OWN },
   { method: 'GET', path: '/store/sitemap', reason: OWN },
+  { method: 'GET', path: '/store/site-pages/:key', reason: 'Pages the law asks for, read only.' },
+  { method: 'GET', path: '/store/consents', reason: 'Wordings of consents, read only.' },
+  {
+    method: 'POST',
+    path: '/store/complaints',
+    reason: 'Anybody may complain (Law 122/2025, Article 7); limited per address.',
+  },
+  { method: 'GET', path: '/store/complaints/:id', reason: 'Guarded by the signed token of the complaint’s link.' },
+  { method: 'POST', path: '/store/accounts', reason: 'Anybody may open a customer’s account; limited per address.' },
+  {
+    method: 'POST',
+    path: '/store/accounts/forgot',
+    reason: 'Sends a link to the address itself and tells nobody whether it has an account; limited per address.',
+  },
+  { method: 'POST', path: '/store/accounts/reset', reason: 'Guarded by the token of that link, once, for an hour.' },
+  { method: 'GET', path: '/store/customers/me', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me', reason: CUSTOMER },
+  { method: 'GET', path: '/store/customers/me/orders', reason: CUSTOMER },
+  { method: 'GET', path: '/store/customers/me/addresses', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/addresses', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/addresses/:address_id', reason: CUSTOMER },
+  { method: 'DELETE', path: '/store/customers/me/addresses/:address_id', reason: CUSTOMER },
+  { method: 'GET', path: '/store/customers/me/consents', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/consents', reason: CUSTOMER },
+  { method: 'GET', path: '/store/customers/me/follows', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/follows', reason: CUSTOMER },
+  { method: 'DELETE', path: '/store/customers/me/follows/:follow_id', reason: CUSTOMER },
+  { method: 'GET', path: '/store/customers/me/notices', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/notices/read', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/carts/:cart_id', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/complaints', reason: CUSTOMER },
+  { method: 'GET', path: '/store/customers/me/export', reason: CUSTOMER },
+  { method: 'POST', path: '/store/customers/me/deletion', reason: CUSTOMER },
   { method: 'GET', path: '/store/register', reason: REGISTER },
   { method: 'GET', path: '/store/register.csv', reason: REGISTER },
   { method: 'GET', path: '/store/register.json', reason: REGISTER },
@@ -51,7 +86,14 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'DELETE', path: '/store/carts/:id/line-items/:line_id', reason: CART },
   { method: 'GET', path: '/store/carts/:id/review', reason: CART },
   { method: 'POST', path: '/store/carts/:id/delivery', reason: CART },
+  { method: 'POST', path: '/store/carts/:id/consents', reason: CART },
   { method: 'POST', path: '/store/carts/:id/place', reason: 'Guests order; the Idempotency-Key makes it one order.' },
+  { method: 'POST', path: '/store/carts/:id/choices', reason: CART },
+  { method: 'POST', path: '/store/carts/:id/offers', reason: CART },
+  { method: 'DELETE', path: '/store/carts/:id/offers/:code', reason: CART },
+  { method: 'GET', path: '/store/order-groups/:id', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/cancel', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/method', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/payments', reason: PAY },
   { method: 'GET', path: '/store/order-groups/:id/payment', reason: PAY },
   {
@@ -75,11 +117,11 @@ const CLOSED: readonly { method: string; path: string; status: number; code: Err
 
 /**
  * Signing in of the dashboard's users (Medusa's `user` actor), invited colleagues included, and of producers' people, inspectors and
- * officials, whose accounts the operator makes: they cannot register. Customers have no accounts yet,
- * so theirs stay closed; so do Medusa's payment hooks and its cloud, which this shop does not use.
+ * officials, whose accounts the operator makes: they cannot register. Customers sign in here too, but open
+ * their accounts and choose new passwords through `/store/accounts`. Medusa's payment hooks and its cloud stay closed: this shop does not use them.
  */
 const OPEN_AUTH =
-  /^\/auth\/(session|token\/refresh|mfa\/.+|verification\/.+|user\/providers|user\/emailpass(\/(register|update|reset-password))?|(producer|inspector|official)\/emailpass)\/?$/
+  /^\/auth\/(session|token\/refresh|mfa\/.+|verification\/.+|user\/providers|user\/emailpass(\/(register|update|reset-password))?|(producer|inspector|official|customer)\/emailpass)\/?$/
 
 /** The one hook: VNPay calls it, and it judges each call by its signature alone. */
 const OPEN_HOOK = /^\/hooks\/vnpay\/ipn\/?$/

@@ -19,6 +19,10 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'sign-in', method: 'POST', path: /^\/auth\//, perMinute: 20 },
   { name: 'cart', method: 'POST', path: /^\/store\/carts\/?$/, perMinute: 300 },
   { name: 'place', method: 'POST', path: /^\/store\/carts\/[^/]+\/place\/?$/, perMinute: 600 },
+  { name: 'account', method: 'POST', path: /^\/store\/accounts(\/(forgot|reset))?\/?$/, perMinute: 10 },
+  { name: 'complaint', method: 'POST', path: /^\/store\/complaints\/?$/, perMinute: 5 },
+  { name: 'export', method: 'GET', path: /^\/store\/customers\/me\/export\/?$/, perMinute: 10 },
+  { name: 'deletion', method: 'POST', path: /^\/store\/customers\/me\/deletion\/?$/, perMinute: 5 },
   { name: 'scan-report', method: 'POST', path: /^\/store\/scan-reports\/?$/, perMinute: 5 },
   {
     name: 'decision-paper',

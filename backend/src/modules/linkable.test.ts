@@ -1,6 +1,8 @@
 import AfterSaleModule from './after-sale'
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
+import ComplaintModule from './complaint'
+import CustomerAccountModule from './customer-account'
 import DossierModule from './dossier'
 import EvaluationModule from './evaluation'
 import EvidenceModule from './evidence'
@@ -17,6 +19,7 @@ import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
 import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
+import PromotionOfferModule from './promotion-offer'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
 import ReviewModule from './review'
@@ -24,6 +27,7 @@ import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 import SellerAccountModule from './seller-account'
 import SettlementModule from './settlement'
+import SitePageModule from './site-page'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {
@@ -60,7 +64,12 @@ it('keeps what other modules may link to', () => {
     reportRelease: ['id'],
   })
   expect(linkableOf(OutboxModule)).toEqual({ outboxMessage: ['id'], passportReceipt: ['product_id'] })
-  expect(linkableOf(CheckoutModule)).toEqual({ cartPlacement: ['cart_id'], idempotentAnswer: ['key'] })
+  expect(linkableOf(CheckoutModule)).toEqual({
+    cartChoice: ['key'],
+    cartCode: ['key'],
+    deliveryRate: ['id'],
+    idempotentAnswer: ['key'],
+  })
   expect(linkableOf(InspectionModule)).toEqual({
     inspector: ['id'],
     inspectionRecord: ['id'],
@@ -78,6 +87,14 @@ it('keeps what other modules may link to', () => {
     scoreSheet: ['id'],
   })
   expect(linkableOf(ScanReportModule)).toEqual({ scanReport: ['id'] })
+  expect(linkableOf(SitePageModule)).toEqual({ sitePageVersion: ['id'] })
+  expect(linkableOf(ComplaintModule)).toEqual({ complaint: ['id'], complaintStep: ['id'] })
+  expect(linkableOf(CustomerAccountModule)).toEqual({
+    customerConsent: ['id'],
+    customerFollow: ['id'],
+    dataRequest: ['id'],
+    passwordReset: ['id'],
+  })
   expect(linkableOf(DossierModule)).toEqual({
     dossier: ['id'],
     dossierPick: ['id'],
@@ -115,6 +132,7 @@ it('keeps what other modules may link to', () => {
     reconciliation: ['id'],
   })
   expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
+  expect(linkableOf(PromotionOfferModule)).toEqual({ promotionOffer: ['id'], promotionUse: ['key'] })
   expect(linkableOf(ParcelModule)).toEqual({
     parcel: ['id'],
     parcelLine: ['id'],

@@ -7,6 +7,7 @@ import type { NoticeAudience } from './notify'
 export function audienceKey(audience: NoticeAudience): string {
   if ('producerId' in audience) return `producer:${audience.producerId}`
   if ('officialId' in audience) return `official:${audience.officialId}`
+  if ('customerId' in audience) return `customer:${audience.customerId}`
   const { provinceCode, communeCode, verb } = audience
   return `post:${provinceCode ?? ''}:${communeCode ?? ''}:${verb}`
 }
@@ -14,6 +15,11 @@ export function audienceKey(audience: NoticeAudience): string {
 /** A producer's person: told all that their producer is told. */
 export function producerReader({ memberId, producerId }: { memberId: string; producerId: string }): NoticeReader {
   return { readerId: memberId, audiences: [{ audience: audienceKey({ producerId }), since: null }] }
+}
+
+/** A customer: what they are told themselves. */
+export function customerReader(customerId: string): NoticeReader {
+  return { readerId: customerId, audiences: [{ audience: audienceKey({ customerId }), since: null }] }
 }
 
 /** An official: what they are told themselves, and what their posts are told from their first day on. */

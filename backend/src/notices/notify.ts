@@ -4,12 +4,13 @@ import { notifyWorkflow } from '../workflows/notice/workflows/notify'
 import type { NoticeKind, NoticeKinds } from './kinds'
 
 /**
- * Whom to tell: a producer's people, one official, or whoever holds a post with this verb at exactly this place (a commune's when
+ * Whom to tell: a producer's people, one official, one customer, or whoever holds a post with this verb at exactly this place (a commune's when
  * `communeCode` is given, else the province's; the ministry's when `provinceCode` is null).
  */
 export type NoticeAudience =
   | { producerId: string }
   | { officialId: string }
+  | { customerId: string }
   | { provinceCode: string | null; communeCode?: string | null; verb: OfficialVerb }
 
 /** One piece of news. The same audience is told the same `dedupeKey` once. */

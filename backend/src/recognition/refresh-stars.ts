@@ -1,10 +1,13 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { type Recognition, type RecognitionState, recognitionStateOn, vietnamDay } from '@sao-lang/traceability/verify'
 import { graph } from '../container/graph'
+import { consenting } from '../customers/read-consents'
+import { followersOf } from '../customers/read-follows'
+import { dispatch } from '../dispatch/dispatch'
 import { RECOGNITION_MODULE } from '../modules/recognition'
 import type { RecognitionModuleService, StarFact } from '../modules/recognition/service'
 import { type NoticeDraft, notify } from '../notices/notify'
-import { starNews } from './star-news'
+import { type StarNews, starNews } from './star-news'
 
 const BATCH = 500
 
@@ -71,7 +74,60 @@ async function tellProducers(
     ]
   })
   if (drafts.length > 0) await notify(container, drafts)
+  await tellFollowers(container, products, news)
 }
+
+/** The same news for customers who follow the product or its producer and agreed to be told; by e-mail too. */
+async function tellFollowers(
+  container: MedusaContainer,
+  products: readonly { id: string; title: string; producer: { id: string } | null }[],
+  news: ReadonlyMap<string, StarNews>,
+): Promise<void> {
+  const followers = await followersOf(
+    container,
+    products.map(({ id, producer }) => ({ id, producerId: producer?.id ?? null })),
+  )
+  const agreed = await consenting(container, 'follow_notices', [...new Set([...followers.values()].flat())])
+  const told = products.flatMap(({ id, title }) => {
+    const found = news.get(id)
+    if (!found) return []
+    return (followers.get(id) ?? [])
+      .filter((each) => agreed.has(each))
+      .map((customerId) => ({ id, title, customerId, found }))
+  })
+  if (told.length === 0) return
+  const drafts = told.map(({ id, title, customerId, found: { kind, params, key } }) => ({
+    audience: { customerId },
+    subject: { type: 'star', id },
+    kind,
+    params: { product: title, ...params },
+    dedupeKey: `star:${id}:${key}`,
+  }))
+  await notify(container, drafts as NoticeDraft[])
+  await dispatch(
+    container,
+    told.map(({ id, title, customerId, found: { kind, params, key } }) => ({
+      to: { customerId },
+      kind: 'star_changed' as const,
+      params: {
+        product: title,
+        change: CHANGES[kind],
+        stars: 'stars' in params && typeof params.stars === 'number' ? params.stars : null,
+      },
+      dedupeKey: `star:${id}:${key}:${customerId}`,
+      path: '/tai-khoan/theo-doi',
+    })),
+  )
+}
+
+const CHANGES = {
+  star_given: 'given',
+  star_extended: 'extended',
+  star_suspended: 'suspended',
+  star_restored: 'restored',
+  star_expired: 'expired',
+  star_revoked: 'revoked',
+} as const
 
 function groupByProduct(facts: readonly StarFact[]): Map<string, StarFact[]> {
   const groups = new Map<string, StarFact[]>()

@@ -1,8 +1,9 @@
 import type { Picture, RecognitionStatus } from '@sao-lang/traceability/verify'
+import type { Ranking } from './ranking-criteria'
 
 export type Stars = 3 | 4 | 5
 export type Locale = 'vi' | 'en'
-export type CatalogueSort = 'relevance' | 'newest' | 'price' | '-price' | 'name'
+export type CatalogueSort = Ranking
 
 /** What may be said of a product's star today (+07). `stars` is null unless the recognition is in force. */
 export interface Badge {

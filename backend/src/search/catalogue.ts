@@ -12,6 +12,7 @@ import {
   valuesOf,
 } from './facet-labels'
 import type { StoredCard } from './product-document'
+import { RANKINGS } from './ranking-criteria'
 import { badgeOn, dayNumber } from './stars'
 import { type QueryWords, queryWords } from './vietnamese-words'
 
@@ -200,16 +201,8 @@ class Wanted {
 
   private order(): Record<string, SearchTypes.SearchOrderBy> | undefined {
     if (this.byRelevance) return undefined
-    switch (this.params.sort) {
-      case 'price':
-        return { price: 'ASC', id: 'ASC' }
-      case '-price':
-        return { price: 'DESC', id: 'ASC' }
-      case 'name':
-        return { name_key: 'ASC', id: 'ASC' }
-      default:
-        return { created_at: 'DESC', id: 'ASC' }
-    }
+    // An order that is by words is the newest first where there are none.
+    return { ...(RANKINGS[this.params.sort ?? 'relevance'].order ?? RANKINGS.newest.order) }
   }
 }
 

@@ -7,6 +7,7 @@ import { PRODUCT_INDEX, STANDBY_INDEX } from './catalogue'
 import { pricesOf } from './prices'
 import { PRODUCT_FIELDS, type ProductDocument, type ProductGraphRow, toProductDocument } from './product-document'
 import { changedProductIds, PRODUCT_INDEX_EVENTS, ProductsOfEvents } from './product-of-event'
+import { relevanceWeight } from './ranking-criteria'
 import { isServed } from './served'
 import { tracedProducts } from './trace-lookup'
 
@@ -17,10 +18,22 @@ const fields = search.define({
   handle: search.keyword().filterable(),
   status: search.keyword().filterable(),
   sales_channel_ids: search.keyword().array().filterable(),
-  words_head: search.text().searchable({ weight: 5 }).retrievable(false),
-  words_title: search.text().searchable({ weight: 4 }).retrievable(false),
-  words_maker: search.text().searchable({ weight: 2 }).retrievable(false),
-  words_place: search.text().searchable({ weight: 1.5 }).retrievable(false),
+  words_head: search
+    .text()
+    .searchable({ weight: relevanceWeight('words_head') })
+    .retrievable(false),
+  words_title: search
+    .text()
+    .searchable({ weight: relevanceWeight('words_title') })
+    .retrievable(false),
+  words_maker: search
+    .text()
+    .searchable({ weight: relevanceWeight('words_maker') })
+    .retrievable(false),
+  words_place: search
+    .text()
+    .searchable({ weight: relevanceWeight('words_place') })
+    .retrievable(false),
   toned_words: search.keyword().array().filterable().retrievable(false),
   title: search.text(),
   name_key: search.keyword().sortable().retrievable(false),

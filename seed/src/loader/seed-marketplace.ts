@@ -19,6 +19,7 @@ import { planTargets } from './plan-targets.ts'
 import { seedCentre } from './seed-centre.ts'
 import { seedCommission } from './seed-commission.ts'
 import { seedCounters } from './seed-counters.ts'
+import { seedCustomer } from './seed-customer.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedDossiers } from './seed-dossiers.ts'
 import { seedEvaluations } from './seed-evaluations.ts'
@@ -33,6 +34,7 @@ import { seedPostInspections } from './seed-post-inspections.ts'
 import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
 import { seedRules } from './seed-rules.ts'
+import { seedSitePages } from './seed-site-pages.ts'
 import { seedTrace } from './seed-trace.ts'
 import { muteEvents } from './shop.ts'
 import {
@@ -117,6 +119,11 @@ export async function seedMarketplace(
     })
     keep({ publishableKey: base.publishableKey })
 
+    await progress.step(
+      'site pages',
+      () => seedSitePages(container),
+      (pages) => `${pages} new`,
+    )
     await progress.step(
       'places',
       () => importPlacesWorkflow(container).run({ input: placeRows(data) }),
@@ -220,6 +227,7 @@ export async function seedMarketplace(
       )
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
       const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts, centreId))
+      const customer = await progress.step('demo customer', () => seedCustomer(container, record.accounts))
       await progress.step('demo evaluations', () => seedEvaluations(container), String)
       await progress.step(
         'demo dossiers',
@@ -234,7 +242,7 @@ export async function seedMarketplace(
           record.tokens.epcis ?? null,
         ),
       )
-      keep({ accounts: [operator, ...members, inspector, ...officials], tokens: { epcis: partner } })
+      keep({ accounts: [operator, ...members, inspector, ...officials, customer], tokens: { epcis: partner } })
     }
     keep({
       sampleCodes: trace.sampleCodes,

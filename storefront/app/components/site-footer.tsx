@@ -13,6 +13,7 @@ const COLUMNS = [
       ['/nha-san-xuat', 'producers'],
       ['/vung', 'regions'],
       ['/gio-hang', 'cart'],
+      ['/tai-khoan', 'account'],
     ],
   ],
   [
@@ -25,9 +26,19 @@ const COLUMNS = [
       ['/quy-dinh', 'rules'],
       ['/gioi-thieu', 'about'],
       ['/lien-he', 'contact'],
-      ['/giao-hang-doi-tra', 'delivery'],
-      ['/quyen-rieng-tu', 'privacy'],
+    ],
+  ],
+  [
+    'footerRules',
+    [
+      ['/don-vi-van-hanh', 'operator'],
       ['/dieu-khoan', 'terms'],
+      ['/quyen-rieng-tu', 'privacy'],
+      ['/giao-hang', 'deliveryPage'],
+      ['/thanh-toan-mua-hang', 'paymentPage'],
+      ['/giao-hang-doi-tra', 'delivery'],
+      ['/tieu-chi-xep-hang', 'ranking'],
+      ['/khieu-nai', 'complaints'],
     ],
   ],
 ] as const
@@ -38,7 +49,7 @@ export function SiteFooter({ theme }: { theme: Theme }) {
   return (
     <footer className="site-footer">
       <div className="terrace-edge" aria-hidden="true" />
-      <div className="wrap grid gap-8 pt-6 pb-10 md:grid-cols-[1.6fr_1fr_1fr]">
+      <div className="wrap grid gap-8 pt-6 pb-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr_1fr]">
         <div className="grid content-start gap-3">
           <p className="flex items-center gap-2 text-xl font-bold">
             <Logo />

@@ -28,6 +28,23 @@ export function SiteHeader({ locale }: { locale: Locale }) {
         </PlainLink>
         <div className="header-tools ms-auto flex items-center gap-1 md:order-2 md:ms-0">
           <LanguageForm locale={locale} />
+          <PlainLink
+            to="/tai-khoan"
+            aria-label={t('account')}
+            className="hidden size-11 place-items-center rounded min-[26rem]:grid"
+          >
+            <svg
+              viewBox="0 0 24 24"
+              aria-hidden="true"
+              className="size-6"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.75"
+            >
+              <circle cx="12" cy="8" r="4" />
+              <path d="M4 20c1.5-4 4.5-5.5 8-5.5s6.5 1.5 8 5.5" strokeLinecap="round" />
+            </svg>
+          </PlainLink>
           <CartLink />
         </div>
         <nav aria-label={t('mainMenu')} className="main-nav">

@@ -30,9 +30,79 @@ export const checkout = messages({
   paymentTitle: { vi: 'Cách trả tiền', en: 'Payment' },
   cod: { vi: 'Trả tiền mặt khi nhận hàng (COD)', en: 'Cash on delivery (COD)' },
   codNote: {
-    vi: 'Bạn trả cho người giao hàng. Sao Làng không thu trước khoản nào.',
-    en: 'You pay the courier. Sao Làng charges nothing in advance.',
+    vi: 'Bạn trả cho người giao hàng, mỗi kiện một lần. Được mở xem trước khi trả.',
+    en: 'You pay the courier, once a parcel. You may look inside before paying.',
   },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  emailHint: {
+    vi: 'Để nhận xác nhận đơn và đường dẫn xem đơn.',
+    en: 'For the confirmation and the link to your order.',
+  },
+  legacySummary: {
+    vi: 'Chỉ nhớ địa chỉ cũ có quận, huyện?',
+    en: 'Do you only know the old address with a district?',
+  },
+  legacyPlace: { vi: 'Xã, huyện theo địa chỉ cũ', en: 'Commune and district of the old address' },
+  legacyHint: {
+    vi: 'Ví dụ “xã Hồng Thái, huyện Na Hang”. Chọn tỉnh ở trên rồi để trống ô xã, phường; chúng tôi tìm xã mới cho bạn.',
+    en: 'e.g. “xã Hồng Thái, huyện Na Hang”. Choose the province above and leave the commune empty; we find today’s commune.',
+  },
+  errorLegacyPlace: {
+    vi: 'Địa danh cũ dài quá 160 ký tự. Chỉ cần tên xã và tên huyện.',
+    en: 'The old place is longer than 160 characters. Commune and district are enough.',
+  },
+  errorEmail: {
+    vi: 'Địa chỉ thư điện tử chưa đúng. Hãy sửa lại hoặc để trống.',
+    en: 'The e-mail address is not right. Correct it or leave it empty.',
+  },
+  errorPlaceSplit: {
+    vi: 'Nơi này đã được chia vào nhiều xã, phường mới. Hãy chọn một trong các xã, phường trong danh sách.',
+    en: 'This place is now part of several communes. Choose one of those in the list.',
+  },
+  errorPlaceUnknown: {
+    vi: 'Không tìm thấy địa danh cũ này. Hãy chọn xã, phường trong danh sách.',
+    en: 'This old place was not found. Choose the commune from the list.',
+  },
+  savedAddresses: { vi: 'Sổ địa chỉ của bạn', en: 'Your address book' },
+  useAddress: { vi: 'Giao tới đây', en: 'Deliver here' },
+  signInForAddresses: {
+    vi: 'Có tài khoản? Đăng nhập để dùng sổ địa chỉ và theo dõi đơn.',
+    en: 'Have an account? Sign in to use your addresses and follow the order.',
+  },
+  vnpay: { vi: 'VNPay: thẻ ngân hàng, tài khoản, quét QR', en: 'VNPay: bank card, account, QR' },
+  vnpayNote: {
+    vi: 'Bạn trả tiền trên trang của VNPay ngay sau khi đặt, trong 30 phút.',
+    en: 'You pay on VNPay’s page right after ordering, within 30 minutes.',
+  },
+  bank_transfer: { vi: 'Chuyển khoản ngân hàng (VietQR)', en: 'Bank transfer (VietQR)' },
+  bank_transferNote: {
+    vi: 'Quét mã bằng ứng dụng ngân hàng, trong 24 giờ. Hàng được giữ cho bạn đến lúc đó.',
+    en: 'Scan the code with your bank’s app, within 24 hours. The goods are kept for you until then.',
+  },
+  reason_above_limit: { vi: 'Chỉ cho đơn đến {limit}.', en: 'Only for orders up to {limit}.' },
+  reason_pre_order: {
+    vi: 'Không dùng được khi có hàng đặt trước theo mùa.',
+    en: 'Not with goods ordered ahead of harvest.',
+  },
+  reason_stay: { vi: 'Không dùng được khi có dịch vụ lưu trú, tham quan.', en: 'Not with stays or tours.' },
+  reason_not_set_up: { vi: 'Đang tạm ngừng.', en: 'Not available at the moment.' },
+  errorMethod: { vi: 'Hãy chọn một cách trả tiền.', en: 'Choose how to pay.' },
+  errorConsent: {
+    vi: 'Hãy đọc và đánh dấu ô đồng ý dùng thông tin để giao đơn này; chưa có đồng ý thì chưa đặt được.',
+    en: 'Read and tick the consent to use your details for this order; it cannot be placed without it.',
+  },
+  methodGone: {
+    vi: 'Cách trả tiền này vừa không còn dùng được cho đơn. Hãy chọn cách khác.',
+    en: 'This way to pay is no longer offered for the order. Choose another.',
+  },
+  consentTitle: { vi: 'Đồng ý của bạn', en: 'Your consent' },
+  consentLead: {
+    vi: 'Không ô nào được đánh dấu sẵn. Ô có dấu * là bắt buộc để đặt hàng.',
+    en: 'No box is ticked beforehand. The one marked * is needed to order.',
+  },
+  consentMore: { vi: 'Đọc về quyền riêng tư', en: 'Read about privacy' },
+  termsMore: { vi: 'Điều khoản mua bán', en: 'Terms of sale' },
+  discountTotal: { vi: 'Giảm giá', en: 'Discounts' },
   toConfirm: { vi: 'Tới bước xác nhận', en: 'Continue to confirmation' },
   backToCart: { vi: 'Về giỏ hàng', en: 'Back to the cart' },
   confirmTitle: { vi: 'Xem lại lần cuối', en: 'One last look' },

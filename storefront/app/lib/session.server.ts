@@ -3,6 +3,8 @@ import { env } from './env.server.ts'
 
 interface CartSession {
   cartId: string
+  /** The order group whose payment the visitor was sent to VNPay for, with the token of its page. */
+  paying: { groupId: string; token: string }
 }
 
 /** Said once on the next page. `removed` carries what an undo needs. */
@@ -14,6 +16,8 @@ export interface CartFlash {
 
 interface CartSessionFlash {
   notice: CartFlash
+  /** Where at VNPay the visitor goes next. */
+  gateway: string
 }
 
 export type VisitorSession = Session<CartSession, CartSessionFlash>

@@ -16,7 +16,18 @@ const RENEW_BELOW_MS = 30 * 60_000
  * Signing in of one kind of people. In: the backend's actor type, and name and path of the one signed cookie, which is sent to
  * their pages alone, out of reach of scripts and of posts from other sites.
  */
-export function signInSession({ actor, name, path }: { actor: string; name: string; path: string }) {
+export function signInSession({
+  actor,
+  name,
+  path,
+  atWork = true,
+}: {
+  actor: string
+  name: string
+  path: string
+  /** False for buyers, whose scans count like everybody's. */
+  atWork?: boolean
+}) {
   let made: ReturnType<typeof createCookieSessionStorage<SignedIn>> | undefined
   const storage = () => {
     made ??= createCookieSessionStorage<SignedIn>({
@@ -59,13 +70,13 @@ export function signInSession({ actor, name, path }: { actor: string; name: stri
         method: 'POST',
         body: { email: email.trim().toLowerCase(), password },
       })
-      return setCookies(await cookieOf(token), await workMark())
+      return setCookies(await cookieOf(token), ...(atWork ? [await workMark()] : []))
     },
 
     /** The Set-Cookie lines that forget the session and the mark. */
     async signOut(request: Request): Promise<Headers> {
       const session = await storage().getSession(request.headers.get('cookie'))
-      return setCookies(await storage().destroySession(session), await endOfWorkMark())
+      return setCookies(await storage().destroySession(session), ...(atWork ? [await endOfWorkMark()] : []))
     },
 
     /**

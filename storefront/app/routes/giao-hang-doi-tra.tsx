@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { TextPage } from '#app/components/text/text-page.tsx'
-import { pages } from '#app/i18n/pages.ts'
-import { useT } from '#app/i18n/use-locale.ts'
+import { useLoaderData } from '@remix-run/react'
+import { SitePageArticle } from '#app/components/text/site-page.tsx'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
-import { textPageHead } from '#app/lib/text-page.server.ts'
+import { loadSitePage } from '#app/lib/site-page.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 
 export const handle: PageHandle = { scripts: false }
@@ -14,22 +13,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export const headers = pageHeaders('catalogue')
 
 export function loader(args: LoaderFunctionArgs) {
-  return textPageHead(args, 'returns', '/giao-hang-doi-tra')
+  return loadSitePage(args, 'returns', '/giao-hang-doi-tra')
 }
 
 export default function ReturnsRoute() {
-  const t = useT(pages)
-  return (
-    <TextPage
-      path="/giao-hang-doi-tra"
-      title={t('returnsTitle')}
-      lead={t('returnsLead')}
-      sections={[
-        [t('returnsDelivery'), t('returnsDeliveryText')],
-        [t('returnsCheck'), t('returnsCheckText')],
-        [t('returnsWrong'), t('returnsWrongText')],
-        [t('returnsRecall'), t('returnsRecallText')],
-      ]}
-    />
-  )
+  const { page, name } = useLoaderData<typeof loader>()
+  return <SitePageArticle path="/giao-hang-doi-tra" page={page} name={name} />
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CartGroup } from '#app/components/cart/cart-group.tsx'
 import { CartNotice } from '#app/components/cart/cart-notice.tsx'
+import { CartOffers } from '#app/components/cart/cart-offers.tsx'
 import { CartTotals } from '#app/components/cart/cart-totals.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -12,7 +13,6 @@ import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
 import { reviewCart } from '#app/lib/medusa/cart.server.ts'
 import { runCartAction } from '#app/lib/medusa/cart-actions.server.ts'
-import { groupByProducer } from '#app/lib/medusa/cart-groups.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
@@ -50,7 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** One form, one `intent`: `add`, `update`, `remove` or `undo`. Success answers with 303, so a reload repeats nothing. */
+/** Answers that belong to the field of promotion codes. */
+const OF_OFFERS: readonly string[] = ['errorOffer', 'errorOffers', 'errorOfferTyped']
+
+/** One form, one `intent`: `add`, `update`, `remove`, `undo`, `deliver`, `offer` or `drop_offer`. Success answers with 303, so a reload repeats nothing. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const session = await readSession(request)
   const outcome = await runCartAction(requestContext({ request, context }), session, await request.formData())
@@ -81,13 +84,14 @@ export default function CartRoute() {
   }
   const { review } = cart
   const lines = review?.lines ?? []
+  const offerError = failure && OF_OFFERS.includes(failure.error) ? failure : null
   const lineError = failure?.lineId && lines.some(({ id }) => id === failure.lineId) ? failure : null
   return (
     <div className="wrap pb-14">
       <PageHeader title={t('title')} />
       <div className="grid gap-6">
         {notice ? <CartNotice notice={notice} /> : null}
-        {failure && !lineError ? (
+        {failure && !lineError && !offerError ? (
           <Notice kind="warning" live>
             <p>{t(failure.error)}</p>
           </Notice>
@@ -95,13 +99,15 @@ export default function CartRoute() {
         {review && lines.length > 0 ? (
           <div className="grid gap-8 lg:grid-cols-[1fr_21rem] lg:items-start lg:gap-10">
             <div className="grid min-w-0 gap-8">
-              {groupByProducer(lines).map((group) => (
+              {review.groups.map((group) => (
                 <CartGroup
-                  key={group.producer.handle}
+                  key={group.producer.id}
                   group={group}
+                  lines={lines.filter(({ id }) => group.lineIds.includes(id))}
                   errorOf={(lineId) => (lineError?.lineId === lineId ? t(lineError.error) : null)}
                 />
               ))}
+              <CartOffers offers={review.offers} error={offerError ? t(offerError.error) : null} />
             </div>
             <CartTotals review={review} />
           </div>

@@ -2,12 +2,12 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { formatUnitCode } from '@sao-lang/traceability/verify'
 import { LinkButton } from '#app/components/link-button.tsx'
-import { TextPage } from '#app/components/text/text-page.tsx'
+import { SitePageArticle } from '#app/components/text/site-page.tsx'
 import { pages } from '#app/i18n/pages.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
-import { textPageHead } from '#app/lib/text-page.server.ts'
+import { loadSitePage } from '#app/lib/site-page.server.ts'
 import { readTypedCode } from '#app/lib/trace/typed-code.ts'
 import type { PageHandle } from '#app/root.tsx'
 
@@ -18,30 +18,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export const headers = pageHeaders('personal')
 
 /** Whom to tell about what. `?ma=` brings the code from the scan page, so that nobody copies sixteen characters by hand. */
-export function loader(args: LoaderFunctionArgs) {
-  const { head } = textPageHead(args, 'contact', '/lien-he')
+export async function loader(args: LoaderFunctionArgs) {
+  const { head, page, name } = await loadSitePage(args, 'contact', '/lien-he')
   const asked = new URL(args.request.url).searchParams.get('ma')
   const read = asked === null ? null : readTypedCode(asked)
-  return data({ head: { ...head, index: asked === null }, code: read?.kind === 'code' ? read.code : null })
+  return data({
+    page,
+    name,
+    head: { ...head, index: asked === null && head.index },
+    code: read?.kind === 'code' ? read.code : null,
+  })
 }
 
 export default function ContactRoute() {
   const t = useT(pages)
-  const { code } = useLoaderData<typeof loader>()
+  const { code, page, name } = useLoaderData<typeof loader>()
   return (
-    <TextPage
-      path="/lien-he"
-      title={t('contactTitle')}
-      lead={t('contactLead')}
-      sections={[
-        [t('contactProducer'), t('contactProducerText')],
-        [t('contactSeller'), t('contactSellerText')],
-        [t('contactAuthority'), t('contactAuthorityText')],
-        [t('contactSite'), t('contactSiteText')],
-      ]}
-    >
+    <SitePageArticle path="/lien-he" page={page} name={name}>
       {code ? (
-        <section className="card card-body mb-8 grid max-w-[68ch] gap-3">
+        <section className="card card-body grid max-w-[68ch] gap-3">
           <h2 className="text-lg">{t('contactCode')}</h2>
           <p className="tabular text-xl font-bold break-words">{formatUnitCode(code)}</p>
           <p>{t('contactCodeText')}</p>
@@ -52,7 +47,7 @@ export default function ContactRoute() {
           </p>
         </section>
       ) : (
-        <p className="mb-8 flex flex-wrap gap-3">
+        <p className="flex flex-wrap gap-3">
           <LinkButton look="quiet" to="/nha-san-xuat">
             {t('producersLink')}
           </LinkButton>
@@ -61,6 +56,6 @@ export default function ContactRoute() {
           </LinkButton>
         </p>
       )}
-    </TextPage>
+    </SitePageArticle>
   )
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FollowForm } from '#app/components/account/follow-form.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -81,6 +82,7 @@ export default function ProducerPage() {
             <SampleNote />
           </p>
         ) : null}
+        <FollowForm type="producer" handle={producer.handle} />
       </PageHeader>
       <dl className="facts card card-body max-w-[44rem]">
         <Fact label={t('place')}>

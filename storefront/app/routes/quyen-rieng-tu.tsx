@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { TextPage } from '#app/components/text/text-page.tsx'
-import { pages } from '#app/i18n/pages.ts'
-import { useT } from '#app/i18n/use-locale.ts'
+import { useLoaderData } from '@remix-run/react'
+import { SitePageArticle } from '#app/components/text/site-page.tsx'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
-import { textPageHead } from '#app/lib/text-page.server.ts'
+import { loadSitePage } from '#app/lib/site-page.server.ts'
 import type { PageHandle } from '#app/root.tsx'
 
 export const handle: PageHandle = { scripts: false }
@@ -14,22 +13,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 export const headers = pageHeaders('catalogue')
 
 export function loader(args: LoaderFunctionArgs) {
-  return textPageHead(args, 'privacy', '/quyen-rieng-tu')
+  return loadSitePage(args, 'privacy', '/quyen-rieng-tu')
 }
 
 export default function PrivacyRoute() {
-  const t = useT(pages)
-  return (
-    <TextPage
-      path="/quyen-rieng-tu"
-      title={t('privacyTitle')}
-      lead={t('privacyLead')}
-      sections={[
-        [t('privacyOrder'), t('privacyOrderText')],
-        [t('privacyScan'), t('privacyScanText')],
-        [t('privacyCookies'), t('privacyCookiesText')],
-        [t('privacyRights'), t('privacyRightsText')],
-      ]}
-    />
-  )
+  const { page, name } = useLoaderData<typeof loader>()
+  return <SitePageArticle path="/quyen-rieng-tu" page={page} name={name} />
 }

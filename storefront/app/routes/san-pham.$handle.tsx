@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { FollowForm } from '#app/components/account/follow-form.tsx'
 import { AddToCart } from '#app/components/add-to-cart.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Day } from '#app/components/day.tsx'
@@ -120,6 +121,7 @@ export default function ProductPage() {
             ) : (
               <AddToCart variants={product.variants} sample={product.sample.includes('price')} />
             )}
+            <FollowForm type="product" handle={product.handle} />
           </div>
         </div>
 

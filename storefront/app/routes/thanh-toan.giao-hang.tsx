@@ -2,9 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CheckoutSteps } from '#app/components/checkout/checkout-steps.tsx'
 import { DeliveryForm } from '#app/components/checkout/delivery-form.tsx'
+import { SavedAddresses } from '#app/components/checkout/saved-addresses.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { checkout } from '#app/i18n/checkout.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { customerClient } from '#app/lib/customer/require-customer.server.ts'
+import type { CustomerAddress, CustomerDesk } from '#app/lib/customer/types.ts'
 import { env } from '#app/lib/env.server.ts'
 import { reviewCart, setDelivery } from '#app/lib/medusa/cart.server.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
@@ -46,10 +49,27 @@ export async function loader(args: LoaderFunctionArgs) {
       index: false,
     },
     draft,
+    saved: await savedAddresses(args),
     provinces: provinces.map(({ code, name }) => ({ code, name })),
     communes: draft.provinceCode ? await pageData(listCommunes(context, draft.provinceCode)) : [],
   }
   return data(page, { status: away ? 503 : 200 })
+}
+
+/** The address book of who is signed in; null for a guest. A shop that does not answer hides it, nothing more. */
+async function savedAddresses(args: LoaderFunctionArgs) {
+  const client = await customerClient(args)
+  if (client === null) return null
+  try {
+    const [{ addresses }, { customer }] = await Promise.all([
+      client.ask<{ addresses: CustomerAddress[] }>('/store/customers/me/addresses'),
+      client.ask<CustomerDesk>('/store/customers/me'),
+    ])
+    return { addresses, email: customer.email }
+  } catch (error) {
+    if (error instanceof ShopError) return null
+    throw error
+  }
 }
 
 function awayAsWord(error: unknown): 'away' {
@@ -84,12 +104,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await setDelivery(asked, cartId, parsed.value)
   } catch (error) {
     if (!(error instanceof ShopError)) throw error
+    const choices = placeChoices(error)
+    if (choices !== null) {
+      const split = choices.length > 0
+      return data<DeliveryFailure>(
+        {
+          draft: { ...draft, communeCode: '' },
+          communes: split ? choices : await listCommunes(asked, draft.provinceCode).catch(() => []),
+          errors: { communeCode: split ? 'errorPlaceSplit' : 'errorPlaceUnknown' },
+        },
+        { status: 422 },
+      )
+    }
     if (error.kind === 'invalid') return failure(asked, draft, refusedField(error), 400)
     // A cart that was placed or forgotten: its page says so.
     if (error.kind === 'not_found' || error.kind === 'conflict') return redirect('/gio-hang', 303)
     return failure(asked, draft, { form: 'errorUnavailable' }, 503)
   }
   return redirect('/thanh-toan/xac-nhan', 303)
+}
+
+/** Today's communes of an old place, when the shop asks a person to choose; none when it does not know the place. */
+function placeChoices({ code, body }: ShopError): CommuneOption[] | null {
+  if (code === 'place_unknown') return []
+  if (code !== 'place_split' || typeof body !== 'object' || body === null || !('choices' in body)) return null
+  return Array.isArray(body.choices) ? (body.choices as CommuneOption[]) : null
 }
 
 function typedDraft(form: FormData): DeliveryDraft {
@@ -100,8 +139,10 @@ function typedDraft(form: FormData): DeliveryDraft {
   return {
     name: typed('name'),
     phone: typed('phone'),
+    email: typed('email'),
     provinceCode: typed('provinceCode'),
     communeCode: typed('communeCode'),
+    legacyPlace: typed('legacyPlace'),
     street: typed('street'),
     note: typed('note'),
   }
@@ -139,12 +180,13 @@ function refusedField(error: ShopError): Record<string, string> {
 
 export default function DeliveryRoute() {
   const t = useT(checkout)
-  const { away, draft, provinces, communes } = useLoaderData<typeof loader>()
+  const { away, draft, saved, provinces, communes } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   return (
     <div className="wrap max-w-[48rem] pb-14">
       <CheckoutSteps current="delivery" />
       <PageHeader title={t('deliveryTitle')} lead={t('deliveryIntro')} />
+      <SavedAddresses saved={saved} />
       <DeliveryForm
         draft={failed?.draft ?? draft}
         provinces={provinces}

@@ -10,9 +10,14 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { checkout } from '#app/i18n/checkout.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { takeOverCart } from '#app/lib/customer/take-over-cart.server.ts'
 import { env } from '#app/lib/env.server.ts'
-import { placeOrder, reviewCart } from '#app/lib/medusa/cart.server.ts'
+import { groupPath } from '#app/lib/group-path.ts'
+import { noteConsents, placeOrder, reviewCart } from '#app/lib/medusa/cart.server.ts'
+import type { PaymentMethod } from '#app/lib/medusa/cart-types.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
+import { type ConsentPurpose, consentsIn, readConsentTexts } from '#app/lib/medusa/consents.server.ts'
+import { sendToVnpay } from '#app/lib/medusa/send-to-vnpay.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
@@ -23,6 +28,11 @@ import { placeOrderSchema } from '#app/schemas/place-order.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
 
 export const headers = privateHeaders
+
+/** What is asked with an order; news of the order only where there is an address to send them to. */
+function purposesOf(email: string | null | undefined): ConsentPurpose[] {
+  return email ? ['order', 'order_messages', 'offers'] : ['order']
+}
 
 /**
  * The order as it would be placed now, and the key under which it will be: made here, so that pressing twice, reloading
@@ -49,11 +59,12 @@ export async function loader(args: LoaderFunctionArgs) {
     const review = await reviewCart(context, cartId)
     if (review && review.lines.length === 0) throw redirect('/gio-hang')
     if (review && !review.delivery) throw redirect('/thanh-toan/giao-hang')
-    return data({ ...page, review, shop: 'open' as const })
+    const consents = await readConsentTexts(context, purposesOf(review?.delivery?.email))
+    return data({ ...page, review, consents, shop: 'open' as const })
   } catch (error) {
     if (!(error instanceof ShopError)) throw error
     const headers = { 'Retry-After': '30' }
-    return data({ ...page, review: null, shop: 'unavailable' as const }, { status: 503, headers })
+    return data({ ...page, review: null, consents: [], shop: 'unavailable' as const }, { status: 503, headers })
   }
 }
 
@@ -67,16 +78,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const session = await readSession(request)
   const cartId = session.get('cartId')
   if (!cartId) throw redirect('/gio-hang', 303)
-  const parsed = parseForm(placeOrderSchema, await request.formData())
-  if (!parsed.ok) return stale(400)
-  const { idempotencyKey, expectedTotal } = parsed.value
+  const form = await request.formData()
+  const parsed = parseForm(placeOrderSchema, form)
+  const chosen = { method: methodIn(form), consents: form.getAll('consent').map(String) }
+  const again = { given: chosen, review: null, total: null, agreedTotal: null }
+  if (!parsed.ok && (parsed.errors.idempotencyKey || parsed.errors.expectedTotal)) return stale(400, chosen)
+  const consents = consentsIn(form, ['order', 'order_messages', 'offers'])
+  const unagreed = !consents.some(({ purpose, given }) => purpose === 'order' && given)
+  if (!parsed.ok || unagreed) {
+    const errors: PlaceErrors = { method: parsed.ok ? null : 'errorMethod', consent: unagreed ? 'errorConsent' : null }
+    return data({ ...again, kind: 'incomplete' as const, errors, idempotencyKey: randomUUID() }, { status: 400 })
+  }
+  const { idempotencyKey, expectedTotal, method } = parsed.value
   try {
-    const outcome = await placeOrder(asked, cartId, { idempotencyKey, expectedTotal })
+    await takeOverCart({ request, context }, cartId)
+    await noteConsents(asked, cartId, consents)
+    const outcome = await placeOrder(asked, cartId, { idempotencyKey, expectedTotal, method })
     if (outcome.kind === 'changed') {
       const { review } = outcome
       return data(
         {
+          ...again,
           kind: 'changed' as const,
+          errors: NO_ERRORS,
           review,
           idempotencyKey: randomUUID(),
           total: review.total,
@@ -86,28 +110,61 @@ export async function action({ request, context }: ActionFunctionArgs) {
       )
     }
     session.unset('cartId')
-    const { orderId, token } = outcome.order
-    return redirect(`/don-hang/${encodeURIComponent(orderId)}?t=${encodeURIComponent(token)}`, {
-      status: 303,
-      headers: { 'Set-Cookie': await keepSession(session) },
-    })
+    const { groupId, token, state } = outcome.order
+    const page = groupPath(groupId, token)
+    if (outcome.order.method === 'vnpay' && state === 'awaiting_payment') {
+      return await sendToVnpay(asked, session, { groupId, token })
+    }
+    return redirect(
+      outcome.order.method === 'bank_transfer' && state === 'awaiting_payment' ? `${page}#chuyen-khoan` : page,
+      {
+        status: 303,
+        headers: { 'Set-Cookie': await keepSession(session) },
+      },
+    )
   } catch (error) {
     if (!(error instanceof ShopError)) throw error
     if (error.kind === 'unavailable' || error.kind === 'too_many') {
       return data(
-        { kind: 'unknown' as const, review: null, idempotencyKey, total: expectedTotal, agreedTotal: expectedTotal },
+        {
+          ...again,
+          kind: 'unknown' as const,
+          errors: NO_ERRORS,
+          idempotencyKey,
+          total: expectedTotal,
+          agreedTotal: expectedTotal,
+        },
         { status: 503, headers: { 'Retry-After': '10' } },
       )
     }
-    return stale(error.kind === 'not_found' ? 404 : 409)
+    if (error.code === 'method_not_offered') {
+      const errors: PlaceErrors = { method: 'methodGone', consent: null }
+      return data({ ...again, kind: 'incomplete' as const, errors, idempotencyKey: randomUUID() }, { status: 422 })
+    }
+    return stale(error.kind === 'not_found' ? 404 : 409, chosen)
   }
 }
 
-function stale(status: number) {
+interface PlaceErrors {
+  method: 'errorMethod' | 'methodGone' | null
+  consent: 'errorConsent' | null
+}
+const NO_ERRORS: PlaceErrors = { method: null, consent: null }
+
+function stale(status: number, given: { method: PaymentMethod | null; consents: string[] }) {
   return data(
-    { kind: 'stale' as const, review: null, idempotencyKey: randomUUID(), total: null, agreedTotal: null },
+    {
+      ...{ given, errors: NO_ERRORS, review: null, total: null, agreedTotal: null },
+      kind: 'stale' as const,
+      idempotencyKey: randomUUID(),
+    },
     { status },
   )
+}
+
+function methodIn(form: FormData): PaymentMethod | null {
+  const method = form.get('method')
+  return method === 'vnpay' || method === 'bank_transfer' || method === 'cod' ? method : null
 }
 
 export default function ConfirmRoute() {
@@ -116,15 +173,28 @@ export default function ConfirmRoute() {
   const failed = useActionData<typeof action>()
   const review = failed?.review ?? loaded.review
   const total = failed?.total ?? review?.total ?? null
+  const errors: PlaceErrors = failed?.errors ?? NO_ERRORS
   return (
     <div className="wrap max-w-[60rem] pb-14">
       <CheckoutSteps current="confirm" />
       <PageHeader title={t('confirmTitle')} />
       <div className="grid gap-6">
-        {failed ? <PlaceTrouble kind={failed.kind} total={failed.total} agreedTotal={failed.agreedTotal} /> : null}
+        {failed && failed.kind !== 'incomplete' ? (
+          <PlaceTrouble kind={failed.kind} total={failed.total} agreedTotal={failed.agreedTotal} />
+        ) : null}
         {review?.delivery ? <OrderDraft review={review} delivery={review.delivery} /> : null}
         {total !== null && (review ? review.ready : failed?.kind === 'unknown') ? (
-          <PlaceOrderForm total={total} idempotencyKey={failed?.idempotencyKey ?? loaded.idempotencyKey} />
+          <PlaceOrderForm
+            total={total}
+            idempotencyKey={failed?.idempotencyKey ?? loaded.idempotencyKey}
+            methods={review?.paymentMethods ?? []}
+            consents={loaded.consents}
+            given={failed?.given ?? { method: null, consents: [] }}
+            errors={{
+              method: errors.method ? t(errors.method) : null,
+              consent: errors.consent ? t(errors.consent) : null,
+            }}
+          />
         ) : null}
         {review && !review.ready ? <LinkButton to="/gio-hang">{t('changeCart')}</LinkButton> : null}
         {!review && failed?.kind !== 'unknown' ? <NothingToConfirm gone={loaded.shop === 'open'} /> : null}

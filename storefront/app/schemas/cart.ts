@@ -19,3 +19,17 @@ export const updateLineSchema = z.object({ lineId: identifier('errorLine'), quan
 
 /** Takes a line out; variant and quantity come along so that the removal can be undone. */
 export const removeLineSchema = z.object({ lineId: identifier('errorLine') })
+
+/** Chooses how one producer's goods come. */
+export const chooseDeliverySchema = z.object({
+  producerId: identifier('errorDelivery'),
+  delivery: z.string().regex(/^[A-Za-z0-9_:-]{1,100}$/, 'errorDelivery'),
+})
+
+/** A promotion code; people type it in any case and with spaces around. */
+export const offerSchema = z.object({
+  code: z
+    .string()
+    .transform((typed) => typed.trim().toUpperCase())
+    .pipe(z.string().regex(/^[\p{L}\p{N}_-]{2,40}$/u, 'errorOfferTyped')),
+})

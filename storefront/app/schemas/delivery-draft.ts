@@ -9,8 +9,10 @@ export function draftOf(delivery: Delivery | null): DeliveryDraft {
   return {
     name: delivery?.name ?? '',
     phone: delivery?.phone ?? '',
+    email: delivery?.email ?? '',
     provinceCode: delivery?.province.code ?? '',
     communeCode: delivery?.commune.code ?? '',
+    legacyPlace: '',
     street: delivery?.street ?? '',
     note: delivery?.note ?? '',
   }

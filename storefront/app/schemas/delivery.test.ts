@@ -59,7 +59,7 @@ describe('the delivery form', () => {
     const result = parseForm(deliverySchema, form({ ...typed, name: ' ', phone: '123', communeCode: '' }))
     expect(result).toEqual({
       ok: false,
-      values: { ...typed, name: ' ', phone: '123', communeCode: '' },
+      values: { ...typed, name: ' ', phone: '123', email: '', communeCode: '', legacyPlace: '' },
       errors: {
         name: 'errorName',
         phone: 'errorPhone',

@@ -1,6 +1,8 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import { ComplaintStepBodySchema, ComplaintsQuerySchema } from '../../complaints/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
+import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'
 import { SETTLEMENT_ROUTES } from './settlement-routes'
@@ -97,6 +99,15 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     },
     { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,
+    { matcher: '/admin/site-pages', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
+    { matcher: '/admin/site-pages/:key', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
+    {
+      matcher: '/admin/site-pages/:key',
+      methods: ['POST'],
+      middlewares: [validateBody(SitePageBodySchema, SITE_PAGE_CODES)],
+    },
+    { matcher: '/admin/complaints', methods: ['GET'], middlewares: [validateQuery(ComplaintsQuerySchema)] },
+    { matcher: '/admin/complaints/:id', methods: ['POST'], middlewares: [validateBody(ComplaintStepBodySchema)] },
     ...SETTLEMENT_ROUTES,
     ...MESSAGE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },

@@ -3,12 +3,22 @@ import type { z } from '@medusajs/framework/zod'
 import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
+import { NothingSchema } from '../../papers/bodies'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
+import { CUSTOMER_ROUTES } from './customers/middlewares'
 import {
+  CANCEL_CODES,
+  CancelBodySchema,
+  CHOICE_CODES,
+  ChoiceBodySchema,
+  CODE_CODES,
+  CodeBodySchema,
   DELIVERY_CODES,
   DeliveryBodySchema,
   FiguresQuerySchema,
   LocaleQuerySchema,
+  METHOD_CODES,
+  MethodBodySchema,
   PayBodySchema,
   PaymentQuerySchema,
   PlaceBodySchema,
@@ -29,6 +39,7 @@ export const OWN_STORE_ROUTES: {
   middlewares: MedusaRequestHandler[]
 }[] = [
   ...catalogueMiddlewares,
+  ...CUSTOMER_ROUTES,
   { matcher: '/store/producers', methods: ['GET'], middlewares: checkedQuery(ProducersQuerySchema) },
   { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/provinces', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
@@ -80,7 +91,25 @@ export const OWN_STORE_ROUTES: {
     methods: ['POST'],
     middlewares: [validateBody(DeliveryBodySchema, DELIVERY_CODES)],
   },
-  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
+  {
+    matcher: '/store/carts/:id/choices',
+    methods: ['POST'],
+    middlewares: [validateBody(ChoiceBodySchema, CHOICE_CODES)],
+  },
+  { matcher: '/store/carts/:id/offers', methods: ['POST'], middlewares: [validateBody(CodeBodySchema, CODE_CODES)] },
+  { matcher: '/store/carts/:id/offers/:code', methods: ['DELETE'], middlewares: [validateBody(NothingSchema)] },
+  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema, METHOD_CODES)] },
+  { matcher: '/store/order-groups/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  {
+    matcher: '/store/order-groups/:id/cancel',
+    methods: ['POST'],
+    middlewares: [validateBody(CancelBodySchema, CANCEL_CODES)],
+  },
+  {
+    matcher: '/store/order-groups/:id/method',
+    methods: ['POST'],
+    middlewares: [validateBody(MethodBodySchema, METHOD_CODES)],
+  },
   { matcher: '/store/order-groups/:id/payments', methods: ['POST'], middlewares: [validateBody(PayBodySchema)] },
   {
     matcher: '/store/order-groups/:id/payment',

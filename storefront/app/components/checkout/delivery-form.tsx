@@ -53,7 +53,34 @@ export function DeliveryForm({ draft, provinces, communes, errors }: DeliveryFor
         maxLength={DELIVERY_LIMITS.phone}
         required
       />
+      <TextField
+        name="email"
+        type="email"
+        label={t('email')}
+        hint={t('emailHint')}
+        error={sentences.email}
+        defaultValue={draft.email}
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={DELIVERY_LIMITS.email}
+        optional
+      />
       <AddressFields key={`${draft.provinceCode} ${communes.length}`} {...{ draft, provinces, communes, sentences }} />
+      <details className="grid gap-3" open={draft.legacyPlace !== '' || undefined}>
+        <summary className="link inline-flex min-h-11 cursor-pointer items-center">{t('legacySummary')}</summary>
+        <TextField
+          className="pt-2"
+          name="legacyPlace"
+          label={t('legacyPlace')}
+          hint={t('legacyHint')}
+          error={sentences.legacyPlace}
+          defaultValue={draft.legacyPlace}
+          autoComplete="off"
+          maxLength={DELIVERY_LIMITS.legacyPlace}
+          optional
+        />
+      </details>
       <TextField
         name="street"
         label={t('street')}
@@ -128,7 +155,6 @@ function AddressFields(props: Omit<DeliveryFormProps, 'errors'> & { sentences: R
         defaultValue={fetcher.data ? '' : draft.communeCode}
         autoComplete="address-level2"
         aria-busy={loading}
-        required
       >
         <option value="">
           {loading ? t('communeLoading') : communes.length > 0 ? t('chooseCommune') : t('communeFirst')}

@@ -1,15 +1,16 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { DeliveryWords } from '#app/components/cart/delivery-words.tsx'
 import { DeliveryAddress } from '#app/components/order/delivery-address.tsx'
 import { Price } from '#app/components/price.tsx'
 import { cart } from '#app/i18n/cart.ts'
 import { checkout } from '#app/i18n/checkout.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatMoney } from '#app/lib/format.ts'
-import { groupByProducer, lineProblemMessage, lineTotal } from '#app/lib/medusa/cart-groups.ts'
+import { lineProblemMessage, lineTotal } from '#app/lib/medusa/cart-groups.ts'
 import type { CartReview, Delivery, ReviewLine } from '#app/lib/medusa/cart-types.ts'
 
-/** The order before it is placed: goods by producer, sums, where it goes and how it is paid, each with its way back. */
+/** The order before it is placed: goods by producer, sums, and where it goes, each with its way back. */
 export function OrderDraft({ review, delivery }: { review: CartReview; delivery: Delivery }) {
   const t = useT(checkout)
   const tCart = useT(cart)
@@ -17,19 +18,42 @@ export function OrderDraft({ review, delivery }: { review: CartReview; delivery:
     <div className="grid gap-6 md:grid-cols-[1.35fr_1fr] md:items-start">
       <Panel title={t('goods')} changeTo="/gio-hang" changeLabel={t('changeCart')}>
         <div className="grid gap-5">
-          {groupByProducer(review.lines).map((group) => (
-            <div key={group.producer.handle} className="grid gap-2">
-              <h3 className="text-sm text-muted">{group.producer.name}</h3>
-              <ul className="grid gap-3">
-                {group.lines.map((line) => (
-                  <DraftLine key={line.id} line={line} />
-                ))}
-              </ul>
-            </div>
-          ))}
+          {review.groups.map((group) => {
+            const chosen = group.deliveries.find((choice) => choice.chosen)
+            return (
+              <div key={group.producer.id} className="grid gap-2">
+                <h3 className="text-sm text-muted">{group.producer.name}</h3>
+                <ul className="grid gap-3">
+                  {review.lines
+                    .filter(({ id }) => group.lineIds.includes(id))
+                    .map((line) => (
+                      <DraftLine key={line.id} line={line} />
+                    ))}
+                </ul>
+                {chosen ? (
+                  <p className="flex items-baseline justify-between gap-4 text-sm text-muted">
+                    <span className="min-w-0">
+                      <DeliveryWords method={chosen.method} shop={chosen.shop} weightGrams={group.weightGrams} />
+                    </span>
+                    <span className="whitespace-nowrap">
+                      {group.shipping === 0 ? tCart('free') : <Price dong={group.shipping} />}
+                    </span>
+                  </p>
+                ) : null}
+              </div>
+            )
+          })}
         </div>
         <dl className="grid gap-2 border-t border-line pt-4">
           <Sum label={tCart('itemTotal')} dong={review.itemTotal} />
+          {review.discountTotal > 0 ? (
+            <div className="flex justify-between gap-4 text-leaf">
+              <dt>{t('discountTotal')}</dt>
+              <dd>
+                −<Price dong={review.discountTotal} />
+              </dd>
+            </div>
+          ) : null}
           <Sum label={tCart('shippingTotal')} dong={review.shippingTotal} />
           <div className="flex items-baseline justify-between gap-4 border-t border-line pt-3 font-semibold">
             <dt>{tCart('total')}</dt>
@@ -42,10 +66,6 @@ export function OrderDraft({ review, delivery }: { review: CartReview; delivery:
       <div className="grid gap-6">
         <Panel title={t('deliverTo')} changeTo="/thanh-toan/giao-hang" changeLabel={t('changeDelivery')}>
           <DeliveryAddress delivery={delivery} />
-        </Panel>
-        <Panel title={t('paymentTitle')}>
-          <p className="font-semibold">{t('cod')}</p>
-          <p className="text-muted">{t('codNote')}</p>
         </Panel>
       </div>
     </div>

@@ -1,10 +1,16 @@
 import { cart } from '#app/i18n/cart.ts'
 import type { RequestContext } from '#app/lib/request-context.server.ts'
 import type { CartFlash, VisitorSession } from '#app/lib/session.server.ts'
-import { addToCartSchema, removeLineSchema, updateLineSchema } from '#app/schemas/cart.ts'
+import {
+  addToCartSchema,
+  chooseDeliverySchema,
+  offerSchema,
+  removeLineSchema,
+  updateLineSchema,
+} from '#app/schemas/cart.ts'
 import { parseForm } from '#app/schemas/form.ts'
 import { addToVisitorCart } from './add-to-cart.server.ts'
-import { removeLine, setLineQuantity, titleOfVariant } from './cart.server.ts'
+import { addOffer, chooseDelivery, removeLine, removeOffer, setLineQuantity, titleOfVariant } from './cart.server.ts'
 import { ShopError } from './client.server.ts'
 
 type CartError = Extract<keyof typeof cart, `error${string}`>
@@ -15,7 +21,7 @@ export type CartOutcome =
 
 /**
  * Runs what a cart form asks for. In: the session (it may get a new cart) and the form, whose `intent` is `add`, `update`,
- * `remove` or `undo`. Out: what to say about it, or a message key with the line it belongs to. Shop refusals become
+ * `remove`, `undo`, `deliver`, `offer` or `drop_offer`. Out: what to say about it, or a message key with the line it belongs to. Shop refusals become
  * messages; nothing else is caught.
  */
 export async function runCartAction(
@@ -32,6 +38,12 @@ export async function runCartAction(
         return await update(context, session, form)
       case 'remove':
         return await remove(context, session, form)
+      case 'deliver':
+        return await deliver(context, session, form)
+      case 'offer':
+        return await offer(context, session, form)
+      case 'drop_offer':
+        return await dropOffer(context, session, form)
       default:
         return { kind: 'failed', status: 400, error: 'errorAction', lineId: null }
     }
@@ -68,6 +80,47 @@ async function remove(context: RequestContext, session: VisitorSession, form: Fo
   if (!removed) return { kind: 'done', notice: null }
   const { title, variantId, quantity } = removed
   return { kind: 'done', notice: { kind: 'removed', title, removed: { variantId, quantity } } }
+}
+
+async function deliver(context: RequestContext, session: VisitorSession, form: FormData): Promise<CartOutcome> {
+  const parsed = parseForm(chooseDeliverySchema, form)
+  if (!parsed.ok) return invalid(parsed.errors, null)
+  const cartId = session.get('cartId')
+  if (!cartId) return { kind: 'failed', status: 409, error: 'errorLine', lineId: null }
+  try {
+    await chooseDelivery(context, cartId, parsed.value)
+  } catch (error) {
+    if (!(error instanceof ShopError) || error.kind !== 'invalid') throw error
+    return { kind: 'failed', status: 409, error: 'errorDelivery', lineId: null }
+  }
+  return { kind: 'done', notice: null }
+}
+
+async function offer(context: RequestContext, session: VisitorSession, form: FormData): Promise<CartOutcome> {
+  const parsed = parseForm(offerSchema, form)
+  if (!parsed.ok) return invalid(parsed.errors, null)
+  const cartId = session.get('cartId')
+  if (!cartId) return { kind: 'failed', status: 409, error: 'errorLine', lineId: null }
+  try {
+    await addOffer(context, cartId, parsed.value.code)
+  } catch (error) {
+    if (!(error instanceof ShopError) || error.kind !== 'invalid') throw error
+    return {
+      kind: 'failed',
+      status: 422,
+      error: error.code === 'offer_unknown' ? 'errorOffer' : 'errorOffers',
+      lineId: null,
+    }
+  }
+  return { kind: 'done', notice: null }
+}
+
+async function dropOffer(context: RequestContext, session: VisitorSession, form: FormData): Promise<CartOutcome> {
+  const parsed = parseForm(offerSchema, form)
+  if (!parsed.ok) return invalid(parsed.errors, null)
+  const cartId = session.get('cartId')
+  if (cartId) await removeOffer(context, cartId, parsed.value.code)
+  return { kind: 'done', notice: null }
 }
 
 function invalid(errors: Record<string, string>, lineId: string | null): CartOutcome {

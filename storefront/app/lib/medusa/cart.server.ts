@@ -1,7 +1,8 @@
 import type { RequestContext } from '#app/lib/request-context.server.ts'
 import type { DeliveryInput } from '#app/schemas/delivery.ts'
-import type { CartReview, PlacedOrder } from './cart-types.ts'
+import type { CartReview, PaymentMethod, PlacedGroup } from './cart-types.ts'
 import { ShopError, shop } from './client.server.ts'
+import type { GivenConsent } from './consents.server.ts'
 
 interface CartItem {
   id: string
@@ -91,9 +92,34 @@ async function cartItems(context: RequestContext, cartId: string): Promise<CartI
   return cart.items ?? []
 }
 
+/** Chooses how one producer's goods come. In: the key of a `DeliveryChoice`. Throws ShopError, `invalid` for one that is not offered. */
+export async function chooseDelivery(
+  context: RequestContext,
+  cartId: string,
+  choice: { producerId: string; delivery: string },
+): Promise<void> {
+  await shop(context, `${cartPath(cartId)}/choices`, { method: 'POST', body: choice })
+}
+
+/** Types a promotion code in. Throws ShopError, code `offer_unknown` for one that does not exist. */
+export async function addOffer(context: RequestContext, cartId: string, code: string): Promise<void> {
+  await shop(context, `${cartPath(cartId)}/offers`, { method: 'POST', body: { code } })
+}
+
+/** Takes a promotion code out. Throws ShopError. */
+export async function removeOffer(context: RequestContext, cartId: string, code: string): Promise<void> {
+  await shop(context, `${cartPath(cartId)}/offers/${encodeURIComponent(code)}`, { method: 'DELETE', body: {} })
+}
+
+/** Notes what the buyer agrees to with the order this cart becomes. Throws ShopError. */
+export async function noteConsents(context: RequestContext, cartId: string, consents: GivenConsent[]): Promise<void> {
+  await shop(context, `${cartPath(cartId)}/consents`, { method: 'POST', body: { consents } })
+}
+
 /**
- * Sets address, flat shipping and payment on delivery. Out: the cart as it stands then.
- * Throws ShopError; `invalid` with `field` when the shop refuses one (for instance a commune of another province).
+ * Sets the address. Out: the cart as it stands then.
+ * Throws ShopError; `invalid` with `field` when the shop refuses one (for instance a commune of another province, or an old place
+ * that was split: its body carries the `choices`).
  */
 export async function setDelivery(
   context: RequestContext,
@@ -103,23 +129,23 @@ export async function setDelivery(
   return shop<CartReview>(context, `${cartPath(cartId)}/delivery`, { method: 'POST', body: delivery })
 }
 
-export type PlaceOutcome = { kind: 'placed'; order: PlacedOrder } | { kind: 'changed'; review: CartReview }
+export type PlaceOutcome = { kind: 'placed'; order: PlacedGroup } | { kind: 'changed'; review: CartReview }
 
 /**
- * Turns the cart into an order for the total the buyer agreed to (đồng). The same key never makes a second order: a
+ * Turns the cart into an order group, one order a producer, for the total the buyer agreed to (đồng). The same key never makes a second order: a
  * repeated call answers with the first one's order. Out: the order, or the cart whose price or stock has moved.
  * Throws ShopError; after `unavailable` the order may exist, so call again with the same key.
  */
 export async function placeOrder(
   context: RequestContext,
   cartId: string,
-  agreement: { idempotencyKey: string; expectedTotal: number },
+  agreement: { idempotencyKey: string; expectedTotal: number; method: PaymentMethod },
 ): Promise<PlaceOutcome> {
   try {
-    const order = await shop<PlacedOrder>(context, `${cartPath(cartId)}/place`, {
+    const order = await shop<PlacedGroup>(context, `${cartPath(cartId)}/place`, {
       method: 'POST',
       headers: { 'idempotency-key': agreement.idempotencyKey },
-      body: { expectedTotal: agreement.expectedTotal },
+      body: { expectedTotal: agreement.expectedTotal, method: agreement.method },
     })
     return { kind: 'placed', order }
   } catch (error) {

@@ -73,16 +73,27 @@ describe('a cart', () => {
 })
 
 describe('placing an order', () => {
-  const agreement = { idempotencyKey: '6a4c1f5e-4a7a-4d7b-9a3e-0c0f2f5f0b11', expectedTotal: 280_000 }
+  const agreement = {
+    idempotencyKey: '6a4c1f5e-4a7a-4d7b-9a3e-0c0f2f5f0b11',
+    expectedTotal: 280_000,
+    method: 'cod' as const,
+  }
   it('sends the key and the total agreed to', async () => {
-    const order = { orderId: 'order_1', displayId: 7, token: 't' }
+    const order = {
+      groupId: 'ogrp_1',
+      displayNo: 'SL-2611-0001AB',
+      token: 't',
+      method: 'cod',
+      state: 'placed',
+      expiresAt: null,
+    }
     const calls = shopAnswering([200, order])
     expect(await placeOrder(context, 'cart_1', agreement)).toEqual({ kind: 'placed', order })
     expect(calls[0]).toMatchObject({
       method: 'POST',
       path: '/store/carts/cart_1/place',
       headers: { 'idempotency-key': agreement.idempotencyKey },
-      body: { expectedTotal: 280_000 },
+      body: { expectedTotal: 280_000, method: 'cod' as const },
     })
   })
   it('answers with the cart as it is when price or stock moved', async () => {

@@ -21,13 +21,18 @@ const FILE_TIMEOUT_MS = 30_000
 const PASSED = ['content-type', 'content-disposition', 'content-length', 'cache-control']
 
 /**
- * A public file of the shop, passed on piece by piece while it comes. In: its path, with or without a query; more headers.
+ * A public file of the shop, passed on piece by piece while it comes. In: its path, with or without a query; more headers of the answer,
+ * and `ask`, of the question.
  * Throws ShopError as `shop` does.
  */
 export async function publicFile(
   context: RequestContext,
   path: string,
-  options: { search?: Parameters<typeof queryString>[0]; headers?: Record<string, string> } = {},
+  options: {
+    search?: Parameters<typeof queryString>[0]
+    headers?: Record<string, string>
+    ask?: Record<string, string>
+  } = {},
 ): Promise<Response> {
   const query = options.search ? queryString(options.search) : ''
   const gone = new AbortController()
@@ -37,6 +42,7 @@ export async function publicFile(
       'x-publishable-api-key': env().PUBLISHABLE_KEY,
       'x-request-id': context.requestId,
       ...(context.clientIp === null ? {} : { 'x-forwarded-for': context.clientIp }),
+      ...options.ask,
     },
     signal: gone.signal,
   })

@@ -2,6 +2,7 @@ import { z } from '@medusajs/framework/zod'
 import { SECTORS } from '../../../modules/listing/sectors'
 import { MOST_PER_PAGE, PER_PAGE } from '../../../search/catalogue'
 import type { CatalogueParams, Locale, Stars } from '../../../search/catalogue-types'
+import { RANKING_NAMES } from '../../../search/ranking-criteria'
 
 /** Values of one facet in one address. */
 const MOST_VALUES = 20
@@ -22,7 +23,7 @@ export const CatalogueQuerySchema = z.object({
   producer: listOf(z.string().regex(/^[a-z0-9-]{1,120}$/)),
   price_min: dong.optional(),
   price_max: dong.optional(),
-  sort: z.enum(['relevance', 'newest', 'price', '-price', 'name']).optional(),
+  sort: z.enum(RANKING_NAMES).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   per_page: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(PER_PAGE),
   locale: z.enum(['vi', 'en']).default('vi'),

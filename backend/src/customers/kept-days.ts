@@ -1,0 +1,6 @@
+/** Order and contract data: 3 years (Law 122/2025/QH15). */
+export const ORDER_KEPT_DAYS = 3 * 365 + 1
+/** Listings that were taken down: 1 year (the same law). */
+export const LISTING_KEPT_DAYS = 365
+export const COMPLAINT_KEPT_DAYS = 3 * 365 + 1
+export const CART_KEPT_DAYS = 30

@@ -1,0 +1,114 @@
+import { COMPLAINT_KEPT_DAYS, LISTING_KEPT_DAYS, ORDER_KEPT_DAYS } from './kept-days'
+
+interface RetentionRule {
+  key: string
+  /** Days after which it is erased by the job; null for what goes with the account. */
+  days: number | null
+  vi: { what: string; long: string; why: string }
+  en: { what: string; long: string; why: string }
+}
+
+/** How long what is kept, and why. The privacy page and the page that deletes an account show this list; the job erases by it. */
+export const RETENTION: readonly RetentionRule[] = [
+  {
+    key: 'orders',
+    days: ORDER_KEPT_DAYS,
+    vi: {
+      what: 'Đơn hàng: người nhận, điện thoại, địa chỉ, hàng và tiền',
+      long: '3 năm kể từ ngày đặt; sau đó xóa phần cá nhân, giữ số liệu',
+      why: 'Luật Thương mại điện tử 122/2025/QH15 và luật kế toán buộc giữ dữ liệu hợp đồng',
+    },
+    en: {
+      what: 'Orders: recipient, phone, address, goods and money',
+      long: '3 years from the day of ordering; then the personal part is erased, figures stay',
+      why: 'The E-commerce Law 122/2025/QH15 and accounting law require contract data to be kept',
+    },
+  },
+  {
+    key: 'listings',
+    days: LISTING_KEPT_DAYS,
+    vi: {
+      what: 'Tin bày bán của chủ thể và các lần sửa',
+      long: 'ít nhất 1 năm kể từ khi gỡ',
+      why: 'Luật Thương mại điện tử 122/2025/QH15',
+    },
+    en: {
+      what: 'Producers’ listings and their changes',
+      long: 'at least 1 year after they were taken down',
+      why: 'E-commerce Law 122/2025/QH15',
+    },
+  },
+  {
+    key: 'complaints',
+    days: COMPLAINT_KEPT_DAYS,
+    vi: {
+      what: 'Khiếu nại: họ tên, cách liên hệ, nội dung',
+      long: '3 năm kể từ ngày nhận; sau đó xóa phần cá nhân',
+      why: 'Chứng minh đã giải quyết; cùng thời hạn với đơn hàng',
+    },
+    en: {
+      what: 'Complaints: name, contact, words',
+      long: '3 years from the day of receipt; then the personal part is erased',
+      why: 'To show that they were settled; as long as orders',
+    },
+  },
+  {
+    key: 'scan_reports',
+    days: 365,
+    vi: { what: 'Phản ánh sau khi quét tem', long: '12 tháng', why: 'Để xử lý hàng giả, hàng lỗi' },
+    en: { what: 'Reports after a scan', long: '12 months', why: 'To deal with fake or faulty goods' },
+  },
+  {
+    key: 'carts',
+    days: 30,
+    vi: {
+      what: 'Giỏ hàng chưa đặt, cùng địa chỉ đã gõ',
+      long: '30 ngày không đụng đến',
+      why: 'Để bạn quay lại mua tiếp',
+    },
+    en: {
+      what: 'Carts not ordered, with the address typed',
+      long: '30 days untouched',
+      why: 'So that you can come back',
+    },
+  },
+  {
+    key: 'account',
+    days: null,
+    vi: {
+      what: 'Tài khoản: họ tên, thư điện tử, sổ địa chỉ, theo dõi, tin nhận được',
+      long: 'đến khi bạn xóa tài khoản',
+      why: 'Bạn đã đồng ý khi mở tài khoản',
+    },
+    en: {
+      what: 'Account: name, e-mail, address book, follows, notices',
+      long: 'until you delete the account',
+      why: 'You agreed when you opened it',
+    },
+  },
+  {
+    key: 'consents',
+    days: ORDER_KEPT_DAYS,
+    vi: {
+      what: 'Đồng ý và rút lại: mục đích, thời điểm, phiên bản câu chữ (không có họ tên)',
+      long: '3 năm',
+      why: 'Chứng minh chúng tôi đã hỏi bạn',
+    },
+    en: {
+      what: 'Consents and withdrawals: purpose, time, wording (without your name)',
+      long: '3 years',
+      why: 'To show that we asked you',
+    },
+  },
+]
+
+export interface RetentionLine {
+  what: string
+  long: string
+  why: string
+}
+
+/** The list as pages show it. */
+export function publishedRetention(locale: 'vi' | 'en'): RetentionLine[] {
+  return RETENTION.map((rule) => ({ ...rule[locale] }))
+}

@@ -1,0 +1,2 @@
+/** Where buyers sign in. */
+export const SIGN_IN_PATH = '/tai-khoan/dang-nhap'

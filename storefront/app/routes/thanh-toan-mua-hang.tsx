@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { SitePageArticle } from '#app/components/text/site-page.tsx'
+import { pageHeaders } from '#app/lib/page-headers.server.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
+import { loadSitePage } from '#app/lib/site-page.server.ts'
+import type { PageHandle } from '#app/root.tsx'
+
+export const handle: PageHandle = { scripts: false }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export const headers = pageHeaders('catalogue')
+
+export function loader(args: LoaderFunctionArgs) {
+  return loadSitePage(args, 'payment', '/thanh-toan-mua-hang')
+}
+
+export default function PaymentPageRoute() {
+  const { page, name } = useLoaderData<typeof loader>()
+  return <SitePageArticle path="/thanh-toan-mua-hang" page={page} name={name} />
+}
