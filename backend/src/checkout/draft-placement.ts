@@ -31,6 +31,7 @@ export interface DraftOrder {
   id: string
   producerId: string
   legalForm: string
+  centreId: string | null
   method: DeliveryMethod
   shopId: string | null
   goods: number
@@ -106,6 +107,7 @@ export function draftPlacement(
       id,
       producerId: group.producer.id,
       legalForm: group.producer.legalForm,
+      centreId: group.centreId,
       method: group.method,
       shopId: group.shopId,
       goods: group.goods,

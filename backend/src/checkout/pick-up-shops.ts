@@ -9,6 +9,8 @@ export interface PickUpShop {
   name: string
   location: string | null
   locationId: string
+  /** The centre that runs it. */
+  centreId: string
 }
 
 /** Units of one inventory item that one producer's part of a cart takes. */
@@ -22,13 +24,13 @@ interface ShopRow {
   handle: string
   name: string
   location: string | null
-  status: string
-  sales_channel: { stock_locations: { id: string }[] | null } | null
+  stock_location_id: string
+  centre_id: string | null
 }
 
 /**
- * The shops that hold all of the goods now, each at one stock location: what is fetched at a shop is what lies there. A shop without a
- * sales channel of its own, or one that shares its location with the online channel, is no place to fetch from.
+ * The shops that hold all of the goods now, each at one stock location: what is fetched at a shop is what lies there. A shop that shares its
+ * location with the online channel is no place to fetch from.
  * In: the needs of each producer; locations of the cart's channel. Out: by producer, in order of the shops' names.
  */
 export async function pickUpShops(
@@ -40,15 +42,15 @@ export async function pickUpShops(
   if (itemIds.length === 0) return new Map()
   const rows = await graph<ShopRow>(container, {
     entity: 'shop',
-    fields: ['id', 'handle', 'name', 'location', 'status', 'sales_channel.stock_locations.id'],
-    filters: { sales_channel_id: { $ne: null } },
+    fields: ['id', 'handle', 'name', 'location', 'stock_location_id', 'centre_id'],
+    filters: { pick_up: true, stock_location_id: { $ne: null }, centre_id: { $ne: null } },
     pagination: { order: { name: 'ASC' } },
   })
-  const shops = rows.flatMap((row) => {
-    const [location, ...more] = row.sales_channel?.stock_locations ?? []
-    if (!location || more.length > 0 || onlineLocations.includes(location.id)) return []
-    return [{ id: row.id, handle: row.handle, name: row.name, location: row.location, locationId: location.id }]
-  })
+  const shops = rows.flatMap(({ id, handle, name, location, stock_location_id: locationId, centre_id: centreId }) =>
+    centreId === null || onlineLocations.includes(locationId)
+      ? []
+      : [{ id, handle, name, location, locationId, centreId }],
+  )
   const stock = await readStock(
     container,
     itemIds,

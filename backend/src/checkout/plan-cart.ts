@@ -25,6 +25,7 @@ import { judgeLines, type LineFacts } from './judge-lines'
 import { PREPAID_METHODS, paymentMethods } from './payment-methods'
 import { type Need, type PickUpShop, pickUpShops } from './pick-up-shops'
 import type { CartReview, DeliveryChoice, ReviewGroup, ReviewLine } from './review-cart'
+import { readAgreements, sellingCentre } from './selling-centre'
 
 /** A line as it will be ordered. */
 export interface PlannedLine {
@@ -41,6 +42,8 @@ export interface PlannedLine {
 /** One producer's part as it will be ordered. Whole đồng. */
 export interface PlannedGroup {
   producer: { id: string; legalForm: string }
+  /** The centre that sells it on the producer's behalf. */
+  centreId: string | null
   method: DeliveryMethod
   shopId: string | null
   /** Where the goods may be taken from, the best first. */
@@ -102,12 +105,17 @@ export async function planCart(container: MedusaContainer, cartId: string, now =
   ])
   const parts = partsOf(items, variants, cart.sales_channel_id)
   const needsOf = new Map(parts.map((part) => [part.seller.id, sumNeeds(part.items.flatMap(needsOfItem))]))
-  const [shopsOf, offers] = await Promise.all([
+  const [shopsOf, offers, agreements] = await Promise.all([
     pickUpShops(container, keptByShops(parts, needsOf), online),
     readOffers(
       container,
       codes.map((row) => row.code),
       buyer,
+    ),
+    readAgreements(
+      container,
+      parts.map((part) => part.seller.id),
+      day,
     ),
   ])
 
@@ -118,11 +126,24 @@ export async function planCart(container: MedusaContainer, cartId: string, now =
       return [part.seller.id, deliveryChoices(part, rates, shopsOf.get(part.seller.id) ?? [], choice, day)]
     }),
   )
-  const locationsOf = (sellerId: string): string[] => {
+  const shopOf = (sellerId: string) => {
     const shop = chosenOf(deliveriesOf.get(sellerId))?.shop
-    const place = shop && shopsOf.get(sellerId)?.find(({ id }) => id === shop.id)
-    return place ? [place.locationId] : online
+    return shop ? shopsOf.get(sellerId)?.find(({ id }) => id === shop.id) : undefined
   }
+  const locationsOf = (sellerId: string): string[] => {
+    const shop = shopOf(sellerId)
+    return shop ? [shop.locationId] : online
+  }
+  const centres = new Map(
+    parts.map((part) => [
+      part.seller.id,
+      sellingCentre(agreements, {
+        producerId: part.seller.id,
+        productIds: part.items.flatMap(({ variant }) => variant.product?.id ?? []),
+        shopCentreId: shopOf(part.seller.id)?.centreId ?? null,
+      }),
+    ]),
+  )
   const stock = await readStock(
     container,
     [...needsOf.values()].flat().map((need) => need.itemId),
@@ -135,6 +156,7 @@ export async function planCart(container: MedusaContainer, cartId: string, now =
         id: item.id,
         producerId: part.seller.id,
         productId: variant.product?.id ?? '',
+        centreId: centres.get(part.seller.id) ?? null,
         goods: goodsOf(item),
       })),
     ),
@@ -193,14 +215,11 @@ export async function planCart(container: MedusaContainer, cartId: string, now =
   return {
     cart,
     review,
-    groups: parts.map((part, index) =>
-      plannedGroup(
-        part,
-        groups[index],
-        applied,
-        bestFirst(locationsOf(part.seller.id), needsOf.get(part.seller.id) ?? [], stock),
-      ),
-    ),
+    groups: parts.map((part, index) => ({
+      ...plannedGroup(part, groups[index], applied),
+      centreId: centres.get(part.seller.id) ?? null,
+      locationIds: bestFirst(locationsOf(part.seller.id), needsOf.get(part.seller.id) ?? [], stock),
+    })),
     offers,
     buyer,
     day,
@@ -430,14 +449,12 @@ function plannedGroup(
   part: Part,
   group: ReviewGroup | undefined,
   applied: AppliedOffers,
-  locationIds: string[],
-): PlannedGroup {
+): Omit<PlannedGroup, 'centreId' | 'locationIds'> {
   const chosen = chosenOf(group?.deliveries)
   return {
     producer: { id: part.seller.id, legalForm: part.seller.legal_form },
     method: chosen?.method ?? 'flat',
     shopId: chosen?.shop?.id ?? null,
-    locationIds,
     lines: part.items.flatMap(({ item, variant }) =>
       variant.product === null
         ? []

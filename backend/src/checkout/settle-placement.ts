@@ -3,8 +3,8 @@ import { ApiError } from '../http/api-error'
 import { decimal } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
 import { countUses } from '../promotion-offers/count-uses'
+import { freezeTerms } from '../settlement/freeze-terms'
 import type { PlacementDraft } from './draft-placement'
-import { freezeTerms } from './freeze-terms'
 import { reserveStock } from './reserve-stock'
 
 /** A draw of the display number or an ordered cart: the caller tells them apart by the constraint's name. */
@@ -46,13 +46,14 @@ export async function settlePlacement(sql: Sql, draft: PlacementDraft): Promise<
   for (const [index, order] of draft.orders.entries()) {
     await sql.query(
       `INSERT INTO seller_order
-         (order_id, group_id, position, producer_id, delivery_method, shop_id, goods, discount, shipping, total, state)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (order_id, group_id, position, producer_id, centre_id, delivery_method, shop_id, goods, discount, shipping, total, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         order.id,
         draft.groupId,
         index + 1,
         order.producerId,
+        order.centreId,
         order.method,
         order.shopId,
         order.goods,
@@ -79,7 +80,7 @@ export async function settlePlacement(sql: Sql, draft: PlacementDraft): Promise<
       orderId: order.id,
       producerId: order.producerId,
       legalForm: order.legalForm,
-      centreId: null,
+      centreId: order.centreId,
       shipping: order.shipping,
       shippingDiscounts: order.shippingDiscounts.map(({ offerId, bearer, amount }) => ({ offerId, bearer, amount })),
       lines: order.lines.map((line) => ({

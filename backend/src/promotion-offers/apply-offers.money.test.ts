@@ -8,6 +8,7 @@ const offer = (change: Partial<Offer> = {}): Offer => ({
   kind: 'percent',
   value: 1_000,
   bearer: 'platform',
+  centreId: null,
   scope: 'all',
   producerId: null,
   productIds: [],
@@ -24,6 +25,7 @@ const line = (id: string, goods: number, producerId = 'a', productId = id): Pric
   id,
   producerId,
   productId,
+  centreId: null,
   goods,
 })
 const states = (lines: PricedLine[], offers: Offer[]) =>
@@ -71,6 +73,11 @@ it('lets a producer give away its own goods alone', () => {
   expect([...applied.lines.keys()]).toEqual(['l2'])
 })
 
+it('lets a centre give away what it sells alone', () => {
+  const lines = [{ ...line('l1', 100_000), centreId: 'c' }, line('l2', 100_000, 'b')]
+  expect([...applyOffers(lines, [offer({ bearer: 'centre', centreId: 'c' })], DAY, []).lines.keys()]).toEqual(['l1'])
+})
+
 it('applies the better one of a stacking group, and groups one after the other', () => {
   const lines = [line('l1', 100_000)]
   const ten = offer({ code: 'TEN', stackingGroup: 'x' })
@@ -99,12 +106,14 @@ it('delivers for free up to its ceiling, where its goods come from', () => {
 const anyLine = fc.record({
   producerId: fc.constantFrom('a', 'b', 'c'),
   productId: fc.constantFrom('p', 'q', 'r'),
+  centreId: fc.constantFrom('c', null),
   goods: fc.integer({ min: 0, max: 50_000_000 }),
 })
 const anyOffer = fc.record({
   kind: fc.constantFrom('percent' as const, 'amount' as const, 'free_delivery' as const),
   value: fc.integer({ min: 1, max: 10_000 }),
   bearer: fc.constantFrom('producer' as const, 'centre' as const, 'platform' as const),
+  centreId: fc.constant('c'),
   scope: fc.constantFrom('all' as const, 'producer' as const, 'products' as const),
   producerId: fc.constantFrom('a', 'b'),
   productIds: fc.subarray(['p', 'q']),

@@ -6,6 +6,8 @@ export interface PricedLine {
   id: string
   producerId: string
   productId: string
+  /** The centre that sells it on the producer's behalf. */
+  centreId: string | null
   goods: number
 }
 /** The chosen delivery of one producer's goods. */
@@ -20,6 +22,7 @@ export interface Offer {
   /** Hundredths of a percent, đồng, or null for free delivery. */
   value: number | null
   bearer: OfferBearer
+  centreId: string | null
   scope: OfferScope
   producerId: string | null
   productIds: readonly string[]
@@ -156,7 +159,9 @@ function linesOf(offer: Offer, lines: readonly PricedLine[]): PricedLine[] {
       (offer.scope !== 'producer' || line.producerId === offer.producerId) &&
       (offer.scope !== 'products' || offer.productIds.includes(line.productId)) &&
       // A producer pays for discounts on its own goods alone.
-      (offer.bearer !== 'producer' || line.producerId === offer.producerId),
+      (offer.bearer !== 'producer' || line.producerId === offer.producerId) &&
+      // A centre for what it sells.
+      (offer.bearer !== 'centre' || line.centreId === offer.centreId),
   )
 }
 

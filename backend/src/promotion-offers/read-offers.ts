@@ -8,7 +8,6 @@ import type { BuyerHash } from './buyer-hash'
 
 export interface TitledOffer extends Offer {
   title: { vi: string; en: string }
-  centreId: string | null
 }
 
 const USES_OF_BUYER = `
