@@ -2,6 +2,7 @@ import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
 import { MESSAGE_ROUTES } from './messages/middlewares'
+import { PAYMENT_ROUTES } from './payment-routes'
 import { RULE_ROUTES } from './rules/middlewares'
 import {
   AlertsQuerySchema,
@@ -96,6 +97,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     },
     { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,
+    ...PAYMENT_ROUTES,
     ...MESSAGE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
