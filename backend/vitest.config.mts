@@ -7,6 +7,8 @@ const server = new URL(process.env.TEST_DATABASE_URL ?? 'postgres://postgres:pos
 /** The runner of @medusajs/test-utils asks for TLS unless the host is called localhost. */
 const host = server.hostname === '127.0.0.1' ? 'localhost' : server.hostname
 const folder = path.join(import.meta.dirname, '.medusa', 'test-files')
+/** Below the ports that systems give to outgoing connections, one of which may be ours. */
+const gateway = `http://127.0.0.1:${randomInt(20_000, 32_000)}`
 const random = () => randomBytes(32).toString('hex')
 
 /** Medusa loads our TypeScript through `require`; its decorators and CommonJS need swc there. */
@@ -57,6 +59,10 @@ export default defineConfig({
             JWT_SECRET: random(),
             COOKIE_SECRET: random(),
             FILE_DIR: folder,
+            VNPAY_TMN_CODE: 'TESTSHOP',
+            VNPAY_HASH_SECRET: random(),
+            VNPAY_PAY_URL: `${gateway}/paymentv2/vpcpay.html`,
+            VNPAY_API_URL: `${gateway}/merchant_webapi/api/transaction`,
           },
         },
       },

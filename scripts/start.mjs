@@ -16,8 +16,8 @@ const progress = createProgress()
 const HELP = `npm start                     start the marketplace
 npm start -- --reset          start from nothing: deletes the database, files and secrets of this install
 npm start -- --products 5000  add a synthetic catalogue of that size (1 to 100000)
-Ports: STOREFRONT_PORT BACKEND_PORT TRACE_PORT PG_PORT. State: DATA_DIR (default .data).
-Real servers: DATABASE_URL REDIS_URL MEILISEARCH_HOST S3_*.`
+Ports: STOREFRONT_PORT BACKEND_PORT TRACE_PORT PG_PORT VNPAY_PORT. State: DATA_DIR (default .data).
+Real servers: DATABASE_URL REDIS_URL MEILISEARCH_HOST S3_* VNPAY_*.`
 
 async function main() {
   const options = readArguments(process.argv.slice(2))
@@ -64,6 +64,7 @@ function announce(run, dataDir) {
   line('admin', run.admin)
   line('backend', run.backend)
   line('traceability', run.traceability)
+  if (run.vnpaySimulator) line('VNPay (mock)', run.vnpaySimulator)
   for (const { role, email, password } of run.accounts) line(role, `${email}  ${password}`)
   for (const [name, code] of Object.entries(run.sampleCodes)) line(`code ${name}`, `${run.storefront}/q/${code}`)
   line('state', path.join(dataDir, 'run.json'))

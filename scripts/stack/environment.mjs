@@ -3,6 +3,13 @@ import path from 'node:path'
 /** Variables that point at real servers instead of what `npm start` brings along. */
 const REAL_SERVERS = /^(REDIS_URL|CACHE_REDIS_URL|MEILISEARCH_HOST|MEILISEARCH_API_KEY|S3_[A-Z_]+|SMTP_URL|MAIL_FROM)$/
 
+const VNPAY_VARIABLES = ['VNPAY_TMN_CODE', 'VNPAY_HASH_SECRET', 'VNPAY_PAY_URL', 'VNPAY_API_URL']
+
+/** Whether the caller's environment names a real terminal of VNPay; one that names a part of it fails at the backend, by name. */
+export function namesVnpay(env) {
+  return VNPAY_VARIABLES.some((name) => env[name])
+}
+
 /**
  * The environment of each program of a local stack, from the caller's own, the ports, the secrets and the database.
  * Programs get what they need and no more: the caller's variables pass only when they are the system's or name a real server.
@@ -42,9 +49,20 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
     SCRATCH_KEY: secrets.SCRATCH_KEY,
     LOG_CHECKPOINT_FILE: path.join(dataDir, 'log-checkpoint'),
   }
+  const vnpayUrl = namesVnpay(env) ? null : `http://127.0.0.1:${ports.vnpay}`
+  const terminal =
+    vnpayUrl === null
+      ? Object.fromEntries(VNPAY_VARIABLES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
+      : {
+          VNPAY_TMN_CODE: 'SAOLANG1',
+          VNPAY_HASH_SECRET: secrets.VNPAY_HASH_SECRET,
+          VNPAY_PAY_URL: `${vnpayUrl}/paymentv2/vpcpay.html`,
+          VNPAY_API_URL: `${vnpayUrl}/merchant_webapi/api/transaction`,
+        }
   const backend = {
     ...common,
     ...realServers,
+    ...terminal,
     PORT: String(ports.backend),
     DATABASE_URL: databaseUrl,
     TRACE_URL: traceUrl,
@@ -64,6 +82,22 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
   return {
     traceability,
     backend,
+    /** Null where a real terminal is set: nothing is simulated next to it. */
+    vnpaySimulator:
+      vnpayUrl === null
+        ? null
+        : {
+            ...(env.PATH === undefined ? {} : { PATH: env.PATH }),
+            TZ: 'UTC',
+            // Not `production`, in which the simulator refuses to run.
+            NODE_ENV: 'development',
+            VNPAY_PORT: String(ports.vnpay),
+            VNPAY_TMN_CODE: terminal.VNPAY_TMN_CODE,
+            VNPAY_HASH_SECRET: terminal.VNPAY_HASH_SECRET,
+            VNPAY_IPN_URL: `${backendUrl}/hooks/vnpay/ipn`,
+            VNPAY_CLOCK_SCALE: env.VNPAY_CLOCK_SCALE || '60',
+            VNPAY_STATE_FILE: path.join(dataDir, 'vnpay-simulator.json'),
+          },
     seed: {
       ...backend,
       TRACE_DATABASE_URL: traceDatabaseUrl,
@@ -86,6 +120,7 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
       backend: `http://localhost:${ports.backend}`,
       admin: `http://localhost:${ports.backend}/app`,
       traceability: `http://localhost:${ports.traceability}`,
+      ...(vnpayUrl === null ? {} : { vnpaySimulator: vnpayUrl }),
     },
   }
 }

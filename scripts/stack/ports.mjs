@@ -1,13 +1,14 @@
 import net from 'node:net'
 import { StackError } from './stack-error.mjs'
 
-/** The ports of a local stack, from the environment or their defaults (DESIGN: 3000, 9000, 9100, 54329). */
+/** The ports of a local stack, from the environment or their defaults (DESIGN: 3000, 9000, 9100, 54329, 9300). */
 export function readPorts(env) {
   return {
     storefront: port(env, 'STOREFRONT_PORT', 3000),
     backend: port(env, 'BACKEND_PORT', 9000),
     traceability: port(env, 'TRACE_PORT', 9100),
     postgres: port(env, 'PG_PORT', 54329),
+    vnpay: port(env, 'VNPAY_PORT', 9300),
   }
 }
 

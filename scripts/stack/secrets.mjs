@@ -18,6 +18,7 @@ const NAMES = [
   'LABEL_KEY',
   'SCRATCH_KEY',
   'PG_PASSWORD',
+  'VNPAY_HASH_SECRET',
 ]
 
 /** The secrets of this install: made once from the system's random source, kept readable by this user only. */

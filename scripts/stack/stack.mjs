@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { buildChanged, sourceHash } from './build.mjs'
 import { superviseChild } from './child.mjs'
 import { lockDataDir, openDataDir, resetDataDir, runningOn, writePids, writePrivateJson } from './data-dir.mjs'
-import { serviceEnvironments } from './environment.mjs'
+import { namesVnpay, serviceEnvironments } from './environment.mjs'
 import { waitForHealth } from './health.mjs'
 import { requireFree } from './ports.mjs'
 import { preparePostgres, removeCluster } from './postgres.mjs'
@@ -59,7 +59,12 @@ export async function addProducts({ root, dataDir, env, progress, products, sign
   const port = (url) => Number(new URL(url).port)
   const environments = serviceEnvironments({
     env,
-    ports: { storefront: port(run.storefront), backend: port(run.backend), traceability: port(run.traceability) },
+    ports: {
+      storefront: port(run.storefront),
+      backend: port(run.backend),
+      traceability: port(run.traceability),
+      vnpay: run.vnpaySimulator ? port(run.vnpaySimulator) : 0,
+    },
     secrets: installSecrets(dataDir, env),
     databaseUrl: run.database,
     dataDir,
@@ -77,6 +82,7 @@ async function bringUp({ root, dataDir, ports, env, progress, signal, products, 
     [ports.traceability, 'TRACE_PORT'],
     [ports.backend, 'BACKEND_PORT'],
     [ports.storefront, 'STOREFRONT_PORT'],
+    ...(namesVnpay(env) ? [] : [[ports.vnpay, 'VNPAY_PORT']]),
   ])
     await requireFree(port, variable)
   for (const variable of ['DATABASE_URL', 'TRACE_DATABASE_URL'])
@@ -127,7 +133,16 @@ async function bringUp({ root, dataDir, ports, env, progress, signal, products, 
 
   const node = (name, cwd, args, environment) =>
     supervise({ name, command: process.execPath, args, cwd: path.join(root, cwd), env: environment, mark: args[0] })
+  const { vnpaySimulator } = environments
   const services = [
+    ...(vnpaySimulator === null
+      ? []
+      : [
+          [
+            'vnpay',
+            node('vnpay', 'test/vnpay-simulator', [path.join(root, 'test/vnpay-simulator/main.mjs')], vnpaySimulator),
+          ],
+        ]),
     [
       'traceability',
       node(

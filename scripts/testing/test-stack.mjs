@@ -28,6 +28,7 @@ export async function startTestStack({ root, progress, env = process.env, produc
     backend: await freePort(),
     traceability: await freePort(),
     postgres: await freePort(),
+    vnpay: await freePort(),
   }
   const clear = () => {
     removeCluster(dataDir)
@@ -60,7 +61,9 @@ function withoutRealServers(env) {
   return Object.fromEntries(
     Object.entries(env).filter(
       ([name]) =>
-        !/^(DATABASE_URL|TRACE_DATABASE_URL|REDIS_URL|MEILISEARCH_|S3_|STOREFRONT_URL|MEDUSA_WORKER_MODE)/.test(name),
+        !/^(DATABASE_URL|TRACE_DATABASE_URL|REDIS_URL|MEILISEARCH_|S3_|STOREFRONT_URL|MEDUSA_WORKER_MODE|VNPAY_)/.test(
+          name,
+        ),
     ),
   )
 }

@@ -421,7 +421,10 @@ export function createSimulator({ tmnCode, secret, ipnUrl, clockScale = 1, state
       if (unknown) return json({ error: `There is no setting ${unknown}.` }, 400)
       return json(Object.assign(settings, body))
     }
-    if (name === 'POST /control/reset') return json(Object.assign(settings, DEFAULTS))
+    if (name === 'POST /control/reset') {
+      offset = 0
+      return json(Object.assign(settings, DEFAULTS))
+    }
     if (name === 'POST /control/clock') {
       offset += Number(body.advanceSeconds ?? 0) * 1000
       if (body.scale) settings.clockScale = Number(body.scale)
