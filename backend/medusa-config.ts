@@ -77,6 +77,7 @@ function ownModules() {
     { resolve: './src/modules/order-group' },
     { resolve: './src/modules/dispatch' },
     { resolve: './src/modules/remittance' },
+    { resolve: './src/modules/settlement' },
   ]
 }
 
