@@ -1,5 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
 import { ApiError } from '../http/api-error'
+import { messageOf } from '../logging/message-of'
 import type { BankLineState } from '../modules/remittance/states'
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
@@ -32,14 +34,24 @@ interface LineRow {
  * process that dies leaves whole lines behind and the next call goes on. Safe to run in several processes at once.
  */
 export async function matchNewLines(container: MedusaContainer): Promise<number> {
+  const stuck = new Set<string>()
   let done = 0
   for (;;) {
     const lines = await inTransaction(container, (sql) =>
-      sql.query<{ id: string }>(`SELECT id FROM bank_line WHERE state = 'new' ORDER BY at, id LIMIT ?`, [AT_ONCE]),
+      sql.query<{ id: string }>(
+        `SELECT id FROM bank_line WHERE state = 'new' AND NOT id = ANY(?) ORDER BY at, id LIMIT ?`,
+        [[...stuck], AT_ONCE],
+      ),
     )
     for (const { id } of lines) {
-      await inTransaction(container, (sql) => matchIn(sql, id))
-      done += 1
+      try {
+        await inTransaction(container, (sql) => matchIn(sql, id))
+        done += 1
+      } catch (error) {
+        // One line that breaks holds up no other; it stays new, where the operator sees it, and is tried again later.
+        stuck.add(id)
+        container.resolve(ContainerRegistrationKeys.LOGGER).error(`Line ${id} is not settled: ${messageOf(error)}`)
+      }
     }
     if (lines.length < AT_ONCE) return done
   }
@@ -47,7 +59,9 @@ export async function matchNewLines(container: MedusaContainer): Promise<number>
 
 /** Money whose content names one group is that group's; all else waits for a person, booked as owed to nobody known. */
 async function matchIn(sql: Sql, id: string): Promise<void> {
-  const [seen] = await sql.query<{ content: string }>(`SELECT content FROM bank_line WHERE id = ? AND state = 'new'`, [id])
+  const [seen] = await sql.query<{ content: string }>(`SELECT content FROM bank_line WHERE id = ? AND state = 'new'`, [
+    id,
+  ])
   if (!seen) return
   const { groupId, attemptReference } = await namedGroup(sql, seen.content)
   // The group's row is the first lock of every transaction that moves money.
@@ -62,7 +76,10 @@ async function matchIn(sql: Sql, id: string): Promise<void> {
   await giveTo(sql, line, groupId, attemptReference)
 }
 
-async function namedGroup(sql: Sql, content: string): Promise<{ groupId: string | null; attemptReference: string | null }> {
+async function namedGroup(
+  sql: Sql,
+  content: string,
+): Promise<{ groupId: string | null; attemptReference: string | null }> {
   const attempts = await sql.query<{ reference: string; group_id: string }>(
     `SELECT reference, group_id FROM payment_attempt WHERE method = 'bank_transfer' AND reference = ANY(?)`,
     [contentCodesIn(content)],
@@ -77,7 +94,12 @@ async function namedGroup(sql: Sql, content: string): Promise<{ groupId: string 
   return { groupId, attemptReference: attempts.length === 1 ? (attempts[0]?.reference ?? null) : null }
 }
 
-async function giveTo(sql: Sql, line: LineRow, groupId: string, attemptReference: string | null): Promise<BankLineState> {
+async function giveTo(
+  sql: Sql,
+  line: LineRow,
+  groupId: string,
+  attemptReference: string | null,
+): Promise<BankLineState> {
   const outcome = await receivePaymentIn(sql, {
     source: 'bank',
     reference: line.id,
@@ -88,7 +110,11 @@ async function giveTo(sql: Sql, line: LineRow, groupId: string, attemptReference
     raw: { bankReference: line.bank_reference, content: line.content },
   })
   const state = outcome === 'already' || outcome === 'held' ? 'wrong_amount' : outcome
-  await sql.query(`UPDATE bank_line SET state = ?, group_id = ?, updated_at = now() WHERE id = ?`, [state, groupId, line.id])
+  await sql.query(`UPDATE bank_line SET state = ?, group_id = ?, updated_at = now() WHERE id = ?`, [
+    state,
+    groupId,
+    line.id,
+  ])
   return state
 }
 
@@ -98,7 +124,12 @@ async function bookUnmatched(sql: Sql, line: LineRow): Promise<void> {
 }
 
 /** The money is for a group, not for an order, or has gone back: it is owed to nobody unknown any more. */
-async function bookAway(sql: Sql, line: LineRow, kind: 'unapplied' | 'refund_done', memo: Record<string, string>): Promise<void> {
+async function bookAway(
+  sql: Sql,
+  line: LineRow,
+  kind: 'unapplied' | 'refund_done',
+  memo: Record<string, string>,
+): Promise<void> {
   await turn(sql, line, { debit: `unapplied:${line.id}`, credit: 'bank:main', kind, memo })
 }
 
@@ -146,7 +177,8 @@ export async function settleLine(
     const groupId = await groupOfDecision(sql, id, decision)
     if (groupId !== null) await lockGroup(sql, groupId)
     const line = await lockLine(sql, id)
-    const waits = decision.action === 'refund' ? 'wrong_amount' : decision.action === 'reopen' ? 'not_ours' : 'unmatched'
+    const waits =
+      decision.action === 'refund' ? 'wrong_amount' : decision.action === 'reopen' ? 'not_ours' : 'unmatched'
     if (line.state !== waits) throw new ApiError(409, 'bank_line_settled')
     if (decision.action === 'match' && groupId !== null) {
       if (needsAnother(line, groupId, by)) {

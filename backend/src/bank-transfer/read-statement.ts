@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import { foldText } from '../text/fold-text'
-import { findHeader, LONGEST_CELL, quoted, readDong, readMoment, type TableColumn, type TableFault, tidy } from './table-cells'
+import {
+  findHeader,
+  LONGEST_CELL,
+  quoted,
+  readDong,
+  readMoment,
+  type TableColumn,
+  type TableFault,
+  tidy,
+} from './table-cells'
 
 type StatementKey = 'at' | 'credit' | 'debit' | 'amount' | 'content' | 'reference'
 

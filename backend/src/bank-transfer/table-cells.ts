@@ -57,12 +57,20 @@ export function findHeader<Key extends string>(
 function namesOf(cell: string): string[] {
   if (cell.length > 200) return []
   const whole = cell.replace(/\([^)]*\)/g, ' ')
-  return [whole, ...whole.split(/[/\n|]/)].map((part) => foldText(part).replace(/[^a-z0-9& ]/g, '').replace(/ +/g, ' ').trim())
+  return [whole, ...whole.split(/[/\n|]/)].map((part) =>
+    foldText(part)
+      .replace(/[^a-z0-9& ]/g, '')
+      .replace(/ +/g, ' ')
+      .trim(),
+  )
 }
 
 /** A cell without the blanks around and inside it. */
 export function tidy(cell: string): string {
-  return cell.normalize('NFC').replace(/[\s\u00a0\u200b]+/g, ' ').trim()
+  return cell
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b]+/g, ' ')
+    .trim()
 }
 
 /**
@@ -98,7 +106,11 @@ export function readMoment(cell: string): ReadMoment | null {
   const [, d, m, y, time] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T,]+(.+))?$/.exec(text) ?? []
   const [, y2, m2, d2, time2] = /^(\d{4})-(\d{2})-(\d{2})(?:[ T]+(.+))?$/.exec(text) ?? []
   const day =
-    y !== undefined ? `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}` : y2 === undefined ? null : `${y2}-${m2}-${d2}`
+    y !== undefined
+      ? `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}`
+      : y2 === undefined
+        ? null
+        : `${y2}-${m2}-${d2}`
   if (day === null) return null
   const clock = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec((time ?? time2 ?? '0:00').replace(/(\.\d+)?Z?$/, ''))
   if (!clock) return null

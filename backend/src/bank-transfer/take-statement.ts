@@ -29,7 +29,11 @@ export interface StatementCheck {
 const MOST_FAULTS_SHOWN = 100
 
 /** Reads a statement and says what would become of it; changes nothing. Throws ApiError 422 for a file that is no statement. */
-export async function checkStatement(container: MedusaContainer, name: string, bytes: Uint8Array): Promise<StatementCheck> {
+export async function checkStatement(
+  container: MedusaContainer,
+  name: string,
+  bytes: Uint8Array,
+): Promise<StatementCheck> {
   const read = await readFile(name, bytes)
   return await inTransaction(container, async (sql) => {
     const known = await sql.query('SELECT 1 FROM bank_file WHERE hash = ?', [hashOf(bytes)])
@@ -42,7 +46,8 @@ export async function checkStatement(container: MedusaContainer, name: string, b
       lines: read.lines.length,
       total: read.lines.reduce((sum, { amount }) => sum + amount, 0),
       newLines: read.lines.length - before.length,
-      named: read.lines.filter(({ content }) => contentCodesIn(content).length + displayNosIn(content).length > 0).length,
+      named: read.lines.filter(({ content }) => contentCodesIn(content).length + displayNosIn(content).length > 0)
+        .length,
       outgoing: read.outgoing,
       known: known.length > 0,
       faults: read.faults.slice(0, MOST_FAULTS_SHOWN),
@@ -70,7 +75,10 @@ export async function takeStatement(
 ): Promise<TakenStatement> {
   const read = await readFile(name, bytes)
   if (read.faults.length > 0) {
-    throw new ApiError(422, 'bank_file_faulty', { field: 'file', extra: { faults: read.faults.slice(0, MOST_FAULTS_SHOWN) } })
+    throw new ApiError(422, 'bank_file_faulty', {
+      field: 'file',
+      extra: { faults: read.faults.slice(0, MOST_FAULTS_SHOWN) },
+    })
   }
   const hash = hashOf(bytes)
   const taken = await inTransaction(container, async (sql): Promise<TakenStatement> => {

@@ -1,6 +1,7 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
+import { REMITTANCE_ROUTES } from './bank-files/middlewares'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'
 import {
@@ -97,6 +98,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,
     ...MESSAGE_ROUTES,
+    ...REMITTANCE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
   ]

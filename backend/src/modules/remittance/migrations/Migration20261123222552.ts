@@ -45,7 +45,15 @@ export class Migration20261123222552 extends Migration {
   }
 
   override async down(): Promise<void> {
-    for (const table of ['refund_account', 'carrier_line', 'carrier_file', 'freight_rate', 'carrier', 'bank_line', 'bank_file']) {
+    for (const table of [
+      'refund_account',
+      'carrier_line',
+      'carrier_file',
+      'freight_rate',
+      'carrier',
+      'bank_line',
+      'bank_file',
+    ]) {
       this.addSql(`drop table if exists "${table}" cascade;`)
     }
   }
