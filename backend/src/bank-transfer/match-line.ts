@@ -39,7 +39,7 @@ export async function matchNewLines(container: MedusaContainer): Promise<number>
   for (;;) {
     const lines = await inTransaction(container, (sql) =>
       sql.query<{ id: string }>(
-        `SELECT id FROM bank_line WHERE state = 'new' AND NOT id = ANY(?) ORDER BY at, id LIMIT ?`,
+        `SELECT id FROM bank_line WHERE state = 'new' AND NOT id = ANY(?) ORDER BY at, row_no, id LIMIT ?`,
         [[...stuck], AT_ONCE],
       ),
     )

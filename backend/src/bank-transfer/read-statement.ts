@@ -129,8 +129,8 @@ export interface ReadStatement {
   faults: TableFault[]
 }
 
-/** Rows below a table that sum it up. */
-const SUMMARY = /tong|cong phat sinh|so du|total|balance|ket thuc|nguoi lap|in tai|chu ky|ghi chu/
+/** Rows below a table that sum it up begin with one of these, and name no day. */
+const SUMMARY = /^(tong|cong|so du|total|balance|opening|closing|ket thuc|nguoi lap|ngay in|in tai|chu ky|ghi chu)\b/
 
 /**
  * Reads a bank statement in any of the layouts banks in Vietnam give out: by its headings, wherever they stand. In: the table as texts
@@ -209,8 +209,7 @@ export function readStatement(rows: readonly (readonly string[])[], today: strin
 }
 
 function isSummary(row: readonly string[]): boolean {
-  const text = foldText(row.join(' '))
-  return SUMMARY.test(text)
+  return row.some((cell) => SUMMARY.test(foldText(cell)))
 }
 
 /** Long statements repeat their headings on every page. */

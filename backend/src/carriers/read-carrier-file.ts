@@ -109,6 +109,9 @@ const UNDER_WAY = [
   'in transit',
 ]
 
+/** Rows below a table that sum it up begin with one of these. */
+const SUMMARY = /^(tong|cong|total)\b/
+
 /** What a file says of one parcel. Whole đồng; a null fee was not named. */
 export interface ReportedParcel {
   rowNo: number
@@ -151,7 +154,7 @@ export function readCarrierFile(rows: readonly (readonly string[])[], today: str
       read.faults.push({ row: rowNo, column, sentence: `Dòng ${rowNo}, cột “${column}”: ${sentence}` })
     }
     const trackingNo = tidy(cell('tracking')).toUpperCase()
-    if (trackingNo === '' && /tong|total|cong/.test(foldText(row.join(' ')))) continue
+    if (trackingNo === '' && tidy(cell('status')) === '' && row.some((each) => SUMMARY.test(foldText(each)))) continue
     const long = COLUMNS.find(({ key }) => places.has(key) && cell(key).length > LONGEST_CELL)
     if (long) {
       fault(long.key, `ô này dài quá ${LONGEST_CELL} ký tự.`)

@@ -40,7 +40,7 @@ export async function settleNewLines(container: MedusaContainer): Promise<number
   for (;;) {
     const lines = await inTransaction(container, (sql) =>
       sql.query<{ id: string }>(
-        `SELECT id FROM carrier_line WHERE state = 'new' AND NOT id = ANY(?) ORDER BY id LIMIT ?`,
+        `SELECT id FROM carrier_line WHERE state = 'new' AND NOT id = ANY(?) ORDER BY row_no, id LIMIT ?`,
         [[...stuck], AT_ONCE],
       ),
     )
