@@ -80,6 +80,7 @@ function ownModules() {
     { resolve: './src/modules/order-group' },
     { resolve: './src/modules/promotion-offer' },
     { resolve: './src/modules/dispatch' },
+    { resolve: './src/modules/remittance' },
     { resolve: './src/modules/settlement' },
   ]
 }

@@ -8,12 +8,22 @@ export class ShopRefusal extends Error {
  * Throws ShopRefusal.
  */
 export async function askShop<T>(path: string, body?: Readonly<Record<string, unknown>>): Promise<T> {
-  const answer = await fetch(`/admin${path}`, {
+  return await ask<T>(path, {
     method: body === undefined ? 'GET' : 'POST',
-    credentials: 'include',
     headers: { 'accept-language': 'vi', 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch(() => {
+  })
+}
+
+/** Sends a form, with files, to a route below `/admin`; as `askShop`. */
+export async function sendForm<T>(path: string, fields: Readonly<Record<string, string | File>>): Promise<T> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  return await ask<T>(path, { method: 'POST', headers: { 'accept-language': 'vi' }, body })
+}
+
+async function ask<T>(path: string, request: RequestInit): Promise<T> {
+  const answer = await fetch(`/admin${path}`, { ...request, credentials: 'include' }).catch(() => {
     throw new ShopRefusal('Không kết nối được máy chủ. Hãy kiểm tra mạng rồi thử lại.')
   })
   if (answer.ok) return (await answer.json()) as T

@@ -49,8 +49,3 @@ export const BANK_CHOICES: readonly { bin: string; name: string }[] = Object.ent
 export function bankName(bin: string): string {
   return bin === SAMPLE_BIN ? 'Ngân hàng minh họa' : (BANKS[bin] ?? bin)
 }
-
-/** True for a bank an account may be named at. */
-export function isBank(bin: string): boolean {
-  return Object.hasOwn(BANKS, bin)
-}

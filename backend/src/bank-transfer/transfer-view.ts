@@ -8,6 +8,7 @@ import type { GroupState } from '../modules/order-group/states'
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type LockedGroup, lockGroup } from '../order-groups/settle-group'
+import { amountDue } from '../payments/amount-due'
 import { bankName } from './banks'
 import { newContentCode } from './content-code'
 import { vietQr } from './vietqr'
@@ -60,7 +61,8 @@ async function codeOf(sql: Sql, group: LockedGroup): Promise<string> {
     [group.id],
   )
   const awaited = group.state === 'awaiting_payment'
-  if (known && (!awaited || (known.state === 'open' && toDong(known.amount) === group.total))) return known.reference
+  if (known && (!awaited || (known.state === 'open' && toDong(known.amount) === amountDue(group))))
+    return known.reference
   if (!awaited) throw new ApiError(409, 'payment_not_awaited')
   await sql.query(
     `UPDATE payment_attempt SET state = 'superseded', updated_at = now() WHERE group_id = ? AND state = 'open'`,
@@ -70,7 +72,7 @@ async function codeOf(sql: Sql, group: LockedGroup): Promise<string> {
     const made = await sql.query<{ reference: string }>(
       `INSERT INTO payment_attempt (id, group_id, method, reference, amount, expires_at, data)
        VALUES (?, ?, 'bank_transfer', ?, ?, ?, '{}'::jsonb) ON CONFLICT DO NOTHING RETURNING reference`,
-      [generateEntityId(undefined, 'patt'), group.id, newContentCode(), group.total, group.expiresAt],
+      [generateEntityId(undefined, 'patt'), group.id, newContentCode(), amountDue(group), group.expiresAt],
     )
     if (made[0]) return made[0].reference
   }
@@ -78,12 +80,13 @@ async function codeOf(sql: Sql, group: LockedGroup): Promise<string> {
 }
 
 function viewOf(group: LockedGroup, content: string, account: BankAccount): TransferView {
-  const payload = vietQr({ bin: account.bin, account: account.number, amount: group.total, purpose: content })
+  const amount = group.state === 'awaiting_payment' ? amountDue(group) : group.total
+  const payload = vietQr({ bin: account.bin, account: account.number, amount, purpose: content })
   const matrix = qrMatrix(payload)
   return {
     displayNo: group.displayNo,
     state: group.state,
-    amount: group.total,
+    amount,
     content,
     bank: {
       bin: account.bin,

@@ -52,6 +52,74 @@ const MESSAGES = {
     vi: 'Thư này không gửi lại được: đã gửi rồi, đang chờ gửi, hoặc địa chỉ không còn được lưu.',
     en: 'This message cannot be sent again: it was sent, is waiting, or its address is no longer kept.',
   },
+  bank_file_no_header: {
+    vi: 'Không tìm thấy dòng tiêu đề của sao kê. Tệp cần có các cột ngày giao dịch, số tiền ghi có và nội dung; hãy tải lại sao kê từ ngân hàng.',
+    en: 'There is no row of headings. A statement needs columns for the day, the credit amount and the content; download it again from the bank.',
+  },
+  bank_file_empty: {
+    vi: 'Tệp này không có dòng nào để đọc. Hãy kiểm tra lại kỳ sao kê.',
+    en: 'There is no line to read in this file. Check its period.',
+  },
+  bank_file_faulty: {
+    vi: 'Có dòng không đọc được nên chưa nhận gì từ tệp này. Hãy sửa các dòng được nêu rồi gửi lại.',
+    en: 'Some rows cannot be read, so nothing of this file was taken. Correct the rows named and send it again.',
+  },
+  bank_line_settled: {
+    vi: 'Khoản tiền này đã được xử lý. Hãy tải lại danh sách.',
+    en: 'This money has been dealt with. Reload the list.',
+  },
+  group_unknown: {
+    vi: 'Không có đơn nào mang số này. Hãy kiểm tra lại, ví dụ SL-2611-0001AB.',
+    en: 'There is no order of this number. Check it, e.g. SL-2611-0001AB.',
+  },
+  carrier_unknown: {
+    vi: 'Hãy chọn đơn vị vận chuyển trong danh sách.',
+    en: 'Choose a carrier from the list.',
+  },
+  carrier_missing: {
+    vi: 'Kiện thu tiền hộ này chưa ghi đơn vị vận chuyển nên chưa biết ai giữ tiền. Hãy ghi trước.',
+    en: 'This COD parcel names no carrier, so nobody would owe the cash. Name it first.',
+  },
+  carrier_file_no_header: {
+    vi: 'Không tìm thấy dòng tiêu đề. Bảng đối soát cần có các cột mã vận đơn, trạng thái và tiền thu hộ.',
+    en: 'There is no row of headings. The file needs columns for tracking number, state and COD.',
+  },
+  carrier_file_faulty: {
+    vi: 'Có dòng không đọc được hoặc trái với tệp trước nên chưa nhận gì từ tệp này. Hãy xem các dòng được nêu rồi gửi lại.',
+    en: 'Some rows cannot be read or contradict an earlier file, so nothing of this file was taken. See the rows named and send it again.',
+  },
+  carrier_file_settled: {
+    vi: 'Tiền của tệp này đã được ghi nhận. Hãy tải lại danh sách.',
+    en: 'The money of this file has been noted. Reload the list.',
+  },
+  carrier_line_settled: {
+    vi: 'Dòng này đã được xử lý. Hãy tải lại danh sách.',
+    en: 'This line has been dealt with. Reload the list.',
+  },
+  bank_reference_required: {
+    vi: 'Hãy nhập số bút toán của ngân hàng, từ 3 đến 60 ký tự.',
+    en: 'Enter the bank’s number of the transfer, 3 to 60 characters.',
+  },
+  settle_note_required: {
+    vi: 'Hãy ghi lý do, từ 3 đến 300 ký tự.',
+    en: 'Give a reason, 3 to 300 characters.',
+  },
+  refund_account_invalid: {
+    vi: 'Số tài khoản chưa đúng. Hãy nhập từ 6 đến 19 chữ số hoặc chữ cái, không dấu cách.',
+    en: 'The account number is not right. Enter 6 to 19 digits or letters without blanks.',
+  },
+  refund_holder_invalid: {
+    vi: 'Hãy nhập tên chủ tài khoản như ngân hàng ghi, từ 2 đến 100 ký tự.',
+    en: 'Enter the holder’s name as the bank writes it, 2 to 100 characters.',
+  },
+  refund_bank_unknown: {
+    vi: 'Hãy chọn ngân hàng trong danh sách.',
+    en: 'Choose a bank from the list.',
+  },
+  refund_account_closed: {
+    vi: 'Khoản hoàn này không cần số tài khoản nữa: đã chuyển xong hoặc hoàn theo cách khác.',
+    en: 'This refund needs no account any more: it was paid, or goes back another way.',
+  },
   name_required: {
     vi: 'Hãy nhập họ tên người nhận, từ 2 đến 100 ký tự.',
     en: 'Enter the recipient’s name, 2 to 100 characters.',

@@ -78,6 +78,10 @@ it('has every route of ours behind a door, or declared: open with a reason, or p
 
 /** Forms, which have no JSON body: the route checks them itself, and its suite sends it what it must refuse. */
 const FORMS = [
+  '/admin/bank-files',
+  '/admin/bank-files/check',
+  '/admin/carrier-files',
+  '/admin/carrier-files/check',
   '/producer/evidence',
   '/inspector/photos',
   '/official/post-inspections/:id/photos',

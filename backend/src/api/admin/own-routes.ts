@@ -3,6 +3,7 @@ import { ComplaintStepBodySchema, ComplaintsQuerySchema } from '../../complaints
 import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
 import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
+import { REMITTANCE_ROUTES } from './bank-files/middlewares'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { PAYMENT_ROUTES } from './payment-routes'
 import { RULE_ROUTES } from './rules/middlewares'
@@ -112,6 +113,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     ...PAYMENT_ROUTES,
     ...SETTLEMENT_ROUTES,
     ...MESSAGE_ROUTES,
+    ...REMITTANCE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
   ]

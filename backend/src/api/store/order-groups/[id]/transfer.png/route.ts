@@ -3,7 +3,7 @@ import { qrPng } from '@sao-lang/traceability/labels/qr'
 import { readTransfer } from '../../../../../bank-transfer/transfer-view'
 import { environment } from '../../../../../env'
 import { neverCache } from '../../../../../http/cache-headers'
-import { requireGroupToken } from '../../../../../orders/require-group-token'
+import { requireGroupToken } from '../../../../../payments/require-group-token'
 
 /** `GET /store/order-groups/:id/transfer.png`: the VietQR code as a picture to keep, e.g. to open in a banking app on the same phone. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
