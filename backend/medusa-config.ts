@@ -69,9 +69,13 @@ function ownModules() {
     { resolve: './src/modules/notice' },
     { resolve: './src/modules/rule-book' },
     { resolve: './src/modules/post-inspection' },
+    { resolve: './src/modules/parcel' },
+    { resolve: './src/modules/after-sale' },
+    { resolve: './src/modules/review' },
     { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },
+    { resolve: './src/modules/dispatch' },
   ]
 }
 

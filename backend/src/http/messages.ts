@@ -20,6 +20,10 @@ const MESSAGES = {
     vi: 'Vai trò của bạn không được làm việc này. Hãy nhờ chủ tài khoản của cơ sở.',
     en: 'Your role may not do this. Ask the owner of the producer’s account.',
   },
+  reason_required: {
+    vi: 'Hãy ghi lý do, ít nhất 5 ký tự: người nhận sẽ đọc nguyên văn.',
+    en: 'Give a reason of at least 5 characters: they will read it word for word.',
+  },
   seller_name: {
     vi: 'Hãy nhập tên cơ sở, từ 2 đến 160 ký tự.',
     en: 'Enter the name of the business, 2 to 160 characters.',
@@ -72,6 +76,10 @@ const MESSAGES = {
     en: 'This producer is suspended already.',
   },
   until_past: { vi: 'Ngày kết thúc phải từ hôm nay trở đi.', en: 'The last day must be today or later.' },
+  message_not_retriable: {
+    vi: 'Thư này không gửi lại được: đã gửi rồi, đang chờ gửi, hoặc địa chỉ không còn được lưu.',
+    en: 'This message cannot be sent again: it was sent, is waiting, or its address is no longer kept.',
+  },
   name_required: {
     vi: 'Hãy nhập họ tên người nhận, từ 2 đến 100 ký tự.',
     en: 'Enter the recipient’s name, 2 to 100 characters.',

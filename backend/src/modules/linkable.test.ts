@@ -1,3 +1,4 @@
+import AfterSaleModule from './after-sale'
 import AuditModule from './audit'
 import CheckoutModule from './checkout'
 import DossierModule from './dossier'
@@ -9,6 +10,7 @@ import NoticeModule from './notice'
 import OfficialModule from './official'
 import OrderGroupModule from './order-group'
 import OutboxModule from './outbox'
+import ParcelModule from './parcel'
 import PaymentsModule from './payments'
 import PlaceModule from './place'
 import PostInspectionModule from './post-inspection'
@@ -17,6 +19,7 @@ import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
+import ReviewModule from './review'
 import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 import SellerAccountModule from './seller-account'
@@ -114,6 +117,21 @@ it('keeps what other modules may link to', () => {
     reconciliation: ['id'],
   })
   expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
+  expect(linkableOf(ParcelModule)).toEqual({
+    parcel: ['id'],
+    parcelLine: ['id'],
+    parcelLot: ['id'],
+    parcelUnit: ['id'],
+  })
+  expect(linkableOf(AfterSaleModule)).toEqual({
+    returnRequest: ['id'],
+    returnLine: ['id'],
+    returnFile: ['file'],
+    returnWindow: ['id'],
+    dispute: ['id'],
+    orderMessage: ['id'],
+  })
+  expect(linkableOf(ReviewModule)).toEqual({ review: ['id'], reviewFile: ['file'], productRating: ['product_id'] })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })

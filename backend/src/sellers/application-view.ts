@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { environment } from '../env'
+import { ApiError } from '../http/api-error'
 import type { ApplicationField, SellerPaperKind } from '../modules/seller-account/application-fields'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type ApplicationProblem, applicationProblems } from './application-problems'
@@ -137,6 +138,7 @@ export async function listApplications(
 /** Throws ApiError 404, also for a draft. */
 export async function applicationCase(container: MedusaContainer, id: string): Promise<ApplicationCase> {
   const view = await applicationView(container, id)
+  if (view.state === 'draft') throw new ApiError(404, 'not_found')
   return await inTransaction(container, async (sql) => {
     const [row] = await sql.query<EntryRow & { commune: string; producer_id: string | null }>(
       `SELECT ${ENTRY}, c.type || ' ' || c.name AS commune, a.producer_id FROM seller_application a ${PLACES} WHERE a.id = ?`,

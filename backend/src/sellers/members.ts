@@ -24,7 +24,13 @@ export interface InvitationView {
 /** Invitations of a producer that can still be used, newest first. */
 export async function openInvitations(container: MedusaContainer, producerId: string): Promise<InvitationView[]> {
   return await inTransaction(container, async (sql) => {
-    const rows = await sql.query<{ id: string; name: string; role: MemberRole; masked: string; expires_at: Date | string }>(
+    const rows = await sql.query<{
+      id: string
+      name: string
+      role: MemberRole
+      masked: string
+      expires_at: Date | string
+    }>(
       `SELECT id, name, role, masked, expires_at FROM member_invitation
        WHERE producer_id = ? AND state = 'open' AND expires_at > now() AND deleted_at IS NULL ORDER BY id DESC LIMIT 100`,
       [producerId],
@@ -141,7 +147,9 @@ export async function changePassword(
 /** The id of a member of the tenant's producer. Throws ApiError 404; one of another producer is logged as `foreignRow` does. */
 export async function ownMember(container: MedusaContainer, tenant: Tenant, id: string): Promise<string> {
   const [row] = await inTransaction(container, (sql) =>
-    sql.query<{ producer_id: string }>('SELECT producer_id FROM producer_member WHERE id = ? AND deleted_at IS NULL', [id]),
+    sql.query<{ producer_id: string }>('SELECT producer_id FROM producer_member WHERE id = ? AND deleted_at IS NULL', [
+      id,
+    ]),
   )
   if (!row) throw new ApiError(404, 'not_found')
   if (row.producer_id !== tenant.producerId) {

@@ -29,6 +29,12 @@ export async function readSellerPaper(
 
 /** A browser's name of the file, without folders and control characters. */
 function titleOf(name: string): string {
-  const bare = name.normalize('NFC').split(/[\\/]/).at(-1)?.replace(/\p{Cc}/gu, '').trim() ?? ''
+  const bare =
+    name
+      .normalize('NFC')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\p{Cc}/gu, '')
+      .trim() ?? ''
   return bare === '' ? 'Giấy tờ' : bare.slice(0, 120)
 }

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { shell } from '#app/i18n/shell.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { ErrorFrame } from './error-frame.tsx'
 import { LinkButton } from './link-button.tsx'
 import { SearchForm } from './search-form.tsx'
 
@@ -9,28 +10,23 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId: str
   const t = useT(shell)
   const { status, missing, words } = errorWords(error)
   return (
-    <div className="wrap grid justify-items-start gap-4 py-12 md:py-20">
-      <p className="eyebrow tabular">{status}</p>
-      <h1>{t(words[0])}</h1>
-      <p className="max-w-[56ch] text-lg text-muted">{t(words[1])}</p>
-      {missing ? <SearchForm className="w-full max-w-xl" /> : null}
-      <div className="flex flex-wrap gap-3 pt-2">
-        <LinkButton look={missing ? 'quiet' : 'primary'} to="/">
-          {t('home')}
-        </LinkButton>
-        <LinkButton look="quiet" to="/san-pham">
-          {t('products')}
-        </LinkButton>
-        <LinkButton look="quiet" to="/kiem-tra-tem">
-          {t('checkLabel')}
-        </LinkButton>
-      </div>
-      {requestId ? (
-        <p className="pt-4 text-sm break-all text-muted">
-          {t('requestId')}: <code>{requestId}</code>
-        </p>
-      ) : null}
-    </div>
+    <ErrorFrame
+      status={status}
+      title={t(words[0])}
+      text={t(words[1])}
+      requestId={requestId}
+      search={missing ? <SearchForm className="w-full max-w-xl" /> : null}
+    >
+      <LinkButton look={missing ? 'quiet' : 'primary'} to="/">
+        {t('home')}
+      </LinkButton>
+      <LinkButton look="quiet" to="/san-pham">
+        {t('products')}
+      </LinkButton>
+      <LinkButton look="quiet" to="/kiem-tra-tem">
+        {t('checkLabel')}
+      </LinkButton>
+    </ErrorFrame>
   )
 }
 

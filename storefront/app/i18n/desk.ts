@@ -56,5 +56,4 @@ export const desk = messages({
   failedTitle: { vi: 'Có trục trặc', en: 'Something went wrong' },
   failedText: { vi: 'Lỗi từ phía chúng tôi, không phải do bạn. Hãy thử lại.', en: 'The fault is ours. Try again.' },
   toLots: { vi: 'Về sổ lô', en: 'To the lot book' },
-  requestId: { vi: 'Mã để báo lỗi', en: 'Quote this id' },
 })

@@ -82,5 +82,4 @@ export const official = messages({
   failedText: { vi: 'Lỗi từ phía chúng tôi, không phải do bạn. Hãy thử lại.', en: 'The fault is ours. Try again.' },
   toHome: { vi: 'Về danh sách việc', en: 'To the work list' },
   toShop: { vi: 'Về chợ Sao Làng', en: 'Back to the shop' },
-  requestId: { vi: 'Mã để báo lỗi', en: 'Quote this id' },
 })

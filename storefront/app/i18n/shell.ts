@@ -53,7 +53,7 @@ export const shell = messages({
   noticeInfo: { vi: 'Lưu ý', en: 'Note' },
   noticeWarning: { vi: 'Cảnh báo', en: 'Warning' },
   noticeSuccess: { vi: 'Xong', en: 'Done' },
-  requestId: { vi: 'Mã yêu cầu', en: 'Request id' },
+  requestId: { vi: 'Mã để báo lỗi', en: 'Quote this id' },
   errorNotFoundTitle: { vi: 'Không tìm thấy trang này', en: 'This page was not found' },
   errorNotFoundText: {
     vi: 'Địa chỉ có thể đã đổi, hoặc sản phẩm không còn được bày bán. Hãy tìm theo tên sản phẩm.',

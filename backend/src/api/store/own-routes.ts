@@ -3,6 +3,7 @@ import type { z } from '@medusajs/framework/zod'
 import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
+import { SELLER_STORE_ROUTES } from '../../sellers/routes'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import {
   DELIVERY_CODES,
@@ -27,6 +28,7 @@ export const OWN_STORE_ROUTES: {
   middlewares: MedusaRequestHandler[]
 }[] = [
   ...catalogueMiddlewares,
+  ...SELLER_STORE_ROUTES,
   { matcher: '/store/producers', methods: ['GET'], middlewares: checkedQuery(ProducersQuerySchema) },
   { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/provinces', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },

@@ -3,6 +3,7 @@ import { desk } from '#app/i18n/desk.ts'
 import { deskFrame } from '#app/i18n/desk-frame.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { buttonClass } from '../button.tsx'
+import { ErrorFrame } from '../error-frame.tsx'
 
 /** What a producer reads instead of a page that failed: what happened, what is safe, what to do. Never details. */
 export function DeskError({ requestId }: { requestId: string | null }) {
@@ -10,26 +11,16 @@ export function DeskError({ requestId }: { requestId: string | null }) {
   const frame = useT(deskFrame)
   const { status, title, text } = wordsOf(useRouteError())
   return (
-    <div className="wrap grid justify-items-start gap-4 py-10">
-      <p className="eyebrow tabular">{status}</p>
-      <h1>{t(title)}</h1>
-      <p className="max-w-[56ch] text-lg text-muted">{t(text)}</p>
-      <div className="flex flex-wrap gap-3 pt-2">
-        {status === 403 ? null : (
-          <a className={buttonClass('primary', false)} href="/chu-the/lo">
-            {t('toLots')}
-          </a>
-        )}
-        <a className={buttonClass('quiet', false)} href="/">
-          {frame('toShop')}
+    <ErrorFrame status={status} title={t(title)} text={t(text)} requestId={requestId}>
+      {status === 403 ? null : (
+        <a className={buttonClass('primary', false)} href="/chu-the/lo">
+          {t('toLots')}
         </a>
-      </div>
-      {requestId ? (
-        <p className="pt-4 text-sm break-all text-muted">
-          {t('requestId')}: <code>{requestId}</code>
-        </p>
-      ) : null}
-    </div>
+      )}
+      <a className={buttonClass('quiet', false)} href="/">
+        {frame('toShop')}
+      </a>
+    </ErrorFrame>
   )
 }
 

@@ -3,32 +3,23 @@ import { official } from '#app/i18n/official.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { OFFICIAL_HOME } from '#app/lib/official/paths.ts'
 import { buttonClass } from '../button.tsx'
+import { ErrorFrame } from '../error-frame.tsx'
 
 /** What an official reads instead of a page that failed: what happened, what is safe, what to do. Never details. */
 export function OfficialError({ requestId }: { requestId: string | null }) {
   const t = useT(official)
   const { status, title, text, home } = wordsOf(useRouteError())
   return (
-    <div className="wrap grid justify-items-start gap-4 py-10">
-      <p className="eyebrow tabular">{status}</p>
-      <h1>{t(title)}</h1>
-      <p className="max-w-[56ch] text-lg text-muted">{t(text)}</p>
-      <div className="flex flex-wrap gap-3 pt-2">
-        {home ? (
-          <a className={buttonClass('primary', false)} href={OFFICIAL_HOME}>
-            {t('toHome')}
-          </a>
-        ) : null}
-        <a className={buttonClass('quiet', false)} href="/">
-          {t('toShop')}
+    <ErrorFrame status={status} title={t(title)} text={t(text)} requestId={requestId}>
+      {home ? (
+        <a className={buttonClass('primary', false)} href={OFFICIAL_HOME}>
+          {t('toHome')}
         </a>
-      </div>
-      {requestId ? (
-        <p className="pt-4 text-sm break-all text-muted">
-          {t('requestId')}: <code>{requestId}</code>
-        </p>
       ) : null}
-    </div>
+      <a className={buttonClass('quiet', false)} href="/">
+        {t('toShop')}
+      </a>
+    </ErrorFrame>
   )
 }
 
