@@ -295,6 +295,14 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       const changed = await asOwner('POST', 'bank-account', { ...account, password: PASSWORD })
       expect(changed.data.account).toMatchObject({ lastFour: '0033', state: 'unverified', hold: 'account_unverified' })
       expect(await verifiedBankAccount(getContainer(), tea.producerId)).toBeNull()
+      const listed = await call('GET', '/admin/sellers?state=unverified&q=son tra', { token: admin })
+      expect(listed.data.sellers).toMatchObject([{ id: tea.producerId, account: { lastFour: '0033' } }])
+      const { id } = listed.data.sellers[0].account
+      const shown = await call('POST', `/admin/bank-accounts/${id}/number`, { token: admin, body: {} })
+      expect(shown.data.number).toBe('001100220033')
+      const verify = () => call('POST', `/admin/bank-accounts/${id}/verify`, { token: admin, body: {} })
+      expect([(await verify()).status, (await verify()).status]).toEqual([200, 409])
+      expect(await verifiedBankAccount(getContainer(), tea.producerId)).toMatchObject({ number: '001100220033' })
     })
 
     it('change their own password with the old one', async () => {

@@ -61,6 +61,15 @@ export const ApplicationsQuerySchema = z.object({
 })
 export type ApplicationsQuery = z.infer<typeof ApplicationsQuerySchema>
 
+/** `q`: words of the name; `limit` at most 200. */
+export const SellersQuerySchema = z.object({
+  q: z.string().max(100).default(''),
+  state: z.enum(['all', 'suspended', 'unverified']).default('all'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
+export type SellersQuery = z.infer<typeof SellersQuerySchema>
+
 /** `producerId`: an existing producer that the applicant turned out to be. */
 export const ApproveApplicationBodySchema = z.object({
   producerId: z.string().max(100).nullable().default(null),

@@ -16,6 +16,7 @@ import {
   NewInvitationBodySchema,
   PasswordBodySchema,
   RefuseApplicationBodySchema,
+  SellersQuerySchema,
   SendBackApplicationBodySchema,
   SuspendBodySchema,
 } from './bodies'
@@ -62,6 +63,9 @@ export const SELLER_ADMIN_ROUTES: OwnRoute[] = [
     methods: ['GET'],
     middlewares: [validateQuery(ApplicationsQuerySchema)],
   },
+  { matcher: '/admin/sellers', methods: ['GET'], middlewares: [validateQuery(SellersQuerySchema)] },
+  { matcher: '/admin/bank-accounts/:id/verify', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/admin/bank-accounts/:id/number', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/admin/seller-applications/:id', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/admin/seller-applications/:id/papers/:paper', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/admin/seller-applications/:id/bank-number', methods: ['POST'], middlewares: [nothing] },
