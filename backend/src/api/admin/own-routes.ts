@@ -4,6 +4,7 @@ import { NothingSchema } from '../../papers/bodies'
 import { SELLER_ADMIN_ROUTES } from '../../sellers/routes'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'
+import { SETTLEMENT_ROUTES } from './settlement-routes'
 import {
   AlertsQuerySchema,
   CENTRE_CODES,
@@ -98,6 +99,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,
     ...SELLER_ADMIN_ROUTES,
+    ...SETTLEMENT_ROUTES,
     ...MESSAGE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
