@@ -58,7 +58,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const idOf = (handle: string) => ids.find((row) => row.handle === handle)?.id ?? ''
     producerId = idOf('htx-son-tra')
     const member = async (email: string, of: string) => {
-      const input = { producerId: of, name: `Người ${email}`, email, password: PASSWORD, role: 'member' as const }
+      const input = { producerId: of, name: `Người ${email}`, email, password: PASSWORD, role: 'manager' as const }
       await createProducerMemberWorkflow(container).run({ input })
       return signInAs(call, 'producer', email)
     }

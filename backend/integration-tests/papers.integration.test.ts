@@ -44,7 +44,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const rice = await otherProducer()
     for (const [who, producerId, role] of [
       ['owner', tea, 'owner'],
-      ['staff', tea, 'member'],
+      ['staff', tea, 'manager'],
       ['other', rice, 'owner'],
     ] as const) {
       const input = { producerId, name: `Người ${who}`, email: `${who}@example.com`, password: PASSWORD, role }

@@ -53,7 +53,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const other = await otherProducer()
     const people = [
       { producerId: producer?.id ?? '', name: 'Nguyễn Thị Trà', email: 'tra@example.com', role: 'owner' as const },
-      { producerId: other.id, name: 'Trần Văn Lúa', email: 'Lua@Example.com', role: 'member' as const },
+      { producerId: other.id, name: 'Trần Văn Lúa', email: 'Lua@Example.com', role: 'manager' as const },
     ]
     const ids: string[] = []
     for (const person of people) {
@@ -277,7 +277,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       expect(await signIn('gao@example.com')).toBe('')
       expect(await signIn('gao@example.com', 'mat-khau-moi-hoan-toan')).not.toBe('')
       const foreign = `/admin/producers/${tea.producerId}/members/${made.data.member.id}`
-      expect((await call('POST', foreign, { token: admin, body: { role: 'member' } })).status).toBe(404)
+      expect((await call('POST', foreign, { token: admin, body: { role: 'manager' } })).status).toBe(404)
       const list = await call('GET', members, { token: admin })
       expect(list.data.members).toHaveLength(2)
     })
@@ -285,7 +285,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     it('undoes a half-made account', async () => {
       const input = { producerId: 'producer_gone', name: 'Ai đó', email: 'aido@example.com', password: PASSWORD }
       await expect(
-        createProducerMemberWorkflow(getContainer()).run({ input: { ...input, role: 'member' } }),
+        createProducerMemberWorkflow(getContainer()).run({ input: { ...input, role: 'manager' } }),
       ).rejects.toThrow('does not exist')
       expect(await rows("SELECT 1 FROM provider_identity WHERE entity_id = 'aido@example.com'")).toEqual([])
     })
@@ -294,7 +294,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       const squat = { email: 'moi@example.com', password: 'mat-khau-cua-nguoi-khac' }
       expect((await call('POST', '/auth/user/emailpass/register', { body: squat })).status).toBe(200)
       const input = { producerId: tea.producerId, name: 'Mới', email: squat.email, password: PASSWORD }
-      await createProducerMemberWorkflow(getContainer()).run({ input: { ...input, role: 'member' } })
+      await createProducerMemberWorkflow(getContainer()).run({ input: { ...input, role: 'manager' } })
       expect(await signIn(squat.email)).not.toBe('')
       expect(await signIn(squat.email, squat.password)).toBe('')
     })
@@ -532,7 +532,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       const list = await call('GET', path, { token: tea.token })
       expect(list.data.trim().split('\r\n')).toHaveLength(4)
       expect(list.headers['cache-control']).toBe('private, no-store')
-      await dbConnection.raw(`UPDATE producer_member SET role = 'member' WHERE id = '${tea.memberId}'`)
+      await dbConnection.raw(`UPDATE producer_member SET role = 'manager' WHERE id = '${tea.memberId}'`)
       const member = await call('GET', path, { token: tea.token })
       expect([member.status, member.data.error.code]).toEqual([403, 'owner_required'])
     })

@@ -48,6 +48,66 @@ const MESSAGES = {
     vi: 'Nội dung gửi lên quá lớn.',
     en: 'The body is too large.',
   },
+  role_may_not: {
+    vi: 'Vai trò của bạn không được làm việc này. Hãy nhờ chủ tài khoản của cơ sở.',
+    en: 'Your role may not do this. Ask the owner of the producer’s account.',
+  },
+  reason_required: {
+    vi: 'Hãy ghi lý do, ít nhất 5 ký tự: người nhận sẽ đọc nguyên văn.',
+    en: 'Give a reason of at least 5 characters: they will read it word for word.',
+  },
+  seller_name: {
+    vi: 'Hãy nhập tên cơ sở, từ 2 đến 160 ký tự.',
+    en: 'Enter the name of the business, 2 to 160 characters.',
+  },
+  bank_number: {
+    vi: 'Số tài khoản có từ 6 đến 19 chữ số hoặc chữ cái. Hãy kiểm tra lại.',
+    en: 'An account number has 6 to 19 digits or letters. Check it.',
+  },
+  bank_unknown: { vi: 'Hãy chọn ngân hàng trong danh sách.', en: 'Choose a bank from the list.' },
+  bank_holder: {
+    vi: 'Hãy nhập tên chủ tài khoản như trên sổ hoặc ứng dụng ngân hàng.',
+    en: 'Enter the account holder’s name as the bank writes it.',
+  },
+  bank_state: {
+    vi: 'Tài khoản này đã được thay hoặc đã xác nhận. Hãy tải lại trang.',
+    en: 'This account has been replaced or verified. Reload the page.',
+  },
+  application_state: {
+    vi: 'Đơn này không còn ở bước đó nữa. Hãy tải lại trang để xem tình trạng mới.',
+    en: 'This application is no longer at that step. Reload the page to see where it is.',
+  },
+  application_incomplete: {
+    vi: 'Đơn chưa đủ. Hãy bổ sung những mục được nêu rồi nộp lại.',
+    en: 'The application is not complete. Fill in what is named and hand it in again.',
+  },
+  application_papers: {
+    vi: 'Đơn đã có 20 giấy tờ. Hãy bỏ bớt một tờ trước khi thêm.',
+    en: 'The application has 20 papers. Remove one before adding another.',
+  },
+  link_invalid: {
+    vi: 'Đường dẫn này không đúng hoặc đã hết hạn. Hãy mở lại đường dẫn mới nhất bạn nhận được.',
+    en: 'This link is not right or has expired. Open the newest one you were given.',
+  },
+  invitation_used: {
+    vi: 'Lời mời này đã dùng, đã thu hồi hoặc hết hạn. Hãy xin chủ cơ sở mời lại.',
+    en: 'This invitation has been used, withdrawn or has expired. Ask for a new one.',
+  },
+  contact_invalid: {
+    vi: 'Hãy nhập địa chỉ thư điện tử hoặc số điện thoại Việt Nam.',
+    en: 'Enter an e-mail address or a Vietnamese phone number.',
+  },
+  member_name: { vi: 'Hãy nhập họ tên, từ 2 ký tự.', en: 'Enter a name of at least 2 characters.' },
+  last_owner: {
+    vi: 'Cơ sở phải còn ít nhất một chủ tài khoản. Hãy trao quyền chủ cho người khác trước.',
+    en: 'There must be at least one owner left. Make somebody else an owner first.',
+  },
+  password_wrong: { vi: 'Mật khẩu hiện tại chưa đúng.', en: 'The current password is not right.' },
+  seller_suspended: {
+    vi: 'Chủ thể này đang bị tạm ngừng bán.',
+    en: 'This producer is suspended already.',
+  },
+  until_past: { vi: 'Ngày kết thúc phải từ hôm nay trở đi.', en: 'The last day must be today or later.' },
   message_not_retriable: {
     vi: 'Thư này không gửi lại được: đã gửi rồi, đang chờ gửi, hoặc địa chỉ không còn được lưu.',
     en: 'This message cannot be sent again: it was sent, is waiting, or its address is no longer kept.',

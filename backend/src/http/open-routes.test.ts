@@ -88,6 +88,7 @@ const FORMS = [
   '/store/scan-reports',
   '/producer/papers',
   '/producer/papers/:id/replace',
+  '/store/seller-applications/:id/papers',
   '/producer/stories/:product/pictures',
   '/official/evaluations/:id/photos',
   '/official/decision-imports',

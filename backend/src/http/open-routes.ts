@@ -15,6 +15,7 @@ const GROUP = 'Guarded by the signed token of the group, not by a session.'
 const PAY = 'Guarded by the signed token of the order group, not by a session.'
 const CATALOGUE = 'Public catalogue, read only.'
 const REGISTER = 'Decisions are public: anybody may check a star, read only.'
+const SELLER_LINK = 'Guarded by the signed token of the application’s or invitation’s link.'
 const OWN = 'Public figures and pages of the programme, read only.'
 const CUSTOMER = 'Behind the door of signed-in customers (guardCustomerRoutes), who see what is theirs alone.'
 
@@ -101,6 +102,15 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
     path: '/store/scan-reports',
     reason: 'Anybody who scanned a package may tell what is wrong with it.',
   },
+  { method: 'POST', path: '/store/seller-applications', reason: 'Anybody may ask to sell; an operator judges it.' },
+  { method: 'GET', path: '/store/seller-applications/:id', reason: SELLER_LINK },
+  { method: 'POST', path: '/store/seller-applications/:id', reason: SELLER_LINK },
+  { method: 'POST', path: '/store/seller-applications/:id/papers', reason: SELLER_LINK },
+  { method: 'GET', path: '/store/seller-applications/:id/papers/:paper/file', reason: SELLER_LINK },
+  { method: 'POST', path: '/store/seller-applications/:id/papers/:paper/remove', reason: SELLER_LINK },
+  { method: 'POST', path: '/store/seller-applications/:id/submit', reason: SELLER_LINK },
+  { method: 'GET', path: '/store/member-invitations/:id', reason: SELLER_LINK },
+  { method: 'POST', path: '/store/member-invitations/:id/accept', reason: SELLER_LINK },
   { method: 'GET', path: '/store/products', reason: CATALOGUE },
   { method: 'GET', path: '/store/products/:id', reason: CATALOGUE },
   { method: 'GET', path: '/store/regions', reason: CATALOGUE },

@@ -1,10 +1,14 @@
 import { asValue } from '@medusajs/framework/awilix'
+import type { MedusaContainer } from '@medusajs/framework/types'
 import { PRODUCER_MODULE } from '../modules/producer'
 import type { ProducerModuleService } from '../modules/producer/service'
 import { partyRefOf } from '../passports/party-ref'
+import type { MemberVerb } from '../producers/member-verbs'
+import { suspensionOf } from '../sellers/suspensions'
 import { actorGuard } from './actor-guard'
 import { ApiError } from './api-error'
-import { TENANT, type Tenant } from './tenant'
+import { dutyOf } from './producer-duties'
+import { requireMay, TENANT, type Tenant } from './tenant'
 
 /** Actor type of producers' people; the id in their token is the member's. */
 export const PRODUCER_ACTOR = 'producer'
@@ -12,7 +16,7 @@ export const PRODUCER_ACTOR = 'producer'
 /**
  * The one door to everything below `/producer` (DESIGN 5.7): nobody passes without the token or session of an active member
  * of an open producer. Leaves the tenant in the request's container; see `tenantOf`.
- * Refuses with 401 who is nobody here, and with 403 who is suspended.
+ * Refuses with 401 who is nobody here, with 403 who is suspended, and with 403 whose role may not do it (`dutyOf`).
  */
 export const guardProducerRoutes = actorGuard(PRODUCER_ACTOR, async (req, memberId) => {
   const producers: ProducerModuleService = req.scope.resolve(PRODUCER_MODULE)
@@ -20,7 +24,12 @@ export const guardProducerRoutes = actorGuard(PRODUCER_ACTOR, async (req, member
   if (!member) throw new ApiError(401, 'sign_in_required')
   if (member.status !== 'active') throw new ApiError(403, 'account_suspended')
   const [producer] = await producers.listProducers({ id: member.producer_id }, { take: 1, select: ['id', 'status'] })
-  if (producer?.status !== 'open') throw new ApiError(403, 'producer_suspended')
+  if (!producer) throw new ApiError(401, 'sign_in_required')
+  const verb = dutyOf(req.method, req.path)
+  if (producer.status !== 'open' && !(await mayFinishOrders(req.scope, producer.id, req.method, verb))) {
+    throw new ApiError(403, 'producer_suspended')
+  }
+  if (verb !== null) requireMay(member, verb)
   const tenant: Tenant = {
     memberId: member.id,
     role: member.role,
@@ -30,3 +39,16 @@ export const guardProducerRoutes = actorGuard(PRODUCER_ACTOR, async (req, member
   }
   req.scope.register(TENANT, asValue(tenant))
 })
+
+const FINISHING: ReadonlySet<MemberVerb | null> = new Set(['orders:confirm', 'orders:pack', 'returns:decide'])
+
+/** People of a producer that may not sell for a time still read, and finish the orders under way; a closed one is closed. */
+async function mayFinishOrders(
+  container: MedusaContainer,
+  producerId: string,
+  method: string,
+  verb: MemberVerb | null,
+): Promise<boolean> {
+  if ((await suspensionOf(container, producerId)) === null) return false
+  return method === 'GET' || FINISHING.has(verb)
+}

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { type MemberRole, type MemberVerb, may } from '../producers/member-verbs'
 import { ApiError } from './api-error'
 
 /** Who is asking below `/producer`: the member, and the producer whose data alone may be touched. */
 export interface Tenant {
   memberId: string
-  role: 'owner' | 'member'
+  role: MemberRole
   /** A demo account: what it writes is flagged as illustrative. */
   sample: boolean
   producerId: string
@@ -27,4 +28,9 @@ export function tenantOf(scope: MedusaContainer): Tenant {
 /** Throws ApiError 403 `owner_required` for a member who is no owner of the producer. */
 export function requireOwner({ role }: Pick<Tenant, 'role'>): void {
   if (role !== 'owner') throw new ApiError(403, 'owner_required')
+}
+
+/** Throws ApiError 403 `role_may_not` for a member whose role may not do it (`producers/member-verbs.ts`). */
+export function requireMay({ role }: Pick<Tenant, 'role'>, verb: MemberVerb): void {
+  if (!may(role, verb)) throw new ApiError(403, 'role_may_not')
 }

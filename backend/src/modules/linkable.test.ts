@@ -123,6 +123,9 @@ it('keeps what other modules may link to', () => {
     bankAccount: ['id'],
     centreAgreement: ['id'],
     sellerSuspension: ['id'],
+    sellerApplication: ['id'],
+    sellerPaper: ['id'],
+    memberInvitation: ['id'],
   })
   expect(linkableOf(PaymentsModule)).toEqual({
     paymentAttempt: ['id'],

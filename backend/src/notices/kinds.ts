@@ -31,6 +31,8 @@ export interface NoticeKinds {
   follow_up_refused: { product: string; on: string }
   revocation_proposed: { product: string; on: string }
   revocation_decided: { product: string; number: string; on: string }
+  seller_suspended: { reason: string; until: string }
+  seller_lifted: Record<string, never>
   paper_expires: { title: string; on: string }
 }
 export type NoticeKind = keyof NoticeKinds

@@ -3,6 +3,7 @@ import type { Context } from '@medusajs/framework/types'
 import { MedusaError } from '@medusajs/framework/utils'
 import { v7 as uuidv7 } from 'uuid'
 import { currentRequestId } from '../http/request-context'
+import type { Sql } from '../money/in-transaction'
 
 /**
  * What a message is about. `passport`: a product's passport at the traceability service is out of date. `catalogue`: a
@@ -36,16 +37,28 @@ export async function enqueue(context: Context, messages: readonly OutboxDraft[]
   if (!manager) {
     throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, 'A message must be written inside a transaction.')
   }
-  const rows = messages.map((message) => ({
+  const rows = toRows(messages, currentRequestId() ?? context.requestId ?? null)
+  await manager.execute(INSERT, [JSON.stringify(rows)])
+  return rows.map((row) => row.id)
+}
+
+/** `enqueue` within a transaction of `inTransaction`. */
+export async function enqueueIn(sql: Sql, messages: readonly OutboxDraft[]): Promise<string[]> {
+  if (messages.length === 0) return []
+  const rows = toRows(messages, currentRequestId() ?? null)
+  await sql.query(INSERT, [JSON.stringify(rows)])
+  return rows.map((row) => row.id)
+}
+
+function toRows(messages: readonly OutboxDraft[], requestId: string | null) {
+  return messages.map((message) => ({
     id: uuidv7(),
     topic: message.topic,
     key: message.key,
     payload: message.payload ?? {},
     delay: message.delaySeconds ?? 0,
-    request_id: currentRequestId() ?? context.requestId ?? null,
+    request_id: requestId,
   }))
-  await manager.execute(INSERT, [JSON.stringify(rows)])
-  return rows.map((row) => row.id)
 }
 
 /** The two messages that follow from any change of what is shown of a product. */

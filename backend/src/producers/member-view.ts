@@ -1,4 +1,5 @@
 import type { ProducerMemberDTO } from '../modules/producer/service'
+import type { MemberRole } from './member-verbs'
 
 /** A person of a producer, as its own people and the operator see it. */
 export interface MemberView {
@@ -6,7 +7,7 @@ export interface MemberView {
   name: string
   email: string
   phone: string | null
-  role: 'owner' | 'member'
+  role: MemberRole
   status: 'active' | 'suspended'
 }
 

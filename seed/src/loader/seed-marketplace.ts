@@ -35,6 +35,7 @@ import { seedProducts } from './seed-products.ts'
 import { readSeedRecord, type SeedRecord, writeSeedRecord } from './seed-record.ts'
 import { seedRules } from './seed-rules.ts'
 import { seedSitePages } from './seed-site-pages.ts'
+import { seedSellers } from './seed-sellers.ts'
 import { seedTrace } from './seed-trace.ts'
 import { muteEvents } from './shop.ts'
 import {
@@ -216,6 +217,8 @@ export async function seedMarketplace(
     if (env.DEMO_ACCOUNTS) {
       const operator = await progress.step('demo account', () => seedOperator(container, record.accounts))
       const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
+      const demo = DEMO_PRODUCERS.flatMap((handle) => producerIds.get(handle) ?? [])
+      await progress.step('demo sellers', () => seedSellers(container, demo))
       await progress.step(
         'demo papers',
         () =>

@@ -26,6 +26,14 @@ export const notices = messages({
     vi: 'Công nhận của {product} bị thu hồi từ ngày {from}: không in, không dán thêm tem và không ghi sao. Gói đã đóng khi còn hạn vẫn lưu hành hợp lệ.',
     en: 'The recognition of {product} was revoked on {from}: print and stick on no more labels and show no stars. Packages packed before stay lawful.',
   },
+  seller_suspended: {
+    vi: 'Việc bán hàng của cơ sở tạm ngừng: {reason}. Sản phẩm không còn hiện trên cửa hàng và tiền chưa được chi trả; đơn đang giao vẫn làm tiếp.',
+    en: 'Selling is suspended: {reason}. Products have left the shop and payouts wait; orders under way are to be finished.',
+  },
+  seller_lifted: {
+    vi: 'Việc tạm ngừng bán đã dỡ bỏ. Sản phẩm hiện lại trên cửa hàng.',
+    en: 'The suspension is lifted. Products are in the shop again.',
+  },
   post_given: {
     vi: 'Bạn được giao chức vụ {role} tại {unit}, từ {from}.',
     en: 'You were given a post: {role}, {unit}, from {from}.',

@@ -4,6 +4,7 @@ import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
 import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
 import { REMITTANCE_ROUTES } from './bank-files/middlewares'
+import { SELLER_ADMIN_ROUTES } from '../../sellers/routes'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { PAYMENT_ROUTES } from './payment-routes'
 import { RULE_ROUTES } from './rules/middlewares'
@@ -111,6 +112,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/admin/complaints', methods: ['GET'], middlewares: [validateQuery(ComplaintsQuerySchema)] },
     { matcher: '/admin/complaints/:id', methods: ['POST'], middlewares: [validateBody(ComplaintStepBodySchema)] },
     ...PAYMENT_ROUTES,
+    ...SELLER_ADMIN_ROUTES,
     ...SETTLEMENT_ROUTES,
     ...MESSAGE_ROUTES,
     ...REMITTANCE_ROUTES,

@@ -1,18 +1,19 @@
 import { z } from '@medusajs/framework/zod'
 import type { FieldCodes } from '../../http/validate'
 import { OFFICIAL_ROLES, POST_LEVELS } from '../../modules/official/roles'
+import { MEMBER_ROLES } from '../../producers/member-verbs'
 
 const name = z.string().trim().min(2).max(100)
 const phone = z.string().trim().max(30).nullable().optional()
 const password = z.string().min(12).max(128)
-const role = z.enum(['owner', 'member'])
+const role = z.enum(MEMBER_ROLES)
 
 export const NewMemberBodySchema = z.object({
   name,
   email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
   password,
   phone,
-  role: role.default('member'),
+  role: role.default('manager'),
 })
 export type NewMemberBody = z.infer<typeof NewMemberBodySchema>
 

@@ -34,6 +34,7 @@ import {
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { NothingSchema, PapersQuerySchema, RepresentativeBodySchema } from '../../papers/bodies'
 import { AnswerBodySchema, ArtworkBodySchema, ArtworkEndBodySchema } from '../../post-inspection/bodies'
+import { SELLER_PRODUCER_ROUTES } from '../../sellers/routes'
 
 type Method = 'GET' | 'POST' | 'PUT'
 
@@ -54,6 +55,7 @@ const representative = validateBody(RepresentativeBodySchema, {
  * of papers are forms and check themselves (`readUpload`, `readPaperForm`).
  */
 export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
+  ...SELLER_PRODUCER_ROUTES,
   { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
   ...['', '/:month', '/:month/statement.pdf', '/:month/statement.xlsx'].map((path) => ({
     matcher: `/producer/statements${path}`,

@@ -4,6 +4,7 @@ import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
+import { SELLER_STORE_ROUTES } from '../../sellers/routes'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import { CUSTOMER_ROUTES } from './customers/middlewares'
 import {
@@ -40,6 +41,7 @@ export const OWN_STORE_ROUTES: {
 }[] = [
   ...catalogueMiddlewares,
   ...CUSTOMER_ROUTES,
+  ...SELLER_STORE_ROUTES,
   { matcher: '/store/producers', methods: ['GET'], middlewares: checkedQuery(ProducersQuerySchema) },
   { matcher: '/store/producers/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/provinces', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },

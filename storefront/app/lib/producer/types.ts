@@ -3,7 +3,7 @@ import type { Badge } from '#app/lib/medusa/types.ts'
 
 /** `GET /producer/me` (docs/contracts.md, Producers' API). */
 export interface ProducerDesk {
-  member: { id: string; name: string; role: 'owner' | 'member' }
+  member: { id: string; name: string; role: 'owner' | 'manager' | 'packer' | 'bookkeeper' }
   people: { id: string; name: string }[]
   producer: { handle: string; name: string; legalForm: string; place: Place; phone: string | null }
   products: OwnProduct[]

@@ -1,4 +1,5 @@
 import { model } from '@medusajs/framework/utils'
+import { MEMBER_ROLES } from '../../../producers/member-verbs'
 
 /** Thành viên: a person who signs in for a producer (actor type `producer`). */
 export const ProducerMember = model
@@ -9,8 +10,8 @@ export const ProducerMember = model
     /** Lower case; also the name to sign in with. */
     email: model.text(),
     phone: model.text().nullable(),
-    /** An owner may also lift recalls. */
-    role: model.enum(['owner', 'member']).default('member'),
+    /** What each may do is in `producers/member-verbs.ts`. */
+    role: model.enum([...MEMBER_ROLES]).default('manager'),
     status: model.enum(['active', 'suspended']).default('active'),
     /** A demo account: what it writes is flagged as illustrative. */
     sample: model.boolean().default(false),

@@ -17,6 +17,9 @@ export const Producer = model
     /** Place name as papers before 2025-07-01 give it. */
     legacy_place: model.text().nullable(),
     phone: model.text().nullable(),
+    /** As `readTaxCode` gives it; null where nobody has told it. */
+    tax_code: model.text().nullable(),
+    registration_number: model.text().nullable(),
     story_vi: model.text().nullable(),
     story_en: model.text().nullable(),
     /** Document the facts come from. */

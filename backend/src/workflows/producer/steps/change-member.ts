@@ -2,13 +2,14 @@ import { MedusaError } from '@medusajs/framework/utils'
 import { createStep, StepResponse } from '@medusajs/framework/workflows-sdk'
 import { PRODUCER_MODULE } from '../../../modules/producer'
 import type { ProducerModuleService } from '../../../modules/producer/service'
+import type { MemberRole } from '../../../producers/member-verbs'
 
 export interface MemberChange {
   producerId: string
   memberId: string
   name?: string | undefined
   phone?: string | null | undefined
-  role?: 'owner' | 'member' | undefined
+  role?: MemberRole | undefined
   status?: 'active' | 'suspended' | undefined
 }
 

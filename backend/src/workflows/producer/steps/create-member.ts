@@ -2,13 +2,14 @@ import { MedusaError } from '@medusajs/framework/utils'
 import { createStep, StepResponse } from '@medusajs/framework/workflows-sdk'
 import { PRODUCER_MODULE } from '../../../modules/producer'
 import type { ProducerModuleService } from '../../../modules/producer/service'
+import type { MemberRole } from '../../../producers/member-verbs'
 
 export interface NewMember {
   producerId: string
   name: string
   email: string
   phone: string | null
-  role: 'owner' | 'member'
+  role: MemberRole
   sample: boolean
 }
 

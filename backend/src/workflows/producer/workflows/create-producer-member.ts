@@ -1,5 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
 import { setAuthAppMetadataStep } from '@medusajs/medusa/core-flows'
+import type { MemberRole } from '../../../producers/member-verbs'
 import { createMemberStep } from '../steps/create-member'
 import { registerLoginStep } from '../steps/register-login'
 
@@ -10,7 +11,7 @@ export interface CreateProducerMemberInput {
   /** 12 to 128 characters. */
   password: string
   phone?: string | null
-  role: 'owner' | 'member'
+  role: MemberRole
   /** A demo account, whose entries are flagged as illustrative. */
   sample?: boolean
 }

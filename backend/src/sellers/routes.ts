@@ -1,0 +1,125 @@
+import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import { z } from '@medusajs/framework/zod'
+import { validateBody, validateQuery } from '../http/validate'
+import {
+  ACCEPT_CODES,
+  AcceptInvitationBodySchema,
+  APPLICATION_CODES,
+  ApplicationBodySchema,
+  ApplicationsQuerySchema,
+  ApproveApplicationBodySchema,
+  BANK_CODES,
+  BankAccountBodySchema,
+  LiftSuspensionBodySchema,
+  MemberRoleBodySchema,
+  NewApplicationBodySchema,
+  NewInvitationBodySchema,
+  PasswordBodySchema,
+  RefuseApplicationBodySchema,
+  SellersQuerySchema,
+  SendBackApplicationBodySchema,
+  SuspendBodySchema,
+} from './bodies'
+
+interface OwnRoute {
+  matcher: string
+  methods: ('GET' | 'POST')[]
+  middlewares: MedusaRequestHandler[]
+}
+
+const locale = z.enum(['vi', 'en']).optional()
+const noQuery = validateQuery(z.object({}))
+const localeOnly = validateQuery(z.object({ locale }))
+const nothing = validateBody(z.object({}))
+
+/** Applications and invitations: their links are asked for in the routes. The upload of a paper is a form and checks itself. */
+export const SELLER_STORE_ROUTES: OwnRoute[] = [
+  {
+    matcher: '/store/seller-applications',
+    methods: ['POST'],
+    middlewares: [validateBody(NewApplicationBodySchema, APPLICATION_CODES)],
+  },
+  { matcher: '/store/seller-applications/:id', methods: ['GET'], middlewares: [localeOnly] },
+  {
+    matcher: '/store/seller-applications/:id',
+    methods: ['POST'],
+    middlewares: [validateBody(ApplicationBodySchema, APPLICATION_CODES)],
+  },
+  { matcher: '/store/seller-applications/:id/submit', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/store/seller-applications/:id/papers/:paper/file', methods: ['GET'], middlewares: [localeOnly] },
+  { matcher: '/store/seller-applications/:id/papers/:paper/remove', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/store/member-invitations/:id', methods: ['GET'], middlewares: [localeOnly] },
+  {
+    matcher: '/store/member-invitations/:id/accept',
+    methods: ['POST'],
+    middlewares: [validateBody(AcceptInvitationBodySchema, ACCEPT_CODES)],
+  },
+]
+
+/** The operator's review of who wants to sell, and suspensions. */
+export const SELLER_ADMIN_ROUTES: OwnRoute[] = [
+  {
+    matcher: '/admin/seller-applications',
+    methods: ['GET'],
+    middlewares: [validateQuery(ApplicationsQuerySchema)],
+  },
+  { matcher: '/admin/sellers', methods: ['GET'], middlewares: [validateQuery(SellersQuerySchema)] },
+  { matcher: '/admin/bank-accounts/:id/verify', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/admin/bank-accounts/:id/number', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/admin/seller-applications/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/admin/seller-applications/:id/papers/:paper', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/admin/seller-applications/:id/bank-number', methods: ['POST'], middlewares: [nothing] },
+  {
+    matcher: '/admin/seller-applications/:id/approve',
+    methods: ['POST'],
+    middlewares: [validateBody(ApproveApplicationBodySchema)],
+  },
+  {
+    matcher: '/admin/seller-applications/:id/send-back',
+    methods: ['POST'],
+    middlewares: [validateBody(SendBackApplicationBodySchema, { reasons: 'reason_required' })],
+  },
+  {
+    matcher: '/admin/seller-applications/:id/refuse',
+    methods: ['POST'],
+    middlewares: [validateBody(RefuseApplicationBodySchema, { reason: 'reason_required' })],
+  },
+  {
+    matcher: '/admin/producers/:id/suspend',
+    methods: ['POST'],
+    middlewares: [validateBody(SuspendBodySchema, { reason: 'reason_required' })],
+  },
+  {
+    matcher: '/admin/producers/:id/lift',
+    methods: ['POST'],
+    middlewares: [validateBody(LiftSuspensionBodySchema)],
+  },
+]
+
+/** A producer's own people and where it is paid. */
+export const SELLER_PRODUCER_ROUTES: OwnRoute[] = [
+  { matcher: '/producer/members', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/members/:id/role',
+    methods: ['POST'],
+    middlewares: [validateBody(MemberRoleBodySchema)],
+  },
+  { matcher: '/producer/members/:id/remove', methods: ['POST'], middlewares: [nothing] },
+  {
+    matcher: '/producer/invitations',
+    methods: ['POST'],
+    middlewares: [validateBody(NewInvitationBodySchema, { name: 'member_name', contact: 'contact_invalid' })],
+  },
+  { matcher: '/producer/invitations/:id/withdraw', methods: ['POST'], middlewares: [nothing] },
+  {
+    matcher: '/producer/password',
+    methods: ['POST'],
+    middlewares: [validateBody(PasswordBodySchema, { password: 'password_invalid' })],
+  },
+  { matcher: '/producer/bank-account', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/bank-account',
+    methods: ['POST'],
+    middlewares: [validateBody(BankAccountBodySchema, BANK_CODES)],
+  },
+]
