@@ -75,6 +75,7 @@ function ownModules() {
     { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },
+    { resolve: './src/modules/dispatch' },
   ]
 }
 

@@ -37,6 +37,17 @@ const schema = z.object({
   COOKIE_SECRET: secret,
   BACKEND_URL: origin('https://shop.saolang.example').optional(),
   FILE_DIR: text.optional().describe('a folder for pictures, unless S3_* is set'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('the address of a mail server, e.g. smtps://user:password@mail.example:465'),
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .regex(/^[^\r\n]+$/)
+    .default('Sao Làng <khong-tra-loi@localhost>')
+    .describe('the sender of e-mail, e.g. Sao Làng <hoi-dap@saolang.example>'),
+  OUTGOING_DIR: text.optional().describe('a folder for e-mail that no mail server sends'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .optional()

@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 /** Variables that point at real servers instead of what `npm start` brings along. */
-const REAL_SERVERS = /^(REDIS_URL|CACHE_REDIS_URL|MEILISEARCH_HOST|MEILISEARCH_API_KEY|S3_[A-Z_]+)$/
+const REAL_SERVERS = /^(REDIS_URL|CACHE_REDIS_URL|MEILISEARCH_HOST|MEILISEARCH_API_KEY|S3_[A-Z_]+|SMTP_URL|MAIL_FROM)$/
 
 /**
  * The environment of each program of a local stack, from the caller's own, the ports, the secrets and the database.

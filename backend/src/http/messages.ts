@@ -16,6 +16,10 @@ const MESSAGES = {
     vi: 'Nội dung gửi lên quá lớn.',
     en: 'The body is too large.',
   },
+  message_not_retriable: {
+    vi: 'Thư này không gửi lại được: đã gửi rồi, đang chờ gửi, hoặc địa chỉ không còn được lưu.',
+    en: 'This message cannot be sent again: it was sent, is waiting, or its address is no longer kept.',
+  },
   name_required: {
     vi: 'Hãy nhập họ tên người nhận, từ 2 đến 100 ký tự.',
     en: 'Enter the recipient’s name, 2 to 100 characters.',

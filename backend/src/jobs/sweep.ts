@@ -1,4 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { eraseOldMessages } from '../dispatch/send-due'
 import { CHECKOUT_MODULE } from '../modules/checkout'
 import type { CheckoutModuleService } from '../modules/checkout/service'
 import { OUTBOX_MODULE } from '../modules/outbox'
@@ -14,6 +15,7 @@ export default async function sweep(container: MedusaContainer): Promise<void> {
   await outbox.purge()
   await checkout.purgeAnswers()
   await eraseOldReports(container, new Date())
+  await eraseOldMessages(container)
 }
 
 export const config = { name: 'sweep', schedule: { interval: 120_000 } }

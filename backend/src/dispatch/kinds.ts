@@ -1,0 +1,38 @@
+/**
+ * What people outside the site are told, and what its words are filled in with. Amounts are whole đồng, moments UTC in ISO 8601.
+ * Params are kept readable: no address, no telephone number, no secret; a link with a token goes into `path`.
+ * The words are in `words.ts`: a kind is added there too.
+ */
+export interface DispatchKinds {
+  /** `payBy`: the last moment to pay; null when nothing is awaited (COD). */
+  order_placed: { displayNo: string; total: number; method: 'vnpay' | 'bank_transfer' | 'cod'; payBy: string | null }
+  order_paid: { displayNo: string; total: number }
+  order_expired: { displayNo: string }
+  /** For the seller: there is something to confirm. */
+  order_to_confirm: { displayNo: string; total: number }
+  order_confirmed: { displayNo: string; producer: string }
+  parcel_shipped: { displayNo: string; producer: string; carrier: string; trackingNo: string | null }
+  parcel_delivered: { displayNo: string; producer: string }
+  parcel_refused: { displayNo: string; producer: string }
+  /** `producer`: null when the whole group is canceled; `refund`: what goes back. */
+  order_canceled: { displayNo: string; producer: string | null; reason: string; refund: number }
+  refund_asked: { displayNo: string; amount: number }
+  /** A refund by bank transfer needs to know where to; `path` leads to the page that asks. */
+  refund_account_needed: { displayNo: string; amount: number }
+  refund_done: { displayNo: string; amount: number }
+  return_answered: { displayNo: string; accepted: boolean; note: string }
+  message_received: { displayNo: string; from: string }
+  password_reset: { hours: number }
+  email_confirmation: { hours: number }
+  member_invitation: { producer: string; invitedBy: string; days: number }
+  application_answered: { producer: string; accepted: boolean; note: string }
+  dispute_answered: { displayNo: string; decision: string }
+  review_answered: { product: string; producer: string }
+  star_changed: {
+    product: string
+    change: 'given' | 'restored' | 'extended' | 'suspended' | 'expired' | 'revoked'
+    stars: number | null
+  }
+  payout_sent: { period: string; amount: number }
+}
+export type DispatchKind = keyof DispatchKinds
