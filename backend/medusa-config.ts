@@ -75,7 +75,11 @@ function ownModules() {
     { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },
+<<<<<<< HEAD
+    { resolve: './src/modules/promotion-offer' },
+=======
     { resolve: './src/modules/dispatch' },
+>>>>>>> integration
   ]
 }
 

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { MedusaError } from '@medusajs/framework/utils'
 import { ApiError, isApiError, type Refusal } from '../http/api-error'
 import { messageOf } from '../logging/message-of'
 import { CHECKOUT_MODULE } from '../modules/checkout'
 import type { CheckoutModuleService } from '../modules/checkout/service'
+import { ORDER_GROUP_MODULE } from '../modules/order-group'
+import type { OrderGroupDTO, OrderGroupModuleService } from '../modules/order-group/service'
+import type { GroupState, PaymentMethod } from '../modules/order-group/states'
 import { signOrderLink } from '../orders/order-link'
-import { placeCartOrderWorkflow } from '../workflows/checkout/workflows/place-cart-order'
-import { type FoundPlacement, findPlacement } from './find-placement'
+import { placeOrderGroupWorkflow } from '../workflows/checkout/workflows/place-order-group'
 import { reviewCart } from './review-cart'
 
 export interface PlaceRequest {
@@ -17,26 +18,31 @@ export interface PlaceRequest {
   idempotencyKey: string
   /** Whole đồng: what the buyer was shown. */
   expectedTotal: number
+  method: PaymentMethod
 }
 
 export interface PlaceAnswer {
-  orderId: string
-  displayId: number
-  /** Opens the order page; see src/orders/order-link.ts. */
+  groupId: string
+  displayNo: string
+  /** Opens the group's page; see src/orders/order-link.ts. */
   token: string
+  method: PaymentMethod
+  state: Exclude<GroupState, 'placing'>
+  /** UTC; null when nothing is awaited. */
+  expiresAt: string | null
 }
 
 const REPLAY_MS = 24 * 3_600_000
-const ATTEMPTS = 4
+const ATTEMPTS = 5
 
 /** Last request at work on a cart in this process: the others wait for it instead of fighting for the lock. */
 const queues = new Map<string, Promise<unknown>>()
 
 /**
- * Places an order once, however often and from however many processes it is asked.
- * The same key gives the same answer for 24 hours; the same key with another body is refused (422); another key for a cart
- * that is an order gives that order for 24 hours, then 409 `already_placed`. Only success is kept: after a refusal the same
- * key may try again.
+ * Makes a cart an order group once, however often, with whatever keys and ways to pay, and from however many processes it is asked.
+ * The same key gives the same answer for 24 hours; the same key with another body is refused (422); another key for a cart that is a
+ * group gives that group as it is now for 24 hours, then 409 `already_placed`. Only success is kept: after a refusal the same key may try
+ * again. Throws ApiError as the steps of `placeOrderGroupWorkflow`; a changed cart (409) carries its review.
  */
 export async function placeCart(
   container: MedusaContainer,
@@ -45,7 +51,7 @@ export async function placeCart(
 ): Promise<PlaceAnswer> {
   const checkout: CheckoutModuleService = container.resolve(CHECKOUT_MODULE)
   const key = `${request.cartId}:${request.idempotencyKey}`
-  const bodyHash = createHash('sha256').update(String(request.expectedTotal)).digest('hex')
+  const bodyHash = createHash('sha256').update(`${request.expectedTotal} ${request.method}`).digest('hex')
 
   const [kept] = await checkout.listIdempotentAnswers({ key })
   if (kept && new Date(kept.expires_at) > new Date()) {
@@ -53,22 +59,26 @@ export async function placeCart(
     return kept.answer as unknown as PlaceAnswer
   }
 
-  const placement = await placeInTurn(container, request)
-  if (Date.now() - placement.placedAt.getTime() > REPLAY_MS) throw new ApiError(409, 'already_placed')
+  const group = await placeInTurn(container, request)
+  const placedAt = new Date(group.placed_at)
+  if (group.state === 'placing' || Date.now() - placedAt.getTime() > REPLAY_MS) {
+    throw new ApiError(409, 'already_placed')
+  }
   const answer: PlaceAnswer = {
-    orderId: placement.orderId,
-    displayId: placement.displayId,
-    token: signOrderLink(placement.orderId, linkKey, placement.placedAt),
+    groupId: group.id,
+    displayNo: group.display_no,
+    token: signOrderLink(group.id, linkKey, placedAt),
+    method: group.method,
+    state: group.state,
+    expiresAt: group.expires_at === null ? null : new Date(group.expires_at).toISOString(),
   }
   await checkout.keepAnswer({ key, bodyHash, answer: { ...answer } })
   return answer
 }
 
-async function placeInTurn(container: MedusaContainer, request: PlaceRequest): Promise<FoundPlacement> {
+async function placeInTurn(container: MedusaContainer, request: PlaceRequest): Promise<OrderGroupDTO> {
   const ahead = queues.get(request.cartId) ?? Promise.resolve()
-  const work = ahead
-    .catch(() => undefined)
-    .then(async () => (await findPlacement(container, request.cartId)) ?? placeWithRetries(container, request))
+  const work = ahead.catch(() => undefined).then(() => placeWithRetries(container, request))
   queues.set(request.cartId, work)
   try {
     return await work
@@ -77,39 +87,43 @@ async function placeInTurn(container: MedusaContainer, request: PlaceRequest): P
   }
 }
 
-/** Two orders that reserve the same goods in another order can stop each other; the one PostgreSQL ends tries again. */
-async function placeWithRetries(container: MedusaContainer, request: PlaceRequest): Promise<FoundPlacement> {
+/**
+ * Another process may make the group between our look and our lock, and two orders of the same goods can stop each other: then it is
+ * asked again.
+ */
+async function placeWithRetries(container: MedusaContainer, request: PlaceRequest): Promise<OrderGroupDTO> {
   for (let attempt = 1; ; attempt += 1) {
+    const known = await findGroup(container, request.cartId)
+    if (known) return known
     try {
-      return await placeOnce(container, request)
+      const { cartId, expectedTotal, method } = request
+      await placeOrderGroupWorkflow(container).run({
+        input: { cartId, expectedTotal, method, lockOwner: randomUUID() },
+      })
     } catch (error) {
-      if (isApiError(error)) throw await withReview(container, request, error)
-      if (!isContention(error)) throw (await changeSince(container, request)) ?? error
-      if (attempt === ATTEMPTS) throw new ApiError(503, 'busy')
+      const again = isApiError(error) ? error.code === 'busy' || error.code === 'already_placed' : isContention(error)
+      if (!again) throw isApiError(error) ? await withReview(container, request.cartId, error) : error
+      const made = await findGroup(container, request.cartId)
+      if (made) return made
+      if (attempt === ATTEMPTS || (isApiError(error) && error.code === 'already_placed')) {
+        throw isApiError(error) ? new ApiError(error.status, error.code) : new ApiError(503, 'busy')
+      }
       await pause(50 * 2 ** attempt * (1 + Math.random()))
     }
   }
 }
 
-async function placeOnce(container: MedusaContainer, request: PlaceRequest): Promise<FoundPlacement> {
-  const { result } = await placeCartOrderWorkflow(container).run({
-    input: { cartId: request.cartId, expectedTotal: request.expectedTotal, lockOwner: randomUUID() },
-  })
-  if (!result) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, 'The order was not noted.')
-  return { ...result, placedAt: new Date(result.placedAt) }
-}
-
-/** Medusa refused: the reason, when it is that goods or prices changed between our check and its reservation. */
-async function changeSince(container: MedusaContainer, request: PlaceRequest): Promise<ApiError | null> {
-  const review = await reviewCart(container, request.cartId)
-  const unchanged = review.ready && review.total === request.expectedTotal
-  return unchanged ? null : new ApiError(409, 'cart_changed', { extra: { review } })
+/** The group a cart became; null while it is a cart, also when a group of it is half-made. */
+async function findGroup(container: MedusaContainer, cartId: string): Promise<OrderGroupDTO | null> {
+  const groups: OrderGroupModuleService = container.resolve(ORDER_GROUP_MODULE)
+  const [group] = await groups.listOrderGroups({ cart_id: cartId, state: { $ne: 'placing' } })
+  return group ?? null
 }
 
 /** A changed cart is always answered with what it has become. */
-async function withReview(container: MedusaContainer, request: PlaceRequest, error: Refusal): Promise<ApiError> {
+async function withReview(container: MedusaContainer, cartId: string, error: Refusal): Promise<ApiError> {
   const { status, code, field, extra } = error
-  const review = code === 'cart_changed' && !('review' in extra) ? await reviewCart(container, request.cartId) : null
+  const review = code === 'cart_changed' && !('review' in extra) ? await reviewCart(container, cartId) : null
   return new ApiError(status, code, {
     ...(field === undefined ? {} : { field }),
     extra: review ? { ...extra, review } : extra,
@@ -118,5 +132,5 @@ async function withReview(container: MedusaContainer, request: PlaceRequest, err
 
 /** A workflow hands errors on as plain objects, so only the text tells. */
 function isContention(error: unknown): boolean {
-  return /deadlock detected|acquiring lock|acquire lock|is already locked/i.test(messageOf(error))
+  return /deadlock detected|could not serialize/i.test(messageOf(error))
 }

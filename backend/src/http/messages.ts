@@ -164,6 +164,38 @@ const MESSAGES = {
     vi: 'Chưa có địa chỉ giao hàng. Hãy điền địa chỉ trước khi đặt.',
     en: 'There is no delivery address yet. Fill it in before ordering.',
   },
+  delivery_not_offered: {
+    vi: 'Cách giao này không còn cho các sản phẩm này. Hãy chọn cách giao khác.',
+    en: 'These goods cannot be delivered this way any more. Choose another way.',
+  },
+  method_not_offered: {
+    vi: 'Cách thanh toán này không dùng được cho đơn này. Hãy chọn cách khác.',
+    en: 'This order cannot be paid this way. Choose another way to pay.',
+  },
+  offer_unknown: {
+    vi: 'Không có mã khuyến mại này. Hãy kiểm tra lại từng ký tự.',
+    en: 'There is no such promotion code. Check it letter by letter.',
+  },
+  offers_many: {
+    vi: 'Mỗi giỏ hàng dùng nhiều nhất 10 mã. Hãy bỏ bớt một mã rồi thử lại.',
+    en: 'A cart takes at most 10 codes. Remove one and try again.',
+  },
+  place_split: {
+    vi: 'Địa danh cũ này nay thuộc nhiều xã, phường. Hãy chọn nơi bạn nhận hàng.',
+    en: 'This former place now belongs to several communes. Choose the one where you receive goods.',
+  },
+  place_unknown: {
+    vi: 'Không tìm thấy địa danh cũ này trong tỉnh đã chọn. Hãy chọn xã, phường hiện nay trong danh sách.',
+    en: 'This former place was not found in the chosen province. Choose today’s commune from the list.',
+  },
+  order_under_way: {
+    vi: 'Đơn hàng đã được xác nhận hoặc đã kết thúc nên không huỷ được ở đây. Hãy liên hệ người bán.',
+    en: 'The order has been confirmed or has ended, so it cannot be canceled here. Contact the seller.',
+  },
+  group_state: {
+    vi: 'Đơn hàng không còn chờ thanh toán. Hãy tải lại trang để xem tình trạng hiện nay.',
+    en: 'The order does not await payment any more. Reload the page to see where it stands.',
+  },
   already_placed: {
     vi: 'Giỏ hàng này đã được đặt. Hãy xem đơn hàng qua đường dẫn đã gửi cho bạn.',
     en: 'This cart has been ordered already. See the order through the link you were given.',

@@ -11,6 +11,7 @@ interface OpenRoute {
 }
 
 const CART = 'A cart belongs to whoever knows its unguessable id; nothing is paid or ordered here.'
+const GROUP = 'Guarded by the signed token of the group, not by a session.'
 const CATALOGUE = 'Public catalogue, read only.'
 const REGISTER = 'Decisions are public: anybody may check a star, read only.'
 const OWN = 'Public figures and pages of the programme, read only.'
@@ -49,6 +50,12 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/carts/:id/review', reason: CART },
   { method: 'POST', path: '/store/carts/:id/delivery', reason: CART },
   { method: 'POST', path: '/store/carts/:id/place', reason: 'Guests order; the Idempotency-Key makes it one order.' },
+  { method: 'POST', path: '/store/carts/:id/choices', reason: CART },
+  { method: 'POST', path: '/store/carts/:id/offers', reason: CART },
+  { method: 'DELETE', path: '/store/carts/:id/offers/:code', reason: CART },
+  { method: 'GET', path: '/store/order-groups/:id', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/cancel', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/method', reason: GROUP },
   {
     method: 'POST',
     path: '/store/scan-reports',

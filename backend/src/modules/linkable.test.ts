@@ -17,6 +17,7 @@ import PostInspectionModule from './post-inspection'
 import ProducerModule from './producer'
 import ProgrammeModule from './programme'
 import PromotionCentreModule from './promotion-centre'
+import PromotionOfferModule from './promotion-offer'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
 import ReviewModule from './review'
@@ -59,7 +60,12 @@ it('keeps what other modules may link to', () => {
     reportRelease: ['id'],
   })
   expect(linkableOf(OutboxModule)).toEqual({ outboxMessage: ['id'], passportReceipt: ['product_id'] })
-  expect(linkableOf(CheckoutModule)).toEqual({ cartPlacement: ['cart_id'], idempotentAnswer: ['key'] })
+  expect(linkableOf(CheckoutModule)).toEqual({
+    cartChoice: ['key'],
+    cartCode: ['key'],
+    deliveryRate: ['id'],
+    idempotentAnswer: ['key'],
+  })
   expect(linkableOf(InspectionModule)).toEqual({
     inspector: ['id'],
     inspectionRecord: ['id'],
@@ -114,6 +120,7 @@ it('keeps what other modules may link to', () => {
     reconciliation: ['id'],
   })
   expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
+  expect(linkableOf(PromotionOfferModule)).toEqual({ promotionOffer: ['id'], promotionUse: ['key'] })
   expect(linkableOf(ParcelModule)).toEqual({
     parcel: ['id'],
     parcelLine: ['id'],

@@ -1,4 +1,5 @@
-import type { DeliveryMethod, GroupState, PaymentMethod, SellerOrderState } from '../modules/order-group/states'
+import type { DeliveryMethod } from '../checkout/delivery-methods'
+import type { GroupState, PaymentMethod, SellerOrderState } from '../modules/order-group/states'
 import { toDong } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
 

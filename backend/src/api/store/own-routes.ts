@@ -5,10 +5,18 @@ import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import {
+  CANCEL_CODES,
+  CancelBodySchema,
+  CHOICE_CODES,
+  ChoiceBodySchema,
+  CODE_CODES,
+  CodeBodySchema,
   DELIVERY_CODES,
   DeliveryBodySchema,
   FiguresQuerySchema,
   LocaleQuerySchema,
+  METHOD_CODES,
+  MethodBodySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
   REGISTER_CODES,

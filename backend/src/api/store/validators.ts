@@ -3,6 +3,7 @@ import { CURSOR } from '../../decisions/register'
 import { PeriodKeySchema } from '../../figures/report-period'
 import type { FieldCodes } from '../../http/validate'
 import { SECTORS } from '../../modules/listing/sectors'
+import { PAYMENT_METHODS } from '../../modules/order-group/states'
 import { REGISTER_STATUSES } from '../../modules/recognition/register-sql'
 
 const locale = z.enum(['vi', 'en']).optional()
@@ -83,7 +84,8 @@ export const DeliveryBodySchema = z.object({
   phone,
   email: optionalText(z.string().trim().max(254).pipe(z.email())),
   provinceCode: z.string().regex(/^\d{2}$/),
-  communeCode: z.string().regex(/^\d{5}$/),
+  communeCode: optionalText(z.string().regex(/^\d{5}$/)),
+  legacyPlace: optionalText(line(2, 150)),
   street: line(2, 200),
   note: optionalText(z.string().trim().max(500)),
 })
@@ -95,12 +97,43 @@ export const DELIVERY_CODES: FieldCodes = {
   email: 'email_invalid',
   provinceCode: 'province_unknown',
   communeCode: 'commune_not_in_province',
+  legacyPlace: 'place_unknown',
   street: 'street_required',
   note: 'note_too_long',
 }
 
-export const PlaceBodySchema = z.object({ expectedTotal: z.int().min(0) })
+export const PlaceBodySchema = z.object({
+  expectedTotal: z.int().min(0),
+  method: z.enum(PAYMENT_METHODS).default('cod'),
+})
 export type PlaceBody = z.infer<typeof PlaceBodySchema>
+
+export const ChoiceBodySchema = z.object({ producerId: z.string().max(64), delivery: z.string().max(80) })
+export type ChoiceBody = z.infer<typeof ChoiceBodySchema>
+export const CHOICE_CODES: FieldCodes = { delivery: 'delivery_not_offered' }
+
+/** What a person types: any case, with blanks around. */
+export const CodeBodySchema = z.object({
+  code: z
+    .string()
+    .trim()
+    .max(40)
+    .transform((code) => code.toUpperCase())
+    .pipe(z.string().regex(/^[A-Z0-9_-]{2,40}$/)),
+})
+export type CodeBody = z.infer<typeof CodeBodySchema>
+export const CODE_CODES: FieldCodes = { code: 'offer_unknown' }
+
+export const CancelBodySchema = z.object({
+  orderId: z.string().max(64).optional(),
+  reason: optionalText(z.string().trim().max(500)),
+})
+export type CancelBody = z.infer<typeof CancelBodySchema>
+export const CANCEL_CODES: FieldCodes = { reason: 'note_too_long' }
+
+export const MethodBodySchema = z.object({ method: z.enum(PAYMENT_METHODS) })
+export type MethodBody = z.infer<typeof MethodBodySchema>
+export const METHOD_CODES: FieldCodes = { method: 'method_not_offered' }
 
 /** `day`: the record of a kind and key that was in force then; without it the one in force today, else the newest. */
 export const RuleQuerySchema = z.object({ day: z.iso.date().optional(), locale })

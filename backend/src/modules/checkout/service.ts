@@ -1,39 +1,37 @@
 import type { SqlEntityManager } from '@medusajs/framework/mikro-orm/knex'
 import type { Context } from '@medusajs/framework/types'
 import { InjectManager, MedusaContext, MedusaService } from '@medusajs/framework/utils'
-import { CartPlacement } from './models/cart-placement'
+import type { DeliveryMethod } from '../../checkout/delivery-methods'
+import { CartChoice } from './models/cart-choice'
+import { CartCode } from './models/cart-code'
+import { DeliveryRate } from './models/delivery-rate'
 import { IdempotentAnswer } from './models/idempotent-answer'
-
-const KEEP_PLACEMENT = `
-  INSERT INTO cart_placement (cart_id, order_id, display_id, total, raw_total, placed_at)
-  VALUES (?, ?, ?, ?, ?::jsonb, now()) ON CONFLICT (cart_id) DO NOTHING`
 
 const KEEP_ANSWER = `
   INSERT INTO idempotent_answer (key, body_hash, answer, expires_at)
   VALUES (?, ?, ?::jsonb, now() + interval '24 hours') ON CONFLICT (key) DO NOTHING`
 
+const KEEP_CHOICE = `
+  INSERT INTO cart_choice (key, cart_id, producer_id, method, shop_id) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (key) DO UPDATE SET method = excluded.method, shop_id = excluded.shop_id, updated_at = now(), deleted_at = NULL`
+
 const PURGE = 'DELETE FROM idempotent_answer WHERE expires_at < now()'
 
-export interface Placement {
-  cartId: string
-  orderId: string
-  displayId: number
-  /** Whole đồng. */
-  total: number
-}
-
-/** Which cart became which order, and the answers given to repeated requests. */
-export class CheckoutModuleService extends MedusaService({ CartPlacement, IdempotentAnswer }) {
-  /** Notes that a cart is an order now. The first note stays. */
+/** What buyers chose for their carts, delivery rates, and the answers given to repeated requests. */
+export class CheckoutModuleService extends MedusaService({
+  CartChoice,
+  CartCode,
+  DeliveryRate,
+  IdempotentAnswer,
+}) {
+  /** Keeps how one producer's goods of a cart are delivered; a later choice takes the place of an earlier one. */
   @InjectManager()
-  async keepPlacement(placement: Placement, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
-    await context.manager?.execute(KEEP_PLACEMENT, [
-      placement.cartId,
-      placement.orderId,
-      placement.displayId,
-      placement.total,
-      JSON.stringify({ value: String(placement.total), precision: 20 }),
-    ])
+  async keepChoice(
+    choice: { key: string; cart_id: string; producer_id: string; method: DeliveryMethod; shop_id: string | null },
+    @MedusaContext() context: Context<SqlEntityManager> = {},
+  ): Promise<void> {
+    const { key, cart_id, producer_id, method, shop_id } = choice
+    await context.manager?.execute(KEEP_CHOICE, [key, cart_id, producer_id, method, shop_id])
   }
 
   /** Keeps an answer for 24 hours. The first one given to a key stays. */

@@ -17,6 +17,3 @@ export const SELLER_ORDER_STATES = [
   'canceled',
 ] as const
 export type SellerOrderState = (typeof SELLER_ORDER_STATES)[number]
-
-export const DELIVERY_METHODS = ['flat', 'by_weight', 'pick_up'] as const
-export type DeliveryMethod = (typeof DELIVERY_METHODS)[number]

@@ -1,5 +1,6 @@
 import { model } from '@medusajs/framework/utils'
-import { DELIVERY_METHODS, SELLER_ORDER_STATES } from '../states'
+import { DELIVERY_METHODS } from '../../../checkout/delivery-methods'
+import { SELLER_ORDER_STATES } from '../states'
 
 /**
  * Đơn theo chủ thể: one producer's part of a group, and what Medusa's order of the same id does not say.

@@ -1,13 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from '@medusajs/framework/workflows-sdk'
-import {
-  acquireLockStep,
-  addShippingMethodToCartWorkflow,
-  releaseLockStep,
-  updateCartWorkflow,
-} from '@medusajs/medusa/core-flows'
+import { updateCartWorkflow } from '@medusajs/medusa/core-flows'
 import { checkDeliveryStep, type DeliveryInput } from '../steps/check-delivery'
-import { findShippingOptionStep } from '../steps/find-shipping-option'
-import { openCodSessionWorkflow } from './open-cod-session'
+import { holdCartStep, leaveCartStep } from '../steps/hold-cart'
 
 export interface SetCartDeliveryInput {
   cartId: string
@@ -16,10 +10,11 @@ export interface SetCartDeliveryInput {
   lockOwner: string
 }
 
-/** Sets a cart's address, flat delivery and cash-on-delivery session. Throws ApiError 400 naming the field at fault. */
+/** Sets where a cart goes. Throws ApiError 400 or 422 naming the field at fault. */
 export const setCartDeliveryWorkflow = createWorkflow('set-cart-delivery', (input: SetCartDeliveryInput) => {
   const checked = checkDeliveryStep(input.delivery)
-  acquireLockStep({ key: input.cartId, timeout: 10, ttl: 60, ownerId: input.lockOwner })
+  const hold = transform({ input }, (data) => ({ cartId: data.input.cartId, owner: data.input.lockOwner }))
+  holdCartStep(hold)
   const update = transform({ input, checked }, (data) => ({
     id: data.input.cartId,
     email: data.checked.email ?? undefined,
@@ -27,13 +22,6 @@ export const setCartDeliveryWorkflow = createWorkflow('set-cart-delivery', (inpu
     billing_address: data.checked.address,
   }))
   updateCartWorkflow.runAsStep({ input: update })
-  const optionId = findShippingOptionStep({})
-  const method = transform({ input, optionId }, (data) => ({
-    cart_id: data.input.cartId,
-    options: [{ id: data.optionId, data: {} }],
-  }))
-  addShippingMethodToCartWorkflow.runAsStep({ input: method })
-  openCodSessionWorkflow.runAsStep({ input: { cartId: input.cartId } })
-  releaseLockStep({ key: input.cartId, ownerId: input.lockOwner })
+  leaveCartStep(hold)
   return new WorkflowResponse({ cartId: input.cartId })
 })

@@ -16,11 +16,12 @@ import {
   useQueryGraphStep,
 } from '@medusajs/medusa/core-flows'
 import { CURRENCY, requireDong } from '../../../money/dong'
+import { ensureDeliveryRateStep } from '../steps/ensure-delivery-rate'
 import { findShopStep, SHOP_NAMES } from '../steps/find-shop'
 
 export interface SetUpShopInput {
   storeName: string
-  /** Flat delivery fee of every order, integer đồng. */
+  /** Flat delivery fee of one producer's goods, integer đồng, until there are other rates. */
   shippingFee: number
   stockLocation: { name: string; provinceName: string; address: string }
 }
@@ -32,6 +33,8 @@ export interface SetUpShopInput {
  */
 export const setUpShopWorkflow = createWorkflow('set-up-shop', (input: SetUpShopInput) => {
   const found = findShopStep({})
+  const rate = transform({ input }, (data) => ({ fee: data.input.shippingFee }))
+  ensureDeliveryRateStep(rate)
 
   const newRegion = when('region-missing', { found }, (data) => data.found.regionId === null).then(() =>
     createRegionsWorkflow.runAsStep({
