@@ -77,9 +77,10 @@ function ownModules() {
     { resolve: './src/modules/order-group' },
 <<<<<<< HEAD
     { resolve: './src/modules/promotion-offer' },
-=======
     { resolve: './src/modules/dispatch' },
->>>>>>> integration
+=======
+    { resolve: './src/modules/settlement' },
+>>>>>>> mk-ledger
   ]
 }
 
