@@ -75,12 +75,10 @@ function ownModules() {
     { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },
-<<<<<<< HEAD
     { resolve: './src/modules/promotion-offer' },
     { resolve: './src/modules/dispatch' },
-=======
     { resolve: './src/modules/settlement' },
->>>>>>> mk-ledger
+    { resolve: './src/modules/settlement' },
   ]
 }
 

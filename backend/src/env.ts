@@ -1,4 +1,5 @@
 import { z } from '@medusajs/framework/zod'
+import { SAMPLE_BIN } from './bank-transfer/banks'
 
 const origin = (example: string) =>
   z
@@ -47,6 +48,21 @@ const schema = z.object({
     .regex(/^[^\r\n]+$/)
     .default('Sao Làng <khong-tra-loi@localhost>')
     .describe('the sender of e-mail, e.g. Sao Làng <hoi-dap@saolang.example>'),
+  BANK_BIN: z
+    .string()
+    .regex(/^[0-9]{6}$/)
+    .optional()
+    .describe('the NAPAS number (6 digits) of the bank that receives transfers'),
+  BANK_ACCOUNT: z
+    .string()
+    .regex(/^[0-9A-Za-z]{1,19}$/)
+    .optional()
+    .describe('the number of the account that receives transfers, 1 to 19 letters and digits'),
+  BANK_ACCOUNT_NAME: z
+    .string()
+    .regex(/^[A-Z0-9 .&-]{2,100}$/)
+    .optional()
+    .describe('the holder of that account as the bank writes it, capital letters without diacritics'),
   OUTGOING_DIR: text.optional().describe('a folder for e-mail that no mail server sends'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
@@ -78,7 +94,15 @@ const schema = z.object({
     .describe('error, warn, info, http or debug'),
 })
 
-export type Environment = z.infer<typeof schema> & { files: FileStore }
+export type Environment = z.infer<typeof schema> & { files: FileStore; bank: BankAccount | null }
+
+/** The account that receives bank transfers. `sample`: made up, as `npm start` sets it. */
+export interface BankAccount {
+  bin: string
+  number: string
+  name: string
+  sample: boolean
+}
 
 /** Where pictures are kept: a folder of this machine or a bucket. */
 export type FileStore =
@@ -119,7 +143,16 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     const name = String(parsed.error.issues[0]?.path[0])
     throw new EnvironmentError(complaint(name, name in given))
   }
-  return { ...parsed.data, files: fileStore(parsed.data) }
+  return { ...parsed.data, files: fileStore(parsed.data), bank: bankAccount(parsed.data) }
+}
+
+/** Unset, transfers are not offered; half of it set is a mistake. */
+function bankAccount(env: z.infer<typeof schema>): BankAccount | null {
+  const { BANK_BIN: bin, BANK_ACCOUNT: number, BANK_ACCOUNT_NAME: name } = env
+  if (bin && number && name) return { bin, number, name, sample: bin === SAMPLE_BIN }
+  const names = ['BANK_BIN', 'BANK_ACCOUNT', 'BANK_ACCOUNT_NAME'] as const
+  if (names.every((each) => !env[each])) return null
+  throw new EnvironmentError(complaint(names.find((each) => !env[each]) ?? 'BANK_BIN', false))
 }
 
 function fileStore(env: z.infer<typeof schema>): FileStore {

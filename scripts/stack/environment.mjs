@@ -58,6 +58,7 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
     ADMIN_CORS: `http://localhost:${ports.backend}`,
     AUTH_CORS: `http://localhost:${ports.backend}`,
     FILE_DIR: filesDir,
+    ...bankAccount(env),
     MEDUSA_DISABLE_TELEMETRY: 'true',
   }
   return {
@@ -87,4 +88,11 @@ export function serviceEnvironments({ env, ports, secrets, databaseUrl, filesDir
       traceability: `http://localhost:${ports.traceability}`,
     },
   }
+}
+
+/** The caller's account for bank transfers, else a made-up one at a bank that does not exist. */
+function bankAccount(env) {
+  const { BANK_BIN, BANK_ACCOUNT, BANK_ACCOUNT_NAME } = env
+  if (BANK_BIN || BANK_ACCOUNT || BANK_ACCOUNT_NAME) return { BANK_BIN, BANK_ACCOUNT, BANK_ACCOUNT_NAME }
+  return { BANK_BIN: '999999', BANK_ACCOUNT: '0000686868', BANK_ACCOUNT_NAME: 'SAN SAO LANG MINH HOA' }
 }

@@ -36,6 +36,14 @@ const MESSAGES = {
     vi: 'Hãy chọn tỉnh hoặc thành phố trong danh sách.',
     en: 'Choose a province or city from the list.',
   },
+  centre_unknown: {
+    vi: 'Trung tâm xúc tiến này không có ở tỉnh đã chọn. Hãy chọn lại trong danh sách.',
+    en: 'There is no such promotion centre in the chosen province. Choose one from the list.',
+  },
+  centre_name_taken: {
+    vi: 'Tỉnh này đã có một trung tâm mang tên đó.',
+    en: 'There already is a centre of that name in the province.',
+  },
   commune_not_in_province: {
     vi: 'Xã, phường hoặc đặc khu này không thuộc tỉnh đã chọn. Hãy chọn lại.',
     en: 'This commune is not in the chosen province. Choose again.',

@@ -42,6 +42,8 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/decisions/:id/document.pdf', reason: REGISTER },
   { method: 'GET', path: '/store/recognitions/:id/certificate.pdf', reason: REGISTER },
   { method: 'GET', path: '/store/orders/:id', reason: 'Guarded by the signed order token, not by a session.' },
+  { method: 'GET', path: '/store/order-groups/:id/transfer', reason: 'Guarded by the signed token of the group.' },
+  { method: 'GET', path: '/store/order-groups/:id/transfer.png', reason: 'Guarded by the signed token of the group.' },
   { method: 'POST', path: '/store/carts', reason: CART },
   { method: 'GET', path: '/store/carts/:id', reason: CART },
   { method: 'POST', path: '/store/carts/:id/line-items', reason: CART },

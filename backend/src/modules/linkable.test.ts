@@ -53,7 +53,7 @@ it('keeps what other modules may link to', () => {
     starState: ['product_id'],
   })
   expect(linkableOf(ListingModule)).toEqual({ listingDetail: ['id'] })
-  expect(linkableOf(PromotionCentreModule)).toEqual({ shop: ['id'], fair: ['id'] })
+  expect(linkableOf(PromotionCentreModule)).toEqual({ promotionCentre: ['id'], shop: ['id'], fair: ['id'] })
   expect(linkableOf(ProgrammeModule)).toEqual({
     statistic: ['code'],
     legalInstrument: ['code'],

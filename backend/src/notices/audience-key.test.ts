@@ -8,6 +8,7 @@ const POST: HeldPost = {
   level: 'commune',
   provinceCode: '08',
   communeCode: '02260',
+  centreId: null,
   unitName: 'UBND xã Hồng Thái',
   from: '2026-06-01',
   to: null,

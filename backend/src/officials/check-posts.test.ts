@@ -33,8 +33,23 @@ it.each([
   [{ communeCode: null }, 'communeCode'],
   [{ role: 'province_leader' as const, level: 'province' as const }, 'communeCode'],
   [{ role: 'ministry_officer' as const, level: 'ministry' as const, communeCode: null }, 'provinceCode'],
+  [{ centreId: 'pcen_1' }, 'centreId'],
+  [{ role: 'centre_seller' as const, level: 'province' as const, communeCode: null }, 'centreId'],
 ])('refuses %o', (change, field) => {
   expect(refusalOf([{ ...OFFICER, ...change }])).toEqual(['post_invalid', field])
+})
+
+it('takes a post at a centre, and another of the kind at another centre', () => {
+  const seller: NewPost = {
+    ...OFFICER,
+    role: 'centre_seller',
+    level: 'province',
+    communeCode: null,
+    centreId: 'pcen_1',
+  }
+  expect(refusalOf([seller])).toBeNull()
+  expect(refusalOf([seller], [{ ...seller, centreId: 'pcen_2' }])).toBeNull()
+  expect(refusalOf([seller], [seller])).toEqual(['post_overlaps', undefined])
 })
 
 it('refuses days that end before they begin', () => {

@@ -8,6 +8,8 @@ export interface HeldPost {
   level: PostLevel
   provinceCode: string | null
   communeCode: string | null
+  /** The promotion centre whose work it is; null for every other role. */
+  centreId: string | null
   unitName: string
   from: string
   to: string | null
@@ -20,6 +22,7 @@ export function toHeldPost(row: OfficialPostDTO): HeldPost {
     level: row.level,
     provinceCode: row.province_code,
     communeCode: row.commune_code,
+    centreId: row.centre_id,
     unitName: row.unit_name,
     from: row.first_day,
     to: row.last_day,

@@ -6,7 +6,17 @@ import { covers, permittedPost, placeFilter, placesOf } from './official-scope'
 import { OFFICIAL_VERBS, VERBS } from './official-verbs'
 
 function post(role: OfficialRole, level: PostLevel, provinceCode: string | null, communeCode: string | null): HeldPost {
-  return { id: role, role, level, provinceCode, communeCode, unitName: 'Cơ quan', from: '2026-01-01', to: null }
+  return {
+    id: role,
+    role,
+    level,
+    provinceCode,
+    communeCode,
+    centreId: null,
+    unitName: 'Cơ quan',
+    from: '2026-01-01',
+    to: null,
+  }
 }
 
 const commune = post('commune_officer', 'commune', '08', '02260')

@@ -65,6 +65,23 @@ export function permittedPost(official: Pick<OfficialScope, 'posts'>, verb: Offi
   return post
 }
 
+/**
+ * The promotion centre at which the official does this, with the post under which they do. Who works at several names one: `given`.
+ * Throws ApiError 403 `not_permitted` when no post of theirs may, and 404 for a centre at which none does.
+ */
+export function centreOf(
+  req: { scope: MedusaContainer },
+  verb: Extract<OfficialVerb, `centre:${string}`>,
+  given?: string,
+): { centreId: string; post: HeldPost; official: OfficialScope } {
+  const official = officialOf(req)
+  const able = postsWith(official, verb)
+  if (able.length === 0) throw new ApiError(403, 'not_permitted')
+  const post = able.find(({ centreId }) => centreId !== null && (given === undefined || centreId === given))
+  if (!post?.centreId) throw new ApiError(404, 'not_found')
+  return { centreId: post.centreId, post, official }
+}
+
 /** Where a verb counts; `everywhere` makes the lists needless. */
 export interface Places {
   everywhere: boolean

@@ -18,6 +18,9 @@ export const VERBS = [
   'report:release',
   'audit:read',
   'person:read',
+  'centre:sell',
+  'centre:stock',
+  'centre:manage',
 ] as const
 export type OfficialVerb = (typeof VERBS)[number]
 
@@ -69,6 +72,8 @@ export const OFFICIAL_VERBS: Readonly<Record<OfficialRole, readonly OfficialVerb
     'report:release',
     'audit:read',
   ],
+  centre_seller: ['centre:sell', 'centre:stock'],
+  centre_manager: ['centre:sell', 'centre:stock', 'centre:manage'],
   ministry_officer: [
     'dossier:read',
     'sitting:prepare',

@@ -10,6 +10,8 @@ export const ROLE_WORDS: Readonly<Record<OfficialRole, string>> = {
   council_chair: 'Chủ tịch hội đồng',
   province_officer: 'Cán bộ tỉnh',
   province_leader: 'Lãnh đạo tỉnh',
+  centre_seller: 'Nhân viên bán hàng của trung tâm xúc tiến',
+  centre_manager: 'Quản lý trung tâm xúc tiến',
   ministry_officer: 'Cán bộ bộ',
   ministry_leader: 'Lãnh đạo bộ',
 }

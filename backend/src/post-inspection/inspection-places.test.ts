@@ -3,7 +3,17 @@ import { inspectingPost, requireReadable } from './inspection-places'
 
 function post(role: HeldPost['role'], provinceCode: string | null, communeCode: string | null = null): HeldPost {
   const level = provinceCode === null ? 'ministry' : communeCode === null ? 'province' : 'commune'
-  return { id: role, role, level, provinceCode, communeCode, unitName: 'Cơ quan', from: '2026-01-01', to: null }
+  return {
+    id: role,
+    role,
+    level,
+    provinceCode,
+    communeCode,
+    centreId: null,
+    unitName: 'Cơ quan',
+    from: '2026-01-01',
+    to: null,
+  }
 }
 const officer = post('province_officer', '08')
 const ministry = post('ministry_officer', null)

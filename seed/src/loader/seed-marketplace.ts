@@ -16,6 +16,7 @@ import type { Progress } from '../progress.ts'
 import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { planTargets } from './plan-targets.ts'
+import { seedCentre } from './seed-centre.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedDossiers } from './seed-dossiers.ts'
@@ -142,6 +143,12 @@ export async function seedMarketplace(
       return { name, salesChannelId, ...COUNTER_ADDRESS[id] }
     })
     await progress.step('counters', () => seedCounters(container, counters))
+    const centreId = await progress.step('promotion centre', () =>
+      seedCentre(
+        container,
+        COUNTER_SHOPS.map((id) => requireBy(data.outlets, 'id', id).handle),
+      ),
+    )
 
     const producers = await progress.step(
       'producers',
@@ -210,7 +217,7 @@ export async function seedMarketplace(
         (papers) => `${papers} new`,
       )
       const inspector = await progress.step('demo inspector', () => seedInspector(container, record.accounts))
-      const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts))
+      const officials = await progress.step('demo officials', () => seedOfficials(container, record.accounts, centreId))
       await progress.step('demo evaluations', () => seedEvaluations(container), String)
       await progress.step(
         'demo dossiers',

@@ -6,6 +6,7 @@ import type { AuditActor } from '@sao-lang/backend/officials/record-audit'
 import { changeOfficialWorkflow } from '@sao-lang/backend/workflows/official/workflows/change-official'
 import { createOfficialWorkflow } from '@sao-lang/backend/workflows/official/workflows/create-official'
 import { givePostWorkflow } from '@sao-lang/backend/workflows/official/workflows/give-post'
+import { DEMO_CENTRE } from './seed-centre.ts'
 import type { Account } from './seed-record.ts'
 import { shopRows } from './shop.ts'
 
@@ -22,6 +23,8 @@ const MINISTRY = {
   communeCode: null,
   unitName: 'Bộ Nông nghiệp và Môi trường',
 } as const
+
+const CENTRE = { level: 'province', provinceCode: '82', communeCode: null } as const
 
 type DemoPost = Omit<NewPost, 'from' | 'to'>
 
@@ -99,15 +102,31 @@ const OFFICIALS: readonly { account: string; name: string; email: string; post: 
     email: 'lanh-dao-bo@saolang.example',
     post: { role: 'ministry_leader', ...MINISTRY },
   },
+  {
+    account: 'centre',
+    name: 'Quản lý trung tâm minh hoạ',
+    email: 'quan-ly-trung-tam@saolang.example',
+    post: { role: 'centre_manager', ...CENTRE, unitName: DEMO_CENTRE.name },
+  },
+  {
+    account: 'centre-seller',
+    name: 'Nhân viên quầy minh hoạ',
+    email: 'nhan-vien-quay@saolang.example',
+    post: { role: 'centre_seller', ...CENTRE, unitName: DEMO_CENTRE.name },
+  },
 ]
 
 const BY: AuditActor = { type: 'system', id: 'seed', name: 'Dữ liệu minh hoạ', post: null }
 
 /**
  * Makes the demo accounts of officials with passwords of their own, or finds them; one whose password an interrupted run lost gets a new
- * one. In: accounts that an earlier run wrote down. Out: the accounts with passwords.
+ * one. In: accounts that an earlier run wrote down, and the demo centre. Out: the accounts with passwords.
  */
-export async function seedOfficials(container: MedusaContainer, known: readonly Account[]): Promise<Account[]> {
+export async function seedOfficials(
+  container: MedusaContainer,
+  known: readonly Account[],
+  centreId: string,
+): Promise<Account[]> {
   const rows = await shopRows<{ id: string; email: string }>(container, {
     entity: 'official',
     fields: ['id', 'email'],
@@ -123,7 +142,12 @@ export async function seedOfficials(container: MedusaContainer, known: readonly 
     }
     const account = { role, email, password: randomBytes(12).toString('base64url') }
     const { password } = account
-    const given = { ...post, from: SINCE, to: null }
+    const given = {
+      ...post,
+      centreId: post.role === 'centre_manager' || post.role === 'centre_seller' ? centreId : null,
+      from: SINCE,
+      to: null,
+    }
     if (existing) {
       await linkLogin(container, email, existing.id)
       await mendPost(container, existing.id, given)

@@ -50,6 +50,8 @@ export const official = messages({
   role_council_chair: { vi: 'Chủ tịch hội đồng', en: 'Council chair' },
   role_province_officer: { vi: 'Cán bộ tỉnh', en: 'Province officer' },
   role_province_leader: { vi: 'Lãnh đạo tỉnh', en: 'Province leader' },
+  role_centre_seller: { vi: 'Nhân viên bán hàng của trung tâm xúc tiến', en: 'Promotion centre seller' },
+  role_centre_manager: { vi: 'Quản lý trung tâm xúc tiến', en: 'Promotion centre manager' },
   role_ministry_officer: { vi: 'Cán bộ bộ', en: 'Ministry officer' },
   role_ministry_leader: { vi: 'Lãnh đạo bộ', en: 'Ministry leader' },
 

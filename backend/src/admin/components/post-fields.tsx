@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { OFFICIAL_ROLES, type OfficialRole, type PostLevel, ROLE_LEVELS } from '../../modules/official/roles'
+import {
+  CENTRE_ROLES,
+  OFFICIAL_ROLES,
+  type OfficialRole,
+  type PostLevel,
+  ROLE_LEVELS,
+} from '../../modules/official/roles'
 import { LEVEL_WORDS, ROLE_WORDS } from '../../officials/role-words'
 import { askShop } from '../ask-shop'
 import { ChoiceField } from './choice-field'
@@ -11,6 +17,7 @@ export interface PostDraft {
   level: PostLevel | ''
   provinceCode: string
   communeCode: string
+  centreId: string
   unitName: string
   from: string
   to: string
@@ -21,6 +28,7 @@ export const EMPTY_POST: PostDraft = {
   level: '',
   provinceCode: '',
   communeCode: '',
+  centreId: '',
   unitName: '',
   from: '',
   to: '',
@@ -29,23 +37,38 @@ export const EMPTY_POST: PostDraft = {
 interface NamedPlaces {
   provinces: { code: string; name: string }[]
   communes: { code: string; name: string }[]
+  centres: { id: string; name: string }[]
 }
 
 /** What the shop is sent: no place that the level does not have. */
-export function postBody({ provinceCode, communeCode, to, ...post }: PostDraft): Record<string, unknown> {
+export function postBody({ provinceCode, communeCode, centreId, to, ...post }: PostDraft): Record<string, unknown> {
   return {
     ...post,
     provinceCode: post.level === 'ministry' ? null : provinceCode,
     communeCode: post.level === 'commune' ? communeCode : null,
+    centreId: isAtCentre(post.role) ? centreId : null,
     to: to || null,
   }
 }
 
+function isAtCentre(role: PostDraft['role']): boolean {
+  return role !== '' && CENTRE_ROLES.includes(role)
+}
+
 /** What is missing, as a sentence; null when the shop may be asked. */
-export function missingOfPost({ role, level, provinceCode, communeCode, unitName, from }: PostDraft): string | null {
+export function missingOfPost({
+  role,
+  level,
+  provinceCode,
+  communeCode,
+  centreId,
+  unitName,
+  from,
+}: PostDraft): string | null {
   if (role === '' || level === '') return 'Hãy chọn chức vụ và cấp.'
   if (level !== 'ministry' && provinceCode === '') return 'Hãy chọn tỉnh, thành phố.'
   if (level === 'commune' && communeCode === '') return 'Hãy chọn xã, phường, đặc khu.'
+  if (isAtCentre(role) && centreId === '') return 'Hãy chọn trung tâm xúc tiến.'
   if (unitName.trim().length < 2) return 'Hãy nhập tên cơ quan.'
   return from === '' ? 'Hãy chọn ngày bắt đầu.' : null
 }
@@ -62,7 +85,7 @@ export function PostFields({ id, post, onChange }: { id: string; post: PostDraft
   const levels: readonly PostLevel[] = post.role === '' ? [] : ROLE_LEVELS[post.role]
   const choose = (role: OfficialRole | '') => {
     const [only, ...others] = role === '' ? [] : ROLE_LEVELS[role]
-    onChange({ ...post, role, level: only && others.length === 0 ? only : '', communeCode: '' })
+    onChange({ ...post, role, level: only && others.length === 0 ? only : '', communeCode: '', centreId: '' })
   }
   return (
     <div className="grid gap-3 sm:grid-cols-2">
@@ -90,7 +113,7 @@ export function PostFields({ id, post, onChange }: { id: string; post: PostDraft
           placeholder="Chọn tỉnh, thành phố"
           value={post.provinceCode}
           choices={(places?.provinces ?? []).map(({ code, name }) => [code, name] as const)}
-          onChange={(provinceCode) => onChange({ ...post, provinceCode, communeCode: '' })}
+          onChange={(provinceCode) => onChange({ ...post, provinceCode, communeCode: '', centreId: '' })}
         />
       ) : null}
       {post.level === 'commune' ? (
@@ -102,6 +125,17 @@ export function PostFields({ id, post, onChange }: { id: string; post: PostDraft
           value={post.communeCode}
           choices={(places?.communes ?? []).map(({ code, name }) => [code, name] as const)}
           onChange={(communeCode) => onChange({ ...post, communeCode })}
+        />
+      ) : null}
+      {isAtCentre(post.role) ? (
+        <ChoiceField
+          id={`${id}-centre`}
+          label="Trung tâm xúc tiến"
+          placeholder={centreHint(post.provinceCode, places?.centres ?? [])}
+          disabled={post.provinceCode === '' || places?.centres.length === 0}
+          value={post.centreId}
+          choices={(places?.centres ?? []).map((centre) => [centre.id, centre.name] as const)}
+          onChange={(centreId) => onChange({ ...post, centreId })}
         />
       ) : null}
       <LineField
@@ -132,4 +166,9 @@ export function PostFields({ id, post, onChange }: { id: string; post: PostDraft
       ) : null}
     </div>
   )
+}
+
+function centreHint(provinceCode: string, centres: NamedPlaces['centres']): string {
+  if (provinceCode === '') return 'Chọn tỉnh trước'
+  return centres.length === 0 ? 'Tỉnh này chưa có trung tâm: hãy lập ở trang Trung tâm' : 'Chọn trung tâm'
 }

@@ -5,11 +5,14 @@ import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'
 import {
   AlertsQuerySchema,
+  CENTRE_CODES,
+  CentresQuerySchema,
   HandleReportBodySchema,
   InspectorChangeBodySchema,
   LookUpsQuerySchema,
   MEMBER_CODES,
   MemberChangeBodySchema,
+  NewCentreBodySchema,
   NewInspectorBodySchema,
   NewMemberBodySchema,
   NewOfficialBodySchema,
@@ -86,6 +89,12 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       methods: ['POST'],
       middlewares: [validateBody(PostEndBodySchema, POST_CODES)],
     },
+    {
+      matcher: '/admin/promotion-centres',
+      methods: ['POST'],
+      middlewares: [validateBody(NewCentreBodySchema, CENTRE_CODES)],
+    },
+    { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,
     ...MESSAGE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },

@@ -102,6 +102,7 @@ export const PostBodySchema = z.object({
     .string()
     .regex(/^[0-9]{5}$/)
     .nullable(),
+  centreId: z.string().min(1).max(100).nullable().default(null),
   unitName: z.string().trim().min(2).max(200),
   from: z.iso.date(),
   to: z.iso.date().nullable().default(null),
@@ -112,6 +113,7 @@ export const POST_CODES: FieldCodes = {
   level: 'post_invalid',
   provinceCode: 'province_unknown',
   communeCode: 'commune_not_in_province',
+  centreId: 'centre_unknown',
   unitName: 'unit_name_required',
   from: 'post_days_invalid',
   to: 'post_days_invalid',
@@ -171,3 +173,15 @@ export const AdoptRulesBodySchema = z.object({
   dryRun: z.boolean().default(false),
 })
 export type AdoptRulesBody = z.infer<typeof AdoptRulesBodySchema>
+
+export const CentresQuerySchema = z.object({})
+
+export const NewCentreBodySchema = z.object({
+  provinceCode: z.string().regex(/^[0-9]{2}$/),
+  name: z.string().trim().min(2).max(200),
+  unit: z.string().trim().min(2).max(200),
+  phone: z.string().trim().max(30).nullable().default(null),
+  email: email.nullable().default(null),
+})
+export type NewCentreBody = z.infer<typeof NewCentreBodySchema>
+export const CENTRE_CODES: FieldCodes = { provinceCode: 'province_unknown', unit: 'unit_name_required' }

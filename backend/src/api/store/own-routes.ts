@@ -54,6 +54,8 @@ export const OWN_STORE_ROUTES: {
   },
   { matcher: '/store/mark-uses/:recognition', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/order-groups/:id/transfer', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/order-groups/:id/transfer.png', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/carts/:id/line-items/:line_id', methods: ['POST', 'DELETE'], middlewares: [requireCartLine] },
   { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },

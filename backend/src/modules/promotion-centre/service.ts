@@ -1,6 +1,7 @@
 import { MedusaService } from '@medusajs/framework/utils'
 import { Fair } from './models/fair'
+import { PromotionCentre } from './models/promotion-centre'
 import { Shop } from './models/shop'
 
-/** Shops and fairs of the promotion centres. */
-export class PromotionCentreModuleService extends MedusaService({ Shop, Fair }) {}
+/** Promotion centres, their shops and fairs. */
+export class PromotionCentreModuleService extends MedusaService({ PromotionCentre, Shop, Fair }) {}

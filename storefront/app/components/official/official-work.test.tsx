@@ -35,6 +35,7 @@ test('a duty of a kind that is newer than the page still leads to its place', ()
 test('a post says where and until when it counts, and what it may do', () => {
   const post: OfficialPost = {
     ...{ id: 'opost_1', role: 'commune_officer', level: 'commune', unitName: 'UBND xã Hồng Thái' },
+    centreId: null,
     ...{ provinceCode: '08', communeCode: '02260', provinceName: 'Tỉnh Tuyên Quang', communeName: 'Xã Hồng Thái' },
     ...{ from: '2026-01-01', to: '2026-12-31', verbs: ['dossier:read', 'dossier:pass_on'] },
   }

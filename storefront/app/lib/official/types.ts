@@ -16,6 +16,9 @@ export type OfficialVerb =
   | 'report:release'
   | 'audit:read'
   | 'person:read'
+  | 'centre:sell'
+  | 'centre:stock'
+  | 'centre:manage'
 
 export type OfficialRole =
   | 'commune_officer'
@@ -26,6 +29,8 @@ export type OfficialRole =
   | 'council_chair'
   | 'province_officer'
   | 'province_leader'
+  | 'centre_seller'
+  | 'centre_manager'
   | 'ministry_officer'
   | 'ministry_leader'
 
@@ -36,6 +41,7 @@ export interface OfficialPost {
   level: 'commune' | 'province' | 'ministry'
   provinceCode: string | null
   communeCode: string | null
+  centreId: string | null
   provinceName: string | null
   communeName: string | null
   unitName: string

@@ -15,6 +15,8 @@ export const OfficialPost = model
     province_code: model.text().nullable(),
     /** Five digits; given at the level of the commune only. */
     commune_code: model.text().nullable(),
+    /** The promotion centre; given for its sellers and managers only. */
+    centre_id: model.text().nullable(),
     /** The office, as it signs its letters. */
     unit_name: model.text(),
     /** First day, yyyy-mm-dd at +07. */

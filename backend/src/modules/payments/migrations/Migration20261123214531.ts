@@ -2,9 +2,10 @@ import { Migration } from '@medusajs/framework/mikro-orm/migrations'
 
 const TIMES = `"created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null`
 
-/** What Medusa's big numbers read beside the number; made by the database, since these rows are written in SQL. */
+/** What Medusa's big numbers read beside the number; made by the database, since these rows are written in SQL.
+ * Cast from text: jsonb_build_object is not immutable, so no generated column may use it. */
 function raw(column: string): string {
-  return `"raw_${column}" jsonb not null generated always as (jsonb_build_object('value', "${column}"::text, 'precision', 20)) stored`
+  return `"raw_${column}" jsonb not null generated always as (('{"value": "' || "${column}"::text || '", "precision": 20}')::jsonb) stored`
 }
 
 /** Attempts at paying, money received, refunds, what the gateway said, and daily reconciliation. */

@@ -29,6 +29,7 @@ export const endPostStep = createStep(
       other.role === after.role &&
       other.provinceCode === after.provinceCode &&
       other.communeCode === after.communeCode &&
+      other.centreId === after.centreId &&
       overlap(other, after)
     if (held.some(runsInto)) throw new ApiError(409, 'post_overlaps', { field: 'to' })
     await officials.updateOfficialPosts({ id: postId, last_day: to })

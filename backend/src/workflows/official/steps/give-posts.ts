@@ -24,6 +24,7 @@ export const givePostsStep = createStep(
       level: post.level,
       province_code: post.provinceCode,
       commune_code: post.communeCode,
+      centre_id: post.centreId ?? null,
       unit_name: post.unitName,
       first_day: post.from,
       last_day: post.to,
