@@ -78,7 +78,6 @@ function ownModules() {
     { resolve: './src/modules/promotion-offer' },
     { resolve: './src/modules/dispatch' },
     { resolve: './src/modules/settlement' },
-    { resolve: './src/modules/settlement' },
   ]
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Modules } from '@medusajs/framework/utils'
+import type { PlaceAnswer } from '../src/checkout/place-cart'
 import type { CartReview } from '../src/checkout/review-cart'
+import type { GroupView } from '../src/order-groups/group-view'
 import type { OrderView } from '../src/orders/order-view'
 import { loadSource } from './load-source'
 import type { SampleShop } from './sample-shop'
@@ -75,7 +77,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
   }
 
   const place = (cart: { id: string; total: number }, key: string = randomUUID()) =>
-    call<{ orderId: string; displayId: number; token: string }>('post', `/store/carts/${cart.id}/place`, {
+    call<PlaceAnswer>('post', `/store/carts/${cart.id}/place`, {
       body: { expectedTotal: cart.total },
       headers: { 'idempotency-key': key },
     })
@@ -122,49 +124,59 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
 
     const placed = await place({ id, total: delivery.data.total })
     expect(placed.status).toBe(200)
-    const { orderId, token } = placed.data
+    const { groupId, token } = placed.data
+    expect(placed.data).toMatchObject({ method: 'cod', state: 'placed', expiresAt: null })
+    expect(placed.data.displayNo).toMatch(/^SL-\d{4}-\d{4}[A-HJ-NP-Z]{2}$/)
 
-    expect((await call('get', `/store/orders/${orderId}`)).status).toBe(401)
-    const wrong = await call<Refusal>('get', `/store/orders/${orderId}`, {
-      headers: { 'x-order-token': `${token}x` },
-    })
+    const path = `/store/order-groups/${groupId}`
+    expect((await call('get', path)).status).toBe(401)
+    const wrong = await call<Refusal>('get', path, { headers: { 'x-order-token': `${token}x` } })
     expect(wrong.status).toBe(403)
     expect(wrong.data.error.code).toBe('order_link_wrong')
-    const page = await call<{ order: OrderView }>('get', `/store/orders/${orderId}`, {
-      headers: { 'x-order-token': token },
-    })
+    const page = await call<{ group: GroupView }>('get', path, { headers: { 'x-order-token': token } })
     expect(page.status).toBe(200)
     expect(page.headers['cache-control']).toBe('private, no-store')
-    expect(page.data.order).toMatchObject({
-      id: orderId,
-      displayId: placed.data.displayId,
-      status: 'placed',
+    expect(page.data.group).toMatchObject({
+      id: groupId,
+      displayNo: placed.data.displayNo,
+      state: 'placed',
       email: null,
       phone: '0912345678',
       itemTotal: 2 * TEA_PRICE,
+      discountTotal: 0,
       shippingTotal: SHIPPING_FEE,
       total: 2 * TEA_PRICE + SHIPPING_FEE,
-      payment: 'cod',
-      lines: [{ handle: 'che-shan-tuyet', quantity: 2, unitPrice: TEA_PRICE, total: 2 * TEA_PRICE }],
+      method: 'cod',
+      canCancel: true,
+      orders: [
+        {
+          no: `${placed.data.displayNo}/1`,
+          producer: { handle: 'htx-son-tra' },
+          state: 'to_confirm',
+          lines: [{ handle: 'che-shan-tuyet', quantity: 2, unitPrice: TEA_PRICE, total: 2 * TEA_PRICE }],
+        },
+      ],
     })
-    expect(page.data.order.timeline.map((entry) => [entry.status, entry.at !== null])).toEqual([
-      ['placed', true],
-      ['confirmed', false],
-      ['packed', false],
-      ['shipped', false],
-      ['delivered', false],
-    ])
+
+    const orderId = String(page.data.group.orders[0]?.id)
+    const old = await call<{ order: OrderView }>('get', `/store/orders/${orderId}`, {
+      headers: { 'x-order-token': token },
+    })
+    expect(old.data.order).toMatchObject({ id: orderId, status: 'placed', total: 2 * TEA_PRICE + SHIPPING_FEE })
+    expect((await call('get', `/store/orders/${orderId}`, { headers: { 'x-order-token': `${token}x` } })).status).toBe(
+      403,
+    )
   })
 
-  it('makes one order of 40 parallel requests with different keys', async () => {
+  it('makes one group of 40 parallel requests with different keys', async () => {
     const cart = await readyCart(1)
     const answers = await Promise.all(Array.from({ length: 40 }, () => place(cart)))
     expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200))
-    expect(new Set(answers.map((answer) => answer.data.orderId)).size).toBe(1)
+    expect(new Set(answers.map((answer) => answer.data.groupId)).size).toBe(1)
     expect(await count('SELECT count(*) FROM "order"')).toBe(1)
     expect(await count('SELECT count(*) FROM order_cart WHERE deleted_at IS NULL')).toBe(1)
     expect(await count('SELECT count(*) FROM reservation_item WHERE deleted_at IS NULL')).toBe(1)
-    expect(await count('SELECT count(*) FROM payment WHERE deleted_at IS NULL')).toBe(1)
+    expect(await count('SELECT count(*) FROM order_group')).toBe(1)
   })
 
   it('gives a repeated key the same answer and refuses it with another body', async () => {
@@ -253,7 +265,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const after = await call<CartReview>('get', `/store/carts/${cart.id}/review`)
     expect(after.data.total).toBe(3 * TEA_PRICE + SHIPPING_FEE)
     expect((await place({ id: cart.id, total: after.data.total })).status).toBe(200)
-    expect(await count('SELECT count(*) FROM payment WHERE deleted_at IS NULL')).toBe(1)
+    expect(await count('SELECT count(*) FROM order_group')).toBe(1)
   })
 
   it('names the field of a delivery that cannot be', async () => {
@@ -299,14 +311,34 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect(await count("SELECT count(*) FROM locking WHERE id = 'held'")).toBe(1)
   })
 
-  it('finds the order of a cart that was ordered by a process killed before it could note it', async () => {
+  it('gives the group of an ordered cart to another key, for a day', async () => {
     const cart = await readyCart(1)
     const first = await place(cart)
-    await dbConnection.raw('DELETE FROM cart_placement')
-    await dbConnection.raw('DELETE FROM idempotent_answer')
     const second = await place(cart)
-    expect(second.data.orderId).toBe(first.data.orderId)
+    expect(second.data.groupId).toBe(first.data.groupId)
+    await dbConnection.raw("UPDATE order_group SET placed_at = now() - interval '25 hours'")
+    expect(await place(cart)).toMatchObject({ status: 409, data: { error: { code: 'already_placed' } } })
     expect(await count('SELECT count(*) FROM "order"')).toBe(1)
+  })
+
+  it('finds the commune of an address in the three old levels, and asks when there are several', async () => {
+    const id = await newCart([{ variantId: tea(), quantity: 1 }])
+    const ask = (change: Record<string, unknown>) =>
+      call<CartReview & Refusal & { choices: { code: string }[] }>('post', `/store/carts/${id}/delivery`, {
+        body: { ...DELIVERY, provinceCode: '08', communeCode: undefined, ...change },
+      })
+    const typed = await ask({ street: '12 Lê Lợi, xã Hồng Thái, huyện Na Hang' })
+    expect(typed.data.delivery?.commune).toEqual({ code: '00691', name: 'Xã Hồng Thái' })
+    const named = await ask({ legacyPlace: 'xa hong thai' })
+    expect(named.data.delivery).toMatchObject({
+      street: '12 Nguyễn Huệ (địa chỉ cũ: xa hong thai)',
+      commune: { code: '00691' },
+    })
+    const split = await ask({ legacyPlace: 'Xã Đà Vị, huyện Na Hang' })
+    expect([split.status, split.data.error.code, split.data.error.field]).toEqual([422, 'place_split', 'communeCode'])
+    expect(split.data.choices.map(({ code }) => code)).toEqual(['00691', '00700'])
+    const unknown = await ask({ legacyPlace: 'Xã Không Có' })
+    expect([unknown.status, unknown.data.error.code]).toEqual([422, 'place_unknown'])
   })
 
   it('keeps Medusa’s open routes closed', async () => {

@@ -99,12 +99,53 @@ export async function makeSampleShop(container: MedusaContainer): Promise<Sample
   return { ...shop, tea, honey, recognitionIds: decision.recognitionIds }
 }
 
-export function listed(handle: string, title: string, price: number, stock: number) {
+export const LOTUS_PRICE = 90_000
+export const LOTUS_STOCK = 10
+
+/** A second producer, a household of another province, with one product. */
+export async function addSecondProducer(
+  container: MedusaContainer,
+  shop: SampleShop,
+): Promise<{ id: string; handle: string; variantIds: string[] }> {
+  await upsertProducersWorkflow(container).run({
+    input: {
+      producers: [
+        {
+          handle: 'ho-sen-hong',
+          name: 'Hộ kinh doanh Sen Hồng',
+          legalForm: 'household',
+          provinceCode: '82',
+          communeCode: '29905',
+          address: 'Khóm 2',
+          legacyPlace: null,
+          phone: '0987654321',
+          storyVi: 'Sen trồng trên đồng nước.',
+          storyEn: 'Lotus grown in the flooded fields.',
+          source: 'Báo cáo thử',
+          sample: ['story'],
+        },
+      ],
+    },
+  })
+  const { result } = await createListedProductsWorkflow(container).run({
+    input: {
+      salesChannelIds: [shop.salesChannelId],
+      stockLocationId: shop.stockLocationId,
+      shippingProfileId: shop.shippingProfileId,
+      products: [listed('tra-tim-sen', 'Trà tim sen', LOTUS_PRICE, LOTUS_STOCK, 'ho-sen-hong')],
+    },
+  })
+  const [lotus] = result
+  if (!lotus) throw new Error('The second producer’s product was not made.')
+  return lotus
+}
+
+export function listed(handle: string, title: string, price: number, stock: number, producerHandle = 'htx-son-tra') {
   return {
     handle,
     title,
     description: `${title} của vùng cao.`,
-    producerHandle: 'htx-son-tra',
+    producerHandle,
     listing: {
       sector: 'drink' as const,
       netContent: '100 g',
@@ -143,6 +184,23 @@ const PLACES = {
       parentCode: null,
       targets: ['08'],
       split: false,
+    },
+    { level: 'district' as const, code: '072', name: 'Huyện Na Hang', parentCode: '08', targets: [], split: true },
+    {
+      level: 'commune' as const,
+      code: '02206',
+      name: 'Xã Hồng Thái',
+      parentCode: '072',
+      targets: ['00691'],
+      split: false,
+    },
+    {
+      level: 'commune' as const,
+      code: '02209',
+      name: 'Xã Đà Vị',
+      parentCode: '072',
+      targets: ['00691', '00700'],
+      split: true,
     },
   ],
 }

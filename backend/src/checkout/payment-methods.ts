@@ -17,6 +17,9 @@ const COD_LIMITS: readonly { from: string; limit: number }[] = [{ from: '2026-01
 /** How long a prepaid group waits for its money. A bank transfer may take a night and a person's look at the statement. */
 export const PAYMENT_MINUTES: Record<Exclude<PaymentMethod, 'cod'>, number> = { vnpay: 30, bank_transfer: 24 * 60 }
 
+/** Ways to pay before the goods leave that every installation can take. */
+export const PREPAID_METHODS: readonly PaymentMethod[] = ['vnpay', 'bank_transfer']
+
 export interface PaymentFacts {
   /** Whole đồng. */
   total: number

@@ -4,7 +4,6 @@ import { environment } from '../env'
 import { ApiError } from '../http/api-error'
 import { CHECKOUT_MODULE } from '../modules/checkout'
 import type { CheckoutModuleService } from '../modules/checkout/service'
-import type { PaymentMethod } from '../modules/order-group/states'
 import { decimal, toDong } from '../money/dong'
 import { type AppliedOffers, applyOffers, type Discount } from '../promotion-offers/apply-offers'
 import { type BuyerHash, buyerHash } from '../promotion-offers/buyer-hash'
@@ -23,12 +22,9 @@ import { fromAddress } from './delivery'
 import { deliveryFee, type Rate } from './delivery-fee'
 import { type DeliveryKey, type DeliveryMethod, deliveryKey } from './delivery-methods'
 import { judgeLines, type LineFacts } from './judge-lines'
-import { paymentMethods } from './payment-methods'
+import { PREPAID_METHODS, paymentMethods } from './payment-methods'
 import { type Need, type PickUpShop, pickUpShops } from './pick-up-shops'
 import type { CartReview, DeliveryChoice, ReviewGroup, ReviewLine } from './review-cart'
-
-/** Ways to pay before the goods leave that every installation can take. */
-const PREPAID: readonly PaymentMethod[] = ['vnpay', 'bank_transfer']
 
 /** A line as it will be ordered. */
 export interface PlannedLine {
@@ -189,7 +185,7 @@ export async function planCart(container: MedusaContainer, cartId: string, now =
         total,
         preOrder: [...variants.values()].some((variant) => variant.allow_backorder),
         stay: [...variants.values()].some((variant) => variant.product?.listing_detail?.sector === 'tourism'),
-        setUp: PREPAID,
+        setUp: PREPAID_METHODS,
       },
       day,
     ),

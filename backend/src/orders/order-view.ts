@@ -148,7 +148,8 @@ export async function readOrder(container: MedusaContainer, id: string): Promise
   }
 }
 
-async function readRecalls(container: MedusaContainer, orderId: string): Promise<OrderRecall[]> {
+/** Recalls that reach goods of an order, newest first. */
+export async function readRecalls(container: MedusaContainer, orderId: string): Promise<OrderRecall[]> {
   const notices = await graph<RecallRow>(container, {
     entity: 'recall_notice',
     fields: ['recall_no', 'declared_at', 'lifted_at', 'reason', 'advice', 'producer.handle', 'producer.name'],

@@ -86,5 +86,22 @@ export const OWN_STORE_ROUTES: {
     methods: ['POST'],
     middlewares: [validateBody(DeliveryBodySchema, DELIVERY_CODES)],
   },
-  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
+  {
+    matcher: '/store/carts/:id/choices',
+    methods: ['POST'],
+    middlewares: [validateBody(ChoiceBodySchema, CHOICE_CODES)],
+  },
+  { matcher: '/store/carts/:id/offers', methods: ['POST'], middlewares: [validateBody(CodeBodySchema, CODE_CODES)] },
+  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema, METHOD_CODES)] },
+  { matcher: '/store/order-groups/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  {
+    matcher: '/store/order-groups/:id/cancel',
+    methods: ['POST'],
+    middlewares: [validateBody(CancelBodySchema, CANCEL_CODES)],
+  },
+  {
+    matcher: '/store/order-groups/:id/method',
+    methods: ['POST'],
+    middlewares: [validateBody(MethodBodySchema, METHOD_CODES)],
+  },
 ]
