@@ -82,7 +82,12 @@ export async function askGoodsBack(
 }
 
 /** The producer refuses with a reason; the buyer may take it to the operator. Throws ApiError 404, 409 `request_state`. */
-export async function refuseReturn(container: MedusaContainer, who: Who, requestId: string, answer: string): Promise<void> {
+export async function refuseReturn(
+  container: MedusaContainer,
+  who: Who,
+  requestId: string,
+  answer: string,
+): Promise<void> {
   await requireOwnRequest(container, who, requestId)
   await inTransaction(container, async (sql) => {
     const locked = await lockRequest(sql, requestId)
@@ -161,9 +166,10 @@ export async function decideDispute(
         ? 0
         : await payBack(sql, locked, { answer: null, by: `user:${userId}`, amount: amount ?? null, lines })
     if (outcome === 'refuse') {
-      await sql.query(`UPDATE return_request SET state = 'closed', closed_at = now(), updated_at = now() WHERE id = ?`, [
-        locked.request.id,
-      ])
+      await sql.query(
+        `UPDATE return_request SET state = 'closed', closed_at = now(), updated_at = now() WHERE id = ?`,
+        [locked.request.id],
+      )
     }
     await sql.query(
       `UPDATE dispute SET state = 'decided', outcome = ?, amount = ?, decision = ?, decided_at = now(), decided_by = ?, updated_at = now()
@@ -185,7 +191,12 @@ export async function decideDispute(
  * Goods of a settled request are back: sellable ones go into stock, once. Throws ApiError 404, 409 `request_state` when nothing was
  * paid back for them or they were taken in before.
  */
-export async function receiveGoods(container: MedusaContainer, who: Who, requestId: string, sellable: boolean): Promise<void> {
+export async function receiveGoods(
+  container: MedusaContainer,
+  who: Who,
+  requestId: string,
+  sellable: boolean,
+): Promise<void> {
   const request = await requireOwnRequest(container, who, requestId)
   const [lines, shelf] = await Promise.all([
     linesOfOrder(container, request.order_id),
@@ -222,7 +233,12 @@ async function takeIn(
 async function payBack(
   sql: Sql,
   locked: Locked,
-  { answer, by, amount, lines }: { answer: string | null; by: string; amount: number | null; lines: readonly OrderLine[] },
+  {
+    answer,
+    by,
+    amount,
+    lines,
+  }: { answer: string | null; by: string; amount: number | null; lines: readonly OrderLine[] },
 ): Promise<number> {
   const { request, group, back } = locked
   const whole = lines.every((line) => back.get(line.id) === line.quantity)

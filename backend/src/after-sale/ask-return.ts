@@ -8,9 +8,9 @@ import { linesOfOrder, type OrderLine } from '../parcels/order-lines'
 import { lockOrder } from '../parcels/own-order'
 import { freightLine } from '../settlement/line-terms'
 import { quoteRefund } from '../settlement/post-refunds'
-import { tellProducer } from './tell-sides'
 import type { ReturnFields } from './bodies'
 import { mayAskBack, perishableOf, returnTermsOn } from './return-terms'
+import { tellProducer } from './tell-sides'
 
 /** A photo that was checked and stored. */
 export interface StoredPhoto {
@@ -36,7 +36,10 @@ export async function askReturn(
   photos: readonly StoredPhoto[],
 ): Promise<string> {
   const lines = await linesOfOrder(container, orderId)
-  const perishable = await perishableOf(container, lines.map((line) => line.productId))
+  const perishable = await perishableOf(
+    container,
+    lines.map((line) => line.productId),
+  )
   const now = new Date()
   return inTransaction(container, async (sql) => {
     const { group, order } = await lockOrder(sql, orderId, null)
@@ -136,7 +139,12 @@ export async function quoteReturn(
   orderId: string,
   back: ReadonlyMap<string, number>,
   freight: boolean,
-): Promise<{ goods: number; freight: number; byLine: Map<string, number>; lines: { lineId: string; quantity: number; amount: number }[] }> {
+): Promise<{
+  goods: number
+  freight: number
+  byLine: Map<string, number>
+  lines: { lineId: string; quantity: number; amount: number }[]
+}> {
   const wanted = [...back].map(([lineId, quantity]) => ({ lineId, quantity }))
   const { shares } = await quoteRefund(sql, orderId, wanted)
   const paidFreight = freight ? await freightLeft(sql, orderId) : 0

@@ -103,13 +103,28 @@ export async function readDisputes(
 /** What a buyer may still ask back of an order, and how: lines with their quantities, and reasons with the last moment for each. */
 export interface ReturnChoices {
   kind: RequestKind | null
-  lines: { lineId: string; title: string; variant: string | null; left: number; perishable: boolean; reasons: ReturnReason[]; until: string | null }[]
+  lines: {
+    lineId: string
+    title: string
+    variant: string | null
+    left: number
+    perishable: boolean
+    reasons: ReturnReason[]
+    until: string | null
+  }[]
 }
 
 /** The choices of the return page. In: a group the caller has proven to hold. Throws ApiError 404. */
-export async function returnChoices(container: MedusaContainer, groupId: string, orderId: string): Promise<ReturnChoices> {
+export async function returnChoices(
+  container: MedusaContainer,
+  groupId: string,
+  orderId: string,
+): Promise<ReturnChoices> {
   const lines = await linesOfOrder(container, orderId)
-  const perishable = await perishableOf(container, lines.map((line) => line.productId))
+  const perishable = await perishableOf(
+    container,
+    lines.map((line) => line.productId),
+  )
   return inTransaction(container, async (sql) => {
     const [order] = await sql.query<{ state: string; delivered_at: Date | null }>(
       'SELECT state, delivered_at FROM seller_order WHERE order_id = ? AND group_id = ?',
@@ -132,7 +147,8 @@ export async function returnChoices(container: MedusaContainer, groupId: string,
           variant: line.variantTitle,
           left: kind === null || over ? 0 : line.quantity - (held.get(line.id) ?? 0),
           perishable: perishable.has(line.productId),
-          reasons: kind === 'cancel' ? (['ordered_by_mistake', 'changed_mind', 'too_late'] as const).slice() : own.reasons,
+          reasons:
+            kind === 'cancel' ? (['ordered_by_mistake', 'changed_mind', 'too_late'] as const).slice() : own.reasons,
           until: until?.toISOString() ?? null,
         }
       }),

@@ -24,7 +24,10 @@ export const REFUSAL_CODES = { reason: 'reason_short' } as const
 
 export const PackBodySchema = z.strictObject({
   key,
-  lines: z.array(z.strictObject({ lineId: id, quantity })).min(1).max(100),
+  lines: z
+    .array(z.strictObject({ lineId: id, quantity }))
+    .min(1)
+    .max(100),
   lots: z
     .array(
       z.strictObject({

@@ -5,9 +5,9 @@ import { graph } from '../container/graph'
 import { ApiError } from '../http/api-error'
 import { messageOf } from '../logging/message-of'
 import { inTransaction, type Sql } from '../money/in-transaction'
-import { lockOrder } from './own-order'
 import { enqueueIn } from '../outbox/enqueue'
 import { followParcels } from './move-parcel'
+import { lockOrder } from './own-order'
 
 interface ParcelRow {
   id: string
@@ -77,7 +77,9 @@ export async function finishLeftParcels(container: MedusaContainer, afterSeconds
   for (const { id, state } of left) {
     const finish = state === 'packing' ? finishPacking : finishUnpacking
     await finish(container, id).catch((error: unknown) =>
-      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Parcel ${id} is left for another try: ${messageOf(error)}`),
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`Parcel ${id} is left for another try: ${messageOf(error)}`),
     )
   }
   return left.length

@@ -13,10 +13,10 @@ export interface ParcelFacts {
  * The state of a confirmed order by its parcels: as far as the last of them, once all of it is packed. Pure.
  * Out: `confirmed` while something is still to be packed.
  */
-export function stateByParcels({ parcels, complete }: ParcelFacts): Extract<
-  SellerOrderState,
-  'confirmed' | 'packed' | 'shipped' | 'delivered' | 'refused'
-> {
+export function stateByParcels({
+  parcels,
+  complete,
+}: ParcelFacts): Extract<SellerOrderState, 'confirmed' | 'packed' | 'shipped' | 'delivered' | 'refused'> {
   const live = parcels.filter((state) => state !== 'unpacked')
   if (!complete || live.length === 0 || live.includes('packing')) return 'confirmed'
   if (live.every((state) => state === 'refused')) return 'refused'

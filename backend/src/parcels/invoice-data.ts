@@ -66,7 +66,15 @@ export async function invoiceRows(
     items: { id: string; product_title: string | null; title: string; variant_title: string | null }[] | null
   }>(container, {
     entity: 'order',
-    fields: ['id', 'email', 'shipping_address.*', 'items.id', 'items.product_title', 'items.title', 'items.variant_title'],
+    fields: [
+      'id',
+      'email',
+      'shipping_address.*',
+      'items.id',
+      'items.product_title',
+      'items.title',
+      'items.variant_title',
+    ],
     filters: { id: [...new Set(rows.map((row) => row.order_id))] },
   })
   const byId = new Map(orders.map((order) => [order.id, order]))
@@ -80,8 +88,16 @@ export async function invoiceRows(
     const title = [item?.product_title ?? item?.title ?? '', item?.variant_title ?? ''].filter(Boolean).join(', ')
     return [
       [
-        ...[numberOf(row.display_no, row.position), dayAt7(row.delivered_at), address?.name ?? '', address?.phone ?? ''],
-        ...[address?.email ?? '', address ? `${address.street}, ${address.commune.name}, ${address.province.name}` : ''],
+        ...[
+          numberOf(row.display_no, row.position),
+          dayAt7(row.delivered_at),
+          address?.name ?? '',
+          address?.phone ?? '',
+        ],
+        ...[
+          address?.email ?? '',
+          address ? `${address.street}, ${address.commune.name}, ${address.province.name}` : '',
+        ],
         METHODS[row.method],
         ...(row.kind === 'freight' ? ['Phí giao hàng', 'lần'] : [title, 'gói']),
         ...[row.quantity, goods, goods - paid, paid, toDong(row.refunded)],

@@ -102,7 +102,9 @@ function packageOf(lot: BookedLot, content: string | null): { value: number; uni
 
 function baseOf({ value, unit }: { value: number; unit: string }): { measure: 'g' | 'ml' | 'piece'; amount: number } {
   const known = BASE[unit]
-  return known ? { measure: known.measure, amount: Math.round(value * known.amount) } : { measure: 'piece', amount: value }
+  return known
+    ? { measure: known.measure, amount: Math.round(value * known.amount) }
+    : { measure: 'piece', amount: value }
 }
 
 async function netContents(

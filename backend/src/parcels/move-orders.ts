@@ -7,7 +7,14 @@ import { cancelSellerOrder } from '../order-groups/cancel-orders'
 import { moveSellerOrder } from '../order-groups/settle-group'
 import { enqueueIn } from '../outbox/enqueue'
 import { finishUnpacking } from './finish-packing'
-import { deliverParcelIn, followParcels, lockParcel, refuseDeliveryIn, type Shipping, shipParcelIn } from './move-parcel'
+import {
+  deliverParcelIn,
+  followParcels,
+  lockParcel,
+  refuseDeliveryIn,
+  type Shipping,
+  shipParcelIn,
+} from './move-parcel'
 import { linesOfOrder } from './order-lines'
 import { lockOrder, requireOwnOrder } from './own-order'
 import { restockIn, shelfMoves, shelfOf } from './restock'
@@ -32,7 +39,10 @@ export async function confirmOrder(container: MedusaContainer, who: Who, orderId
     await dispatchIn(sql, {
       to: { groupId: group.id },
       kind: 'order_confirmed',
-      params: { displayNo: numberOf(group.displayNo, order.position), producer: await producerName(sql, who.producerId) },
+      params: {
+        displayNo: numberOf(group.displayNo, order.position),
+        producer: await producerName(sql, who.producerId),
+      },
       dedupeKey: `order_confirmed:${orderId}`,
     })
     return true
@@ -44,7 +54,9 @@ export async function takeConfirmationBack(container: MedusaContainer, who: Who,
   await requireOwnOrder(container, who, orderId)
   await inTransaction(container, async (sql) => {
     await lockOrder(sql, orderId, who.producerId)
-    const [packed] = await sql.query(`SELECT id FROM parcel WHERE order_id = ? AND state <> 'unpacked' LIMIT 1`, [orderId])
+    const [packed] = await sql.query(`SELECT id FROM parcel WHERE order_id = ? AND state <> 'unpacked' LIMIT 1`, [
+      orderId,
+    ])
     const back = packed
       ? []
       : await sql.query(
@@ -83,7 +95,12 @@ export async function confirmOrders(
  * Refuses an order with a reason: goods are free again, what was paid goes back. Packed parcels are unpacked first.
  * Throws ApiError 404, 409 `order_state` once something has left.
  */
-export async function refuseOrder(container: MedusaContainer, who: Who, orderId: string, reason: string): Promise<void> {
+export async function refuseOrder(
+  container: MedusaContainer,
+  who: Who,
+  orderId: string,
+  reason: string,
+): Promise<void> {
   await requireOwnOrder(container, who, orderId)
   await unpackAll(container, orderId, who.producerId)
   await cancelSellerOrder(container, orderId, reason, `producer:${who.memberId}`)
@@ -106,7 +123,12 @@ export async function unpackAll(container: MedusaContainer, orderId: string, pro
 }
 
 /** Opens a parcel that has not left: its lots and packages are free again, its goods are back in stock. Throws ApiError 404, 409. */
-export async function unpackParcel(container: MedusaContainer, who: Who, orderId: string, parcelId: string): Promise<void> {
+export async function unpackParcel(
+  container: MedusaContainer,
+  who: Who,
+  orderId: string,
+  parcelId: string,
+): Promise<void> {
   await requireOwnParcel(container, who, orderId, parcelId)
   await inTransaction(container, (sql) => unpackIn(sql, parcelId, who.producerId))
   await finishUnpacking(container, parcelId)
@@ -116,7 +138,9 @@ async function unpackIn(sql: Sql, parcelId: string, producerId: string | null): 
   const { group, order, parcel } = await lockParcel(sql, parcelId, producerId)
   if (parcel.state === 'unpacked') return
   if (parcel.state !== 'packed') throw new ApiError(409, 'parcel_state')
-  await sql.query(`UPDATE parcel SET state = 'unpacked', closed_at = now(), updated_at = now() WHERE id = ?`, [parcelId])
+  await sql.query(`UPDATE parcel SET state = 'unpacked', closed_at = now(), updated_at = now() WHERE id = ?`, [
+    parcelId,
+  ])
   await sql.query('UPDATE parcel_unit SET released_at = now() WHERE parcel_id = ? AND released_at IS NULL', [parcelId])
   await followParcels(sql, group, order.orderId, new Date())
   await enqueueIn(sql, [{ topic: 'parcel', key: parcelId, payload: { did: 'unpacked' } }])
@@ -149,7 +173,12 @@ export async function shipParcel(
 }
 
 /** The producer says that a parcel has arrived. Out: false when it had before. Throws ApiError 404, 409 `parcel_state`. */
-export async function deliverParcel(container: MedusaContainer, who: Who, orderId: string, parcelId: string): Promise<boolean> {
+export async function deliverParcel(
+  container: MedusaContainer,
+  who: Who,
+  orderId: string,
+  parcelId: string,
+): Promise<boolean> {
   await requireOwnParcel(container, who, orderId, parcelId)
   return inTransaction(container, (sql) =>
     deliverParcelIn(sql, parcelId, who.producerId, { witness: 'producer', at: new Date() }),
@@ -157,7 +186,12 @@ export async function deliverParcel(container: MedusaContainer, who: Who, orderI
 }
 
 /** The producer says that the buyer did not take the order. Throws ApiError 404, 409 `parcel_state`. */
-export async function refuseDelivery(container: MedusaContainer, who: Who, orderId: string, reason: string): Promise<boolean> {
+export async function refuseDelivery(
+  container: MedusaContainer,
+  who: Who,
+  orderId: string,
+  reason: string,
+): Promise<boolean> {
   await requireOwnOrder(container, who, orderId)
   return inTransaction(container, (sql) =>
     refuseDeliveryIn(sql, orderId, who.producerId, { witness: 'producer', reason, at: new Date() }),
@@ -186,19 +220,30 @@ export async function takeParcelBack(
     )
     if (back.length === 0) throw new ApiError(409, 'parcel_state')
     if (!sellable || shelf === null) return
-    await sql.query('UPDATE parcel_unit SET released_at = now() WHERE parcel_id = ? AND released_at IS NULL', [parcelId])
+    await sql.query('UPDATE parcel_unit SET released_at = now() WHERE parcel_id = ? AND released_at IS NULL', [
+      parcelId,
+    ])
     const rows = await sql.query<{ line_id: string; product_id: string; quantity: number }>(
       'SELECT line_id, product_id, quantity FROM parcel_line WHERE parcel_id = ?',
       [parcelId],
     )
     const quantities = new Map(rows.map((row) => [row.line_id, row.quantity]))
-    await restockIn(sql, shelfMoves(lines, quantities, shelf), rows.map((row) => row.product_id))
+    await restockIn(
+      sql,
+      shelfMoves(lines, quantities, shelf),
+      rows.map((row) => row.product_id),
+    )
     await enqueueIn(sql, [{ topic: 'parcel', key: parcelId, payload: { did: 'came_back' } }])
   })
 }
 
 /** Throws ApiError 404 for a parcel that is not of this order, or not of this producer. */
-async function requireOwnParcel(container: MedusaContainer, who: Who, orderId: string, parcelId: string): Promise<void> {
+async function requireOwnParcel(
+  container: MedusaContainer,
+  who: Who,
+  orderId: string,
+  parcelId: string,
+): Promise<void> {
   await requireOwnOrder(container, who, orderId)
   const found = await inTransaction(container, (sql) =>
     sql.query('SELECT id FROM parcel WHERE id = ? AND order_id = ?', [parcelId, orderId]),
@@ -214,4 +259,13 @@ export function numberOf(displayNo: string, position: number): string {
 export async function producerName(sql: Sql, producerId: string): Promise<string> {
   const [row] = await sql.query<{ name: string }>('SELECT name FROM producer WHERE id = ?', [producerId])
   return row?.name ?? ''
+}
+
+/** The buyer who holds the group says that a parcel has arrived. Throws ApiError 404, 409 `parcel_state`. */
+export async function receivedByBuyer(container: MedusaContainer, groupId: string, parcelId: string): Promise<void> {
+  await inTransaction(container, async (sql) => {
+    const { group } = await lockParcel(sql, parcelId, null)
+    if (group.id !== groupId) throw new ApiError(404, 'not_found')
+    await deliverParcelIn(sql, parcelId, null, { witness: 'buyer', at: new Date() })
+  })
 }

@@ -1,7 +1,7 @@
 import { MedusaError } from '@medusajs/framework/utils'
 import { ApiError } from '../http/api-error'
-import type { AssetAccount } from '../modules/settlement/kinds'
 import type { ParcelState, ParcelWitness } from '../modules/parcel/states'
+import type { AssetAccount } from '../modules/settlement/kinds'
 import { toDong } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
 import { type LockedGroup, type LockedSellerOrder, moveSellerOrder } from '../order-groups/settle-group'
@@ -158,14 +158,20 @@ export async function refuseDeliveryIn(
   const { group, order } = await lockOrder(sql, orderId, producerId)
   if (order.state === 'refused') return false
   if (order.state !== 'shipped') throw new ApiError(409, 'parcel_state')
-  const [arrived] = await sql.query(`SELECT id FROM parcel WHERE order_id = ? AND state = 'delivered' LIMIT 1`, [orderId])
+  const [arrived] = await sql.query(`SELECT id FROM parcel WHERE order_id = ? AND state = 'delivered' LIMIT 1`, [
+    orderId,
+  ])
   if (arrived) throw new ApiError(409, 'parcel_state')
   await sql.query(
     `UPDATE parcel SET state = 'refused', closed_at = ?, witness = ?, close_reason = ?, updated_at = now()
      WHERE order_id = ? AND state = 'shipped'`,
     [at, witness, reason, orderId],
   )
-  await sql.query('UPDATE seller_order SET close_reason = ?, closed_by = ? WHERE order_id = ?', [reason, witness, orderId])
+  await sql.query('UPDATE seller_order SET close_reason = ?, closed_by = ? WHERE order_id = ?', [
+    reason,
+    witness,
+    orderId,
+  ])
   await followParcels(sql, group, orderId, at)
   return true
 }
@@ -175,7 +181,14 @@ export async function findParcelByTracking(
   sql: Sql,
   carrier: string,
   trackingNo: string,
-): Promise<{ id: string; orderId: string; groupId: string; producerId: string; codAmount: number; state: ParcelState } | null> {
+): Promise<{
+  id: string
+  orderId: string
+  groupId: string
+  producerId: string
+  codAmount: number
+  state: ParcelState
+} | null> {
   const [row] = await sql.query<ParcelRow>(
     'SELECT * FROM parcel WHERE carrier = ? AND tracking_no = ? ORDER BY shipped_at DESC LIMIT 1',
     [carrier, trackingNo],

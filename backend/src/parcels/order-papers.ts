@@ -11,7 +11,11 @@ const dong = (amount: number) => `${new Intl.NumberFormat('vi-VN').format(amount
  * The paper of an order: the packing list names lots and codes for who packs, the delivery note what is handed over and what is to be
  * collected. Neither is an invoice, which it says. In: the seller's name as it stands on paper.
  */
-export function orderPaper(kind: PaperKind, order: SellerOrderView, seller: { name: string; address: string | null }): OrderPaper {
+export function orderPaper(
+  kind: PaperKind,
+  order: SellerOrderView,
+  seller: { name: string; address: string | null },
+): OrderPaper {
   const to = order.delivery
   const receiver = to ? `${to.name}, ${to.phone}\n${to.street}, ${to.commune.name}, ${to.province.name}` : ''
   const facts: [string, string][] = [
@@ -25,16 +29,34 @@ export function orderPaper(kind: PaperKind, order: SellerOrderView, seller: { na
   return kind === 'packing' ? { ...common, ...packingList(order) } : { ...common, ...deliveryNote(order) }
 }
 
-function packingList(order: SellerOrderView): Pick<OrderPaper, 'title' | 'columns' | 'rows' | 'closing' | 'signatures'> {
+function packingList(
+  order: SellerOrderView,
+): Pick<OrderPaper, 'title' | 'columns' | 'rows' | 'closing' | 'signatures'> {
   const packed = order.parcels.flatMap((parcel) =>
     parcel.lines.flatMap((line) => {
-      const lots = line.lots.map((lot) => `${lot.quantity} × lô ${lot.lotCode}${lot.bestBefore ? `, HSD ${readableDay(lot.bestBefore)}` : ''}`)
-      return [[`Kiện ${parcel.no}`, line.title, String(line.quantity), lots.join('\n') || 'Không ghi lô', line.codes.join('\n')]]
+      const lots = line.lots.map(
+        (lot) => `${lot.quantity} × lô ${lot.lotCode}${lot.bestBefore ? `, HSD ${readableDay(lot.bestBefore)}` : ''}`,
+      )
+      return [
+        [
+          `Kiện ${parcel.no}`,
+          line.title,
+          String(line.quantity),
+          lots.join('\n') || 'Không ghi lô',
+          line.codes.join('\n'),
+        ],
+      ]
     }),
   )
   const open = order.lines
     .filter((line) => line.packed < line.quantity)
-    .map((line) => ['Chưa gói', [line.title, line.variant].filter(Boolean).join(', '), String(line.quantity - line.packed), '', ''])
+    .map((line) => [
+      'Chưa gói',
+      [line.title, line.variant].filter(Boolean).join(', '),
+      String(line.quantity - line.packed),
+      '',
+      '',
+    ])
   return {
     title: 'Phiếu đóng gói',
     columns: [
@@ -50,7 +72,9 @@ function packingList(order: SellerOrderView): Pick<OrderPaper, 'title' | 'column
   }
 }
 
-function deliveryNote(order: SellerOrderView): Pick<OrderPaper, 'title' | 'columns' | 'rows' | 'closing' | 'signatures'> {
+function deliveryNote(
+  order: SellerOrderView,
+): Pick<OrderPaper, 'title' | 'columns' | 'rows' | 'closing' | 'signatures'> {
   const collect = order.method === 'cod' ? order.total : 0
   const inspected = order.parcels.some((parcel) => parcel.jointInspection)
   return {

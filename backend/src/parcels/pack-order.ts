@@ -4,8 +4,8 @@ import { vietnamDay } from '@sao-lang/traceability/verify'
 import { ApiError } from '../http/api-error'
 import type { Tenant } from '../http/tenant'
 import { inTransaction, type Sql } from '../money/in-transaction'
-import { firstExpired, type LotPick, mayLeave } from './first-expired'
 import { finishPacking } from './finish-packing'
+import { firstExpired, type LotPick, mayLeave } from './first-expired'
 import { type LotStock, readLotStock, type StockLot } from './lot-stock'
 import { linesOfOrder, type OrderLine } from './order-lines'
 import { lockOrder, requireOwnOrder } from './own-order'
@@ -184,7 +184,8 @@ function giveLots(
   const lotOf = (ref: string) => lots.find((lot) => lot.ref === ref)
   if (chosen === null) {
     const [missing] = rule.short
-    if (missing) throw new ApiError(422, 'lots_short', { field: 'lots', extra: { lineId: missing[0], short: missing[1] } })
+    if (missing)
+      throw new ApiError(422, 'lots_short', { field: 'lots', extra: { lineId: missing[0], short: missing[1] } })
     return rule.picks.flatMap((pick) => {
       const lot = lotOf(pick.lotRef)
       return lot ? [{ ...pick, lot, reason: null }] : []
@@ -226,10 +227,13 @@ function placeUnits(
     .map(({ line, quantity }) => ({ lineId: line.id, productId: line.productId, left: quantity }))
   return units.map((unit) => {
     const scanned = { field: 'codes', extra: { scanned: unit.code } }
-    if (lines.every(({ line }) => line.productId !== unit.productId)) throw new ApiError(422, 'code_other_goods', scanned)
+    if (lines.every(({ line }) => line.productId !== unit.productId))
+      throw new ApiError(422, 'code_other_goods', scanned)
     const lot = room.find(
       (each) =>
-        each.lot.productId === unit.productId && each.left > 0 && (unit.lotNo === null || each.lot.lotNo === unit.lotNo),
+        each.lot.productId === unit.productId &&
+        each.left > 0 &&
+        (unit.lotNo === null || each.lot.lotNo === unit.lotNo),
     )
     if (lot) {
       lot.left -= 1

@@ -18,11 +18,23 @@ export interface PackingLine {
   /** Packages no lot covers; 0 when all are, or when the product has no lots in the book. */
   short: number
   booked: boolean
-  lots: { lotRef: string; lotCode: string; bestBefore: string | null; packedOn: string | null; free: number | null; given: number; unfit: 'recalled' | 'expired' | null }[]
+  lots: {
+    lotRef: string
+    lotCode: string
+    bestBefore: string | null
+    packedOn: string | null
+    free: number | null
+    given: number
+    unfit: 'recalled' | 'expired' | null
+  }[]
 }
 
 /** What is left to pack of an order, with lots first expired first out. Throws ApiError 404, 503 `journal_away`. */
-export async function packingSheet(container: MedusaContainer, tenant: Tenant, orderId: string): Promise<PackingLine[]> {
+export async function packingSheet(
+  container: MedusaContainer,
+  tenant: Tenant,
+  orderId: string,
+): Promise<PackingLine[]> {
   await requireOwnOrder(container, tenant, orderId)
   const lines = await linesOfOrder(container, orderId)
   const packed = await inTransaction(container, (sql) => packedOf(sql, orderId))

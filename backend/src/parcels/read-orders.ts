@@ -1,9 +1,10 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { type AddressRow, type Delivery, fromAddress } from '../checkout/delivery'
+import type { DeliveryMethod } from '../checkout/delivery-methods'
 import { graph } from '../container/graph'
 import { ApiError } from '../http/api-error'
 import type { Tenant } from '../http/tenant'
-import type { DeliveryMethod, PaymentMethod, SellerOrderState } from '../modules/order-group/states'
+import type { PaymentMethod, SellerOrderState } from '../modules/order-group/states'
 import type { ParcelState, ParcelWitness } from '../modules/parcel/states'
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
@@ -31,7 +32,14 @@ export interface ParcelView {
     lineId: string
     title: string
     quantity: number
-    lots: { lotRef: string; lotCode: string; bestBefore: string | null; packedOn: string | null; quantity: number; reason: string | null }[]
+    lots: {
+      lotRef: string
+      lotCode: string
+      bestBefore: string | null
+      packedOn: string | null
+      quantity: number
+      reason: string | null
+    }[]
     codes: string[]
   }[]
 }
@@ -168,7 +176,11 @@ export async function readOwnOrders(
 }
 
 /** One order with its parcels. Throws ApiError 404, another producer's as a security event. */
-export async function readOwnOrder(container: MedusaContainer, tenant: Tenant, orderId: string): Promise<SellerOrderView> {
+export async function readOwnOrder(
+  container: MedusaContainer,
+  tenant: Tenant,
+  orderId: string,
+): Promise<SellerOrderView> {
   await requireOwnOrder(container, tenant, orderId)
   const [row] = await inTransaction(container, (sql) => sql.query<Row>(`${SELECT} WHERE o.order_id = ?`, [orderId]))
   if (!row) throw new ApiError(404, 'not_found')

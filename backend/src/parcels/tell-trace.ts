@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { z } from '@medusajs/framework/zod'
 import { ContainerRegistrationKeys } from '@medusajs/framework/utils'
+import { z } from '@medusajs/framework/zod'
 import { askTrace, jsonOf, type TraceAnswer } from '../journal/ask-trace'
 import { inTransaction } from '../money/in-transaction'
 import { partyRefOf } from '../passports/party-ref'
@@ -96,7 +96,8 @@ function entryOf(parcel: ToldParcel, partyRef: string, lots: readonly LotRow[]):
 
 function byBatch(units: readonly UnitRow[]): [number, string[]][] {
   const codes = new Map<number, string[]>()
-  for (const { batch_no, code } of units) codes.set(batch_no, [...(codes.get(batch_no) ?? []), code].slice(0, MOST_CODES))
+  for (const { batch_no, code } of units)
+    codes.set(batch_no, [...(codes.get(batch_no) ?? []), code].slice(0, MOST_CODES))
   return [...codes]
 }
 
@@ -111,7 +112,10 @@ async function readTold(
     )
     return {
       parcel: parcel ?? null,
-      lots: await sql.query<LotRow>('SELECT lot_ref, amount, quantity FROM parcel_lot WHERE parcel_id = ? ORDER BY id', [id]),
+      lots: await sql.query<LotRow>(
+        'SELECT lot_ref, amount, quantity FROM parcel_lot WHERE parcel_id = ? ORDER BY id',
+        [id],
+      ),
       units: await sql.query<UnitRow>('SELECT code, batch_no FROM parcel_unit WHERE parcel_id = ? ORDER BY id', [id]),
     }
   })
@@ -121,5 +125,7 @@ function noteRefusal(container: MedusaContainer, parcelId: string, what: string,
   if (answer.status === 200) return
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
-    .warn(`Parcel ${parcelId}: the traceability service refused its ${what} (${answer.status} ${answer.bytes.toString().slice(0, 300)}).`)
+    .warn(
+      `Parcel ${parcelId}: the traceability service refused its ${what} (${answer.status} ${answer.bytes.toString().slice(0, 300)}).`,
+    )
 }

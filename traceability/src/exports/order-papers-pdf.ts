@@ -101,7 +101,10 @@ function draw(document: InstanceType<typeof PDFDocument>, paper: OrderPaper): vo
     let x = PAGE.margin
     for (const [at, cell] of cells.entries()) {
       const width = widths[at] ?? 0
-      document.rect(x, y, width, height + 8).lineWidth(0.5).stroke('#888888')
+      document
+        .rect(x, y, width, height + 8)
+        .lineWidth(0.5)
+        .stroke('#888888')
       document
         .fillColor('#000000')
         .text(cell, x + 4, y + 4, { width: width - 8, align: paper.columns[at]?.align ?? 'left' })
