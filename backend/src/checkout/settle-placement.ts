@@ -3,8 +3,8 @@ import { ApiError } from '../http/api-error'
 import { decimal } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
 import { countUses } from '../promotion-offers/count-uses'
+import { freezeTerms } from '../settlement/freeze-terms'
 import type { PlacementDraft } from './draft-placement'
-import { freezeTerms } from './freeze-terms'
 import { reserveStock } from './reserve-stock'
 
 /** A draw of the display number or an ordered cart: the caller tells them apart by the constraint's name. */

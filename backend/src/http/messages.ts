@@ -80,6 +80,18 @@ const MESSAGES = {
     vi: 'Không ghi được khoản tiền này vào đơn: đơn không còn chờ thanh toán hoặc số tiền không khớp. Hãy chọn hoàn lại.',
     en: 'This money cannot pay the order: the order no longer waits, or the amount differs. Send it back instead.',
   },
+  settlement_file_wrong: {
+    vi: 'Tệp đối soát có dòng chưa đọc được. Tệp cần có cột TxnRef và Amount (số tiền là số nguyên đồng). Hãy sửa dòng được nêu rồi gửi lại.',
+    en: 'A line of the settlement file cannot be read. It needs the columns TxnRef and Amount (whole đồng). Correct the named line and send it again.',
+  },
+  settlement_day: {
+    vi: 'Hãy chọn một ngày đã qua hoặc hôm nay.',
+    en: 'Choose a day that has passed, or today.',
+  },
+  paid_reference_needed: {
+    vi: 'Hãy nhập mã giao dịch của ngân hàng cho khoản đã chuyển, từ 3 đến 64 ký tự.',
+    en: 'Enter the bank’s number of the transfer, 3 to 64 characters.',
+  },
   payment_not_awaited: {
     vi: 'Đơn này không còn chờ thanh toán. Hãy xem lại tình trạng đơn.',
     en: 'This order no longer waits for payment. Look at its state again.',

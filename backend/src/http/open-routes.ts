@@ -12,6 +12,7 @@ interface OpenRoute {
 
 const CART = 'A cart belongs to whoever knows its unguessable id; nothing is paid or ordered here.'
 const GROUP = 'Guarded by the signed token of the group, not by a session.'
+const PAY = 'Guarded by the signed token of the order group, not by a session.'
 const CATALOGUE = 'Public catalogue, read only.'
 const REGISTER = 'Decisions are public: anybody may check a star, read only.'
 const OWN = 'Public figures and pages of the programme, read only.'
@@ -83,6 +84,8 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/order-groups/:id', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/cancel', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/method', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/payments', reason: PAY },
+  { method: 'GET', path: '/store/order-groups/:id/payment', reason: PAY },
   {
     method: 'POST',
     path: '/store/scan-reports',
@@ -110,6 +113,9 @@ const CLOSED: readonly { method: string; path: string; status: number; code: Err
 const OPEN_AUTH =
   /^\/auth\/(session|token\/refresh|mfa\/.+|verification\/.+|user\/providers|user\/emailpass(\/(register|update|reset-password))?|(producer|inspector|official)\/emailpass)\/?$/
 
+/** The one hook: VNPay calls it, and it judges each call by its signature alone. */
+const OPEN_HOOK = /^\/hooks\/vnpay\/ipn\/?$/
+
 const matchers = OPEN_STORE_ROUTES.map((route) => ({ method: route.method, pattern: toPattern(route.path) }))
 const closed = CLOSED.map((route) => ({ ...route, pattern: toPattern(route.path) }))
 
@@ -124,7 +130,7 @@ export const guardOpenRoutes: MedusaRequestHandler = (req, _res, next) => {
   const open =
     area.toLowerCase() === 'store'
       ? matchers.some((route) => route.method === method && route.pattern.test(req.path))
-      : OPEN_AUTH.test(req.path)
+      : OPEN_AUTH.test(req.path) || (method === 'GET' && OPEN_HOOK.test(req.path))
   if (open) {
     next()
     return

@@ -19,6 +19,8 @@ import {
   LocaleQuerySchema,
   METHOD_CODES,
   MethodBodySchema,
+  PayBodySchema,
+  PaymentQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
   REGISTER_CODES,
@@ -125,5 +127,12 @@ export const OWN_STORE_ROUTES: {
     matcher: '/store/order-groups/:id/parcels/:parcel/received',
     methods: ['POST'],
     middlewares: [validateBody(NothingSchema)],
+  },
+  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
+  { matcher: '/store/order-groups/:id/payments', methods: ['POST'], middlewares: [validateBody(PayBodySchema)] },
+  {
+    matcher: '/store/order-groups/:id/payment',
+    methods: ['GET'],
+    middlewares: checkedQuery(PaymentQuerySchema),
   },
 ]
