@@ -154,6 +154,7 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
     methods: ['POST'],
     middlewares: [validateBody(ArtworkEndBodySchema)],
   },
+  { matcher: '/producer/today', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/orders', methods: ['GET'], middlewares: [validateQuery(OrdersQuerySchema)] },
   { matcher: '/producer/orders/confirm', methods: ['POST'], middlewares: [validateBody(ConfirmOrdersBodySchema)] },
   { matcher: '/producer/orders/papers.pdf', methods: ['GET'], middlewares: [validateQuery(PapersPrintQuerySchema)] },
