@@ -36,6 +36,12 @@ export interface ReturnView {
   } | null
 }
 
+/** A request in dispute, as the operator sees it: with the number people know the order by, and the seller. */
+export interface DisputeView extends ReturnView {
+  number: string
+  producer: string
+}
+
 interface Row {
   id: string
   order_id: string
@@ -81,7 +87,7 @@ export async function returnsOf(container: MedusaContainer, orderIds: readonly s
 export async function readDisputes(
   container: MedusaContainer,
   { state, limit, offset }: { state: 'open' | 'decided' | 'all'; limit: number; offset: number },
-): Promise<{ disputes: (ReturnView & { number: string; producer: string })[]; count: number }> {
+): Promise<{ disputes: DisputeView[]; count: number }> {
   return inTransaction(container, async (sql) => {
     const where = state === 'all' ? 'd.id IS NOT NULL' : `d.state = '${state === 'open' ? 'open' : 'decided'}'`
     const rows = await sql.query<Row & { number: string; producer: string }>(
