@@ -71,7 +71,6 @@ function ownModules() {
     { resolve: './src/modules/post-inspection' },
     { resolve: './src/modules/parcel' },
     { resolve: './src/modules/after-sale' },
-    { resolve: './src/modules/review' },
     { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },

@@ -45,10 +45,3 @@ export const DisputesQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
 })
 export type DisputesQuery = z.infer<typeof DisputesQuerySchema>
-
-export const MessageBodySchema = z.strictObject({ key: z.string().min(8).max(100), text: words(1, 2_000) })
-export type MessageBody = z.infer<typeof MessageBodySchema>
-export const ReportMessageBodySchema = z.strictObject({ reason: words(5, 500) })
-export type ReportMessageBody = z.infer<typeof ReportMessageBodySchema>
-export const SettleMessageBodySchema = z.strictObject({ hide: z.boolean() })
-export type SettleMessageBody = z.infer<typeof SettleMessageBodySchema>

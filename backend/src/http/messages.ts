@@ -1050,18 +1050,6 @@ const MESSAGES = {
     vi: 'Hãy nhập số tiền hoàn một phần, lớn hơn 0 và nhỏ hơn số được yêu cầu.',
     en: 'Give the part that goes back: above 0 and below what was asked for.',
   },
-  review_not_delivered: {
-    vi: 'Chỉ đánh giá được hàng đã giao đến bạn.',
-    en: 'Only goods that were delivered to you can be reviewed.',
-  },
-  review_known: {
-    vi: 'Bạn đã đánh giá hàng này. Mỗi hàng trong đơn đánh giá một lần.',
-    en: 'You have reviewed these goods. Each line of an order is reviewed once.',
-  },
-  message_state: {
-    vi: 'Không tìm thấy tin nhắn, hoặc tin đã được xử lý.',
-    en: 'There is no such message, or it was settled.',
-  },
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { graph } from '../container/graph'
 import { ApiError } from '../http/api-error'
-import { decimal } from '../money/dong'
+import { decimal, toDong } from '../money/dong'
 
 /** A line of a seller order as packing and returns need it. Its quantity never changes once the order is placed. */
 export interface OrderLine {
@@ -39,9 +39,9 @@ export async function linesOfOrders(
   if (orderIds.length === 0) return new Map()
   const orders = await graph<OrderRow>(container, {
     entity: 'order',
+    // The quantity of an item is Medusa's to put together: it comes with the whole item only.
     fields: [
-      ...['id', 'items.id', 'items.product_id', 'items.variant_id', 'items.product_title', 'items.title'],
-      ...['items.variant_title', 'items.quantity'],
+      ...['id', 'items.*'],
       ...['items.variant.inventory_items.inventory_item_id', 'items.variant.inventory_items.required_quantity'],
     ],
     filters: { id: [...orderIds] },
@@ -55,7 +55,7 @@ export async function linesOfOrders(
         variantId: item.variant_id,
         title: item.product_title ?? item.title,
         variantTitle: item.variant_title,
-        quantity: decimal(item.quantity),
+        quantity: toDong(item.quantity),
         stock: (item.variant?.inventory_items ?? []).map((each) => ({
           inventoryItemId: each.inventory_item_id,
           each: decimal(each.required_quantity),

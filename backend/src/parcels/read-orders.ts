@@ -61,7 +61,6 @@ export interface SellerOrderLine {
   lines: { lineId: string; title: string; variant: string | null; quantity: number; packed: number }[]
   parcels: number
   openRequests: number
-  unreadMessages: number
   closeReason: string | null
 }
 
@@ -83,7 +82,6 @@ export interface OrderCounts {
   to_ship: number
   under_way: number
   to_answer: number
-  messages: number
 }
 
 export const ORDER_FILTERS = ['to_confirm', 'to_pack', 'to_ship', 'under_way', 'done', 'closed', 'all'] as const
@@ -118,15 +116,13 @@ interface Row {
   close_reason: string | null
   parcels: number
   open_requests: number
-  unread: number
 }
 
 const SELECT = `
   SELECT o.order_id, o.group_id, o.position, o.state, g.method, g.paid_at, g.display_no, g.placed_at, o.confirmed_at, o.goods, o.discount,
     o.shipping, o.total, o.refunded, o.delivery_method, o.close_reason,
     (SELECT count(*)::int FROM parcel p WHERE p.order_id = o.order_id AND p.state NOT IN ('unpacked', 'packing')) AS parcels,
-    (SELECT count(*)::int FROM return_request r WHERE r.order_id = o.order_id AND r.state IN ('asked', 'goods_awaited')) AS open_requests,
-    (SELECT count(*)::int FROM order_message m WHERE m.order_id = o.order_id AND m.side = 'buyer' AND m.read_at IS NULL AND m.hidden_at IS NULL) AS unread
+    (SELECT count(*)::int FROM return_request r WHERE r.order_id = o.order_id AND r.state IN ('asked', 'goods_awaited')) AS open_requests
   FROM seller_order o JOIN order_group g ON g.id = o.group_id AND g.state <> 'placing'`
 
 const PAGE = 30
@@ -156,14 +152,12 @@ export async function countOrders(container: MedusaContainer, producerId: string
     sql.query<OrderCounts>(
       `SELECT count(*) FILTER (WHERE state = 'to_confirm')::int AS to_confirm, count(*) FILTER (WHERE state = 'confirmed')::int AS to_pack,
          count(*) FILTER (WHERE state = 'packed')::int AS to_ship, count(*) FILTER (WHERE state = 'shipped')::int AS under_way,
-         (SELECT count(*)::int FROM return_request WHERE producer_id = ? AND state IN ('asked', 'goods_awaited')) AS to_answer,
-         (SELECT count(DISTINCT order_id)::int FROM order_message
-           WHERE producer_id = ? AND side = 'buyer' AND read_at IS NULL AND hidden_at IS NULL) AS messages
+         (SELECT count(*)::int FROM return_request WHERE producer_id = ? AND state IN ('asked', 'goods_awaited')) AS to_answer
        FROM seller_order WHERE producer_id = ?`,
-      [producerId, producerId, producerId],
+      [producerId, producerId],
     ),
   )
-  return row ?? { to_confirm: 0, to_pack: 0, to_ship: 0, under_way: 0, to_answer: 0, messages: 0 }
+  return row ?? { to_confirm: 0, to_pack: 0, to_ship: 0, under_way: 0, to_answer: 0 }
 }
 
 /** Orders of the tenant by their ids, for what is printed; ids of others are refused. Throws ApiError 404. */
@@ -321,7 +315,6 @@ async function listed(container: MedusaContainer, rows: readonly Row[]): Promise
       lines: (lines.get(row.order_id) ?? []).map((line) => lineView(line, packed)),
       parcels: row.parcels,
       openRequests: row.open_requests,
-      unreadMessages: row.unread,
       closeReason: row.close_reason,
     }
   })

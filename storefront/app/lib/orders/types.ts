@@ -76,7 +76,6 @@ export interface OrderCounts {
   to_ship: number
   under_way: number
   to_answer: number
-  messages: number
 }
 
 export const ORDER_FILTERS = ['to_confirm', 'to_pack', 'to_ship', 'under_way', 'done', 'closed', 'all'] as const
