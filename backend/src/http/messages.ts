@@ -1173,6 +1173,113 @@ const MESSAGES = {
   address_too_many: {
     vi: 'Sổ địa chỉ đã có 20 địa chỉ. Hãy xóa bớt trước khi thêm.',
     en: 'The address book holds 20 addresses. Remove one before adding.',
+  order_state: {
+    vi: 'Đơn hàng đã sang bước khác. Hãy tải lại trang để xem đơn đang ở đâu.',
+    en: 'The order has moved on. Load the page again to see where it is.',
+  },
+  undo_too_late: {
+    vi: 'Đã quá 10 phút hoặc hàng đã gói: không rút lại được xác nhận. Nếu không giao được, hãy từ chối đơn và nêu lý do.',
+    en: 'More than 10 minutes have passed or goods are packed: the confirmation stays. If you cannot deliver, refuse the order and say why.',
+  },
+  reason_short: {
+    vi: 'Hãy nêu lý do, ít nhất 5 ký tự. Người mua sẽ đọc được.',
+    en: 'Say why, in at least 5 characters. The buyer will read it.',
+  },
+  parcel_state: {
+    vi: 'Kiện hàng đã sang bước khác. Hãy tải lại trang để xem kiện đang ở đâu.',
+    en: 'The parcel has moved on. Load the page again to see where it is.',
+  },
+  stock_gone: {
+    vi: 'Kho không còn đủ hàng đã giữ cho đơn này. Hãy kiểm tra tồn kho rồi gói lại.',
+    en: 'The stock kept for this order is not there. Check the stock, then pack again.',
+  },
+  pack_too_many: {
+    vi: 'Số lượng gói nhiều hơn số còn lại của đơn. Hãy tải lại trang và sửa số lượng.',
+    en: 'That is more than is left of the order. Load the page again and correct the quantity.',
+  },
+  lots_short: {
+    vi: 'Các lô còn hạn không đủ hàng. Hãy ghi lô mới vào sổ, hoặc gói số lượng ít hơn.',
+    en: 'The lots in date do not have enough. Enter the new lot in the book, or pack fewer.',
+  },
+  lot_unfit: {
+    vi: 'Lô này không dùng được: đã thu hồi, hết hạn, hết hàng hoặc của sản phẩm khác. Hãy chọn lô khác.',
+    en: 'This lot cannot be used: it is recalled, expired, used up or of another product. Choose another.',
+  },
+  lot_reason_needed: {
+    vi: 'Hãy nêu lý do vì sao không lấy lô hết hạn trước.',
+    en: 'Say why the lot that expires first is not taken.',
+  },
+  code_unknown: {
+    vi: 'Mã này không có trong sổ tem. Hãy quét lại, hoặc nhập mã in dưới hình vuông.',
+    en: 'This code was not issued here. Scan again, or type the code printed below the square.',
+  },
+  code_not_yours: {
+    vi: 'Mã này là của chủ thể khác. Hãy để gói này ra ngoài.',
+    en: 'This code is another producer’s. Leave the package out.',
+  },
+  code_out_of_use: {
+    vi: 'Tem này không dùng được: đã hủy, đã bán, bị khóa hoặc báo mất. Hãy lấy gói khác.',
+    en: 'This label is not in use: void, sold, locked or reported missing. Take another package.',
+  },
+  code_recalled: {
+    vi: 'Gói này thuộc lô đã thu hồi. Không được gửi cho khách.',
+    en: 'This package is of a recalled lot. It must not be sent.',
+  },
+  code_twice: {
+    vi: 'Mã này đã quét trong kiện. Mỗi gói chỉ quét một lần.',
+    en: 'This code is in the parcel already. Scan each package once.',
+  },
+  code_packed: {
+    vi: 'Gói này đã nằm trong một kiện khác. Hãy lấy gói khác.',
+    en: 'This package is in another parcel. Take another one.',
+  },
+  code_other_goods: {
+    vi: 'Gói này không phải hàng của đơn. Hãy lấy đúng sản phẩm.',
+    en: 'This package is not of this order. Take the right product.',
+  },
+  code_other_lot: {
+    vi: 'Gói này thuộc lô khác với lô đã chọn. Hãy lấy gói của lô hết hạn trước, hoặc chọn lô khác và nêu lý do.',
+    en: 'This package is of another lot than chosen. Take one of the lot that expires first, or choose the other lot and say why.',
+  },
+  code_too_many: {
+    vi: 'Đã quét đủ số gói của hàng này. Hãy bỏ mã thừa.',
+    en: 'All packages of these goods are scanned. Take the extra code out.',
+  },
+  tracking_no: {
+    vi: 'Mã vận đơn gồm 3 đến 40 chữ và số, không có dấu cách.',
+    en: 'A tracking number has 3 to 40 letters and digits, without spaces.',
+  },
+  request_state: {
+    vi: 'Yêu cầu đã sang bước khác. Hãy tải lại trang để xem kết quả.',
+    en: 'The request has moved on. Load the page again to see what became of it.',
+  },
+  cancel_whole: {
+    vi: 'Đơn chưa giao chỉ xin hủy được cả đơn. Hãy chọn tất cả hàng trong đơn.',
+    en: 'Before it is delivered an order can only be canceled whole. Choose all of its goods.',
+  },
+  return_reason: {
+    vi: 'Hàng này không trả lại được vì lý do đã chọn. Hàng mau hỏng chỉ nhận trả khi hỏng, sai hoặc thiếu.',
+    en: 'These goods cannot be returned for this reason. Perishables come back only when damaged, wrong or missing.',
+  },
+  return_window: {
+    vi: 'Đã quá hạn trả hàng này. Bạn vẫn có thể nhắn cho người bán.',
+    en: 'The time to return these goods is over. You can still write to the seller.',
+  },
+  return_photo: {
+    vi: 'Hãy gửi ít nhất một ảnh chụp hàng, để người bán thấy vấn đề.',
+    en: 'Send at least one photo of the goods, so that the seller sees what is wrong.',
+  },
+  return_too_many: {
+    vi: 'Số lượng trả nhiều hơn số còn trả được. Hãy tải lại trang và sửa số lượng.',
+    en: 'That is more than can still be returned. Load the page again and correct the quantity.',
+  },
+  answer_short: {
+    vi: 'Hãy viết ít nhất 10 ký tự, để bên kia hiểu vì sao.',
+    en: 'Write at least 10 characters, so that the other side understands why.',
+  },
+  decision_amount: {
+    vi: 'Hãy nhập số tiền hoàn một phần, lớn hơn 0 và nhỏ hơn số được yêu cầu.',
+    en: 'Give the part that goes back: above 0 and below what was asked for.',
   },
 } as const
 

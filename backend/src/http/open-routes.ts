@@ -80,6 +80,31 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/orders/:id', reason: 'Guarded by the signed order token, not by a session.' },
   { method: 'GET', path: '/store/order-groups/:id/transfer', reason: 'Guarded by the signed token of the group.' },
   { method: 'GET', path: '/store/order-groups/:id/transfer.png', reason: 'Guarded by the signed token of the group.' },
+  {
+    method: 'GET',
+    path: '/store/order-groups/:id/orders/:order/returns',
+    reason: 'Guarded by the signed token of the order group.',
+  },
+  {
+    method: 'POST',
+    path: '/store/order-groups/:id/orders/:order/returns',
+    reason: 'Guarded by the signed token of the order group.',
+  },
+  {
+    method: 'POST',
+    path: '/store/order-groups/:id/returns/:request/withdraw',
+    reason: 'Guarded by the signed token of the order group.',
+  },
+  {
+    method: 'POST',
+    path: '/store/order-groups/:id/returns/:request/dispute',
+    reason: 'Guarded by the signed token of the order group.',
+  },
+  {
+    method: 'POST',
+    path: '/store/order-groups/:id/parcels/:parcel/received',
+    reason: 'Guarded by the signed token of the order group.',
+  },
   { method: 'POST', path: '/store/carts', reason: CART },
   { method: 'GET', path: '/store/carts/:id', reason: CART },
   { method: 'POST', path: '/store/carts/:id/line-items', reason: CART },

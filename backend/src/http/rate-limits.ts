@@ -38,6 +38,12 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'decision-import', method: 'POST', path: /^\/official\/decision-imports\/?$/, perMinute: 60 },
   { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 120 },
   {
+    name: 'return-request',
+    method: 'POST',
+    path: /^\/store\/order-groups\/[^/]+\/(orders\/[^/]+\/returns|returns\/[^/]+\/\w+)\/?$/,
+    perMinute: 20,
+  },
+  {
     name: 'evidence',
     method: 'POST',
     path: /^\/(producer\/evidence|inspector\/photos|official\/post-inspections\/[^/]+\/photos)\/?$/,

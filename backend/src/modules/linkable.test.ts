@@ -22,7 +22,6 @@ import PromotionCentreModule from './promotion-centre'
 import PromotionOfferModule from './promotion-offer'
 import RecallModule from './recall'
 import RecognitionModule from './recognition'
-import ReviewModule from './review'
 import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 import SellerAccountModule from './seller-account'
@@ -148,9 +147,7 @@ it('keeps what other modules may link to', () => {
     returnFile: ['file'],
     returnWindow: ['id'],
     dispute: ['id'],
-    orderMessage: ['id'],
   })
-  expect(linkableOf(ReviewModule)).toEqual({ review: ['id'], reviewFile: ['file'], productRating: ['product_id'] })
   expect(linkableOf(SettlementModule)).toEqual({
     balanceCheck: ['id'],
     commissionRule: ['id'],

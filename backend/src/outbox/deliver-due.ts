@@ -6,12 +6,13 @@ import { withRequestId } from '../http/request-context'
 import { messageOf } from '../logging/message-of'
 import { OUTBOX_MODULE } from '../modules/outbox'
 import { type ClaimedMessage, MAX_ATTEMPTS, type OutboxModuleService } from '../modules/outbox/service'
+import { parcelNewsSchema, tellTrace } from '../parcels/tell-trace'
 import { type BuiltPassport, buildPassports } from '../passports/build-passports'
 import { sendPassport, TraceRefusal, type TraceService } from '../passports/trace-client'
 import { carryOutRecall, recallCommandSchema } from '../recalls/recall-command'
 import { productChanged } from './enqueue'
 
-const BATCH = { recall: 10, producer: 20, catalogue: 200, passport: 50 } as const
+const BATCH = { parcel: 20, recall: 10, producer: 20, catalogue: 200, passport: 50 } as const
 const PARALLEL_SENDS = 8
 /** A passport that the service finds wrong is tried this often, in case only the order of things was unlucky. */
 const ATTEMPTS_WHEN_WRONG = 5
@@ -37,10 +38,34 @@ export async function deliverDue(container: MedusaContainer, trace: TraceService
       sum.failed += done.failed
     }
   }
+  // A parcel before a recall: the recall has to find its buyer.
+  await drain('parcel', (claimed) => sendParcels(container, outbox, trace, claimed))
   await drain('recall', (claimed) => sendRecalls(container, outbox, trace, claimed))
   await drain('producer', (claimed) => expandProducers(container, outbox, claimed))
   await drain('catalogue', (claimed) => announceProducts(container, outbox, claimed))
   await drain('passport', (claimed) => sendPassports(container, outbox, trace, claimed))
+  return sum
+}
+
+async function sendParcels(
+  container: MedusaContainer,
+  outbox: OutboxModuleService,
+  trace: TraceService,
+  claimed: ClaimedMessage[],
+): Promise<Delivery> {
+  const sum: Delivery = { delivered: 0, failed: 0 }
+  for (const message of claimed.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    try {
+      await withRequestId(message.request_id ?? message.id, () =>
+        tellTrace(container, trace, message.key, parcelNewsSchema.parse(message.payload)),
+      )
+      await outbox.markDelivered([message.id])
+      sum.delivered += 1
+    } catch (error) {
+      await outbox.markFailed([message.id], messageOf(error), MAX_ATTEMPTS)
+      sum.failed += 1
+    }
+  }
   return sum
 }
 

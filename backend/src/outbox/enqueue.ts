@@ -9,9 +9,10 @@ import type { Sql } from '../money/in-transaction'
  * What a message is about. `passport`: a product's passport at the traceability service is out of date. `catalogue`: a
  * product's search document is. `producer`: both are, for every product of the producer. The key is the product's or the
  * producer's id; the content is read when the message is delivered, so a late message is never an old one. `recall`: a recall or the end
- * of one, with its words in the payload; the key is the producer's id.
+ * of one, with its words in the payload; the key is the producer's id. `parcel`: lots and packages of a parcel left, or came
+ * back; the key is the parcel's id.
  */
-export type OutboxTopic = 'passport' | 'catalogue' | 'producer' | 'recall'
+export type OutboxTopic = 'passport' | 'catalogue' | 'producer' | 'recall' | 'parcel'
 
 export interface OutboxDraft {
   topic: OutboxTopic
@@ -37,20 +38,20 @@ export async function enqueue(context: Context, messages: readonly OutboxDraft[]
   if (!manager) {
     throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, 'A message must be written inside a transaction.')
   }
-  const rows = toRows(messages, currentRequestId() ?? context.requestId ?? null)
+  const rows = rowsOf(messages, currentRequestId() ?? context.requestId ?? null)
   await manager.execute(INSERT, [JSON.stringify(rows)])
   return rows.map((row) => row.id)
 }
 
-/** `enqueue` within a transaction of `inTransaction`. */
+/** As `enqueue`, in the transaction of `inTransaction`. */
 export async function enqueueIn(sql: Sql, messages: readonly OutboxDraft[]): Promise<string[]> {
   if (messages.length === 0) return []
-  const rows = toRows(messages, currentRequestId() ?? null)
+  const rows = rowsOf(messages, currentRequestId() ?? null)
   await sql.query(INSERT, [JSON.stringify(rows)])
   return rows.map((row) => row.id)
 }
 
-function toRows(messages: readonly OutboxDraft[], requestId: string | null) {
+function rowsOf(messages: readonly OutboxDraft[], requestId: string | null) {
   return messages.map((message) => ({
     id: uuidv7(),
     topic: message.topic,

@@ -4,6 +4,7 @@ import { ApiError, isApiError } from '../http/api-error'
 import { askTrace, jsonOf, type TraceAnswer } from '../journal/ask-trace'
 import { OUTBOX_MODULE } from '../modules/outbox'
 import type { OutboxModuleService } from '../modules/outbox/service'
+import { inTransaction } from '../money/in-transaction'
 import type { TraceService } from '../passports/trace-client'
 import { noteRecallWorkflow } from '../workflows/recall/workflows/note-recall'
 import { noteRecallLiftedWorkflow } from '../workflows/recall/workflows/note-recall-lifted'
@@ -73,7 +74,24 @@ export async function carryOutRecall(
   if (answer.status !== 200) return answer
   const { recallNo, recalledAt, orderRefs } = recalledSchema.parse(jsonOf(answer))
   await noteRecallWorkflow(container).run({
-    input: { recallNo, producerId, reason, advice, declaredAt: recalledAt, orderIds: orderRefs },
+    input: {
+      ...{ recallNo, producerId, reason, advice, declaredAt: recalledAt },
+      orderIds: [...new Set([...orderRefs, ...(await ordersOfLot(container, command))])],
+    },
   })
   return answer
+}
+
+/** Orders whose parcels hold a recalled lot: the book does not name those of lots it keeps no balance of, nor one packed just now. */
+async function ordersOfLot(container: MedusaContainer, command: RecallCommand): Promise<string[]> {
+  if (command.action !== 'recall_lot') return []
+  const { producerId, ref } = command
+  const rows = await inTransaction(container, (sql) =>
+    sql.query<{ order_id: string }>(
+      `SELECT DISTINCT p.order_id FROM parcel_lot l JOIN parcel p ON p.id = l.parcel_id
+       WHERE l.producer_id = ? AND l.lot_ref = ? AND p.state NOT IN ('unpacked', 'packing')`,
+      [producerId, ref],
+    ),
+  )
+  return rows.map((row) => row.order_id)
 }

@@ -1,6 +1,102 @@
-import { redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Button } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageHeader } from '#app/components/page-header.tsx'
+import { OrderItem } from '#app/components/seller-order/order-item.tsx'
+import { sellerOrders } from '#app/i18n/seller-orders.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+import type { SellerOrderLine, Today } from '#app/lib/orders/types.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
+import { privateHeaders } from '#app/lib/private-headers.server.ts'
+import { deskHead } from '#app/lib/producer/desk-head.server.ts'
+import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
+import { requestContext, serverT } from '#app/lib/request-context.server.ts'
+import { pageData } from '#app/lib/shop-page.server.ts'
 
-/** A producer's work begins with the lot book. */
-export function loader() {
-  return redirect('/chu-the/lo')
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.head)
+
+export const headers = privateHeaders
+
+/** Where a producer begins: orders to confirm in one tap, then what else waits, then the way to the lot book. */
+export async function loader(args: LoaderFunctionArgs) {
+  const producer = await requireProducer(args)
+  const [today, list] = await Promise.all([
+    pageData(producer.ask<Today>('/producer/today')),
+    pageData(producer.ask<{ orders: SellerOrderLine[] }>('/producer/orders?filter=to_confirm')),
+  ])
+  const context = requestContext(args)
+  const t = serverT(context, sellerOrders)
+  return { head: deskHead(context, '/chu-the', t('todayTitle'), t('todayLead')), today, orders: list.orders }
+}
+
+export default function TodayRoute() {
+  const t = useT(sellerOrders)
+  const { today, orders } = useLoaderData<typeof loader>()
+  const jobs = [
+    ['jobPack', today.orders.to_pack, '/chu-the/don-hang?xem=to_pack'],
+    ['jobShip', today.orders.to_ship, '/chu-the/don-hang?xem=to_ship'],
+    ['jobAnswer', today.orders.to_answer, '/chu-the/don-hang?xem=done'],
+    ['jobUnderWay', today.orders.under_way, '/chu-the/don-hang?xem=under_way'],
+    ['jobPapersExpired', today.papers.expired, '/chu-the/ho-so/giay-to?xem=expired'],
+    ['jobPapersExpiring', today.papers.expiring, '/chu-the/ho-so/giay-to?xem=expiring'],
+  ] as const
+  const waiting = jobs.filter(([, count]) => count > 0)
+  return (
+    <div className="wrap max-w-[48rem] pb-8">
+      <PageHeader title={t('todayTitle')} lead={t('todayLead')} />
+      <div className="grid gap-6">
+        {orders.length > 0 ? (
+          <section className="grid gap-3" aria-labelledby="to-confirm">
+            <h2 id="to-confirm" className="text-lg">
+              {t('jobConfirm', { count: today.orders.to_confirm })}
+            </h2>
+            <form method="post" action="/chu-the/don-hang" className="grid gap-3">
+              <ul className="grid gap-3">
+                {orders.map((order) => (
+                  <OrderItem key={order.orderId} order={order} chosen />
+                ))}
+              </ul>
+              {orders.length > 1 ? <Button large>{t('confirmAll')}</Button> : null}
+            </form>
+          </section>
+        ) : null}
+        {waiting.length > 0 ? (
+          <ul className="grid gap-2">
+            {waiting.map(([job, count, to]) => (
+              <li key={job}>
+                <a className="card card-body flex min-h-14 items-center justify-between gap-3 font-semibold" href={to}>
+                  <span>{t(job, { count })}</span>
+                  <span aria-hidden="true">→</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {orders.length === 0 && waiting.length === 0 ? (
+          <EmptyState title={t('nothingTitle')}>{t('nothingText')}</EmptyState>
+        ) : null}
+        {today.low.length > 0 ? (
+          <Notice kind="warning" title={t('lowTitle')}>
+            <ul>
+              {today.low.map((each) => (
+                <li key={`${each.productId}${each.variant}`}>
+                  {each.title}, {each.variant}:{' '}
+                  {each.available > 0 ? t('lowLeft', { count: each.available }) : t('lowNone')}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        <nav aria-label={t('books')} className="flex flex-wrap gap-3">
+          <LinkButton to="/chu-the/lo">{t('toLots')}</LinkButton>
+          <LinkButton look="quiet" to="/chu-the/don-hang?xem=all">
+            {t('toOrders')}
+          </LinkButton>
+        </nav>
+      </div>
+    </div>
+  )
 }

@@ -45,7 +45,7 @@ export function action(args: ActionFunctionArgs) {
 function deskPath(value: unknown): string {
   const path = returnPath(value)
   const desk = path.startsWith('/chu-the/') && !path.startsWith(SIGN_IN_PATH)
-  return desk ? path : '/chu-the/lo'
+  return desk ? path : '/chu-the'
 }
 
 export default function SignInRoute() {

@@ -1,5 +1,6 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { ComplaintStepBodySchema, ComplaintsQuerySchema } from '../../complaints/bodies'
+import { ANSWER_CODES, DecideBodySchema, DisputesQuerySchema } from '../../after-sale/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
 import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
@@ -118,4 +119,11 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     ...REMITTANCE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
+    { matcher: '/admin/disputes', methods: ['GET'], middlewares: [validateQuery(DisputesQuerySchema)] },
+    {
+      matcher: '/admin/disputes/:id',
+      methods: ['POST'],
+      middlewares: [validateBody(DecideBodySchema, ANSWER_CODES)],
+    },
+    { matcher: '/admin/disputes/:id/photos/:file', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
   ]

@@ -1,4 +1,5 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
+import { AcceptBodySchema, ANSWER_CODES, AnswerRequestBodySchema } from '../../after-sale/bodies'
 import {
   FormBodySchema,
   NewDossierBodySchema,
@@ -33,6 +34,19 @@ import {
 } from '../../labels/bodies'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { NothingSchema, PapersQuerySchema, RepresentativeBodySchema } from '../../papers/bodies'
+import {
+  ConfirmOrdersBodySchema,
+  InvoicePeriodQuerySchema,
+  OrdersQuerySchema,
+  PackBodySchema,
+  PapersPrintQuerySchema,
+  REFUSAL_CODES,
+  RefusalBodySchema,
+  ScannedBodySchema,
+  SHIP_CODES,
+  ShipBodySchema,
+  TakenBackBodySchema,
+} from '../../parcels/bodies'
 import { AnswerBodySchema, ArtworkBodySchema, ArtworkEndBodySchema } from '../../post-inspection/bodies'
 import { SELLER_PRODUCER_ROUTES } from '../../sellers/routes'
 
@@ -43,6 +57,10 @@ const noQuery = validateQuery(NoQuerySchema)
 const labelRange = validateQuery(LabelRangeQuerySchema)
 const period = validateQuery(PeriodQuerySchema, PERIOD)
 const nothing = validateBody(NothingSchema)
+const refusal = validateBody(RefusalBodySchema, REFUSAL_CODES)
+const takenBack = validateBody(TakenBackBodySchema)
+const answer = validateBody(AnswerRequestBodySchema, ANSWER_CODES)
+const invoicePeriod = validateQuery(InvoicePeriodQuerySchema, PERIOD)
 const representative = validateBody(RepresentativeBodySchema, {
   personal_id: 'personal_value',
   gender: 'personal_value',
@@ -143,4 +161,31 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
     methods: ['POST'],
     middlewares: [validateBody(ArtworkEndBodySchema)],
   },
+  { matcher: '/producer/today', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/orders', methods: ['GET'], middlewares: [validateQuery(OrdersQuerySchema)] },
+  { matcher: '/producer/orders/confirm', methods: ['POST'], middlewares: [validateBody(ConfirmOrdersBodySchema)] },
+  { matcher: '/producer/orders/papers.pdf', methods: ['GET'], middlewares: [validateQuery(PapersPrintQuerySchema)] },
+  { matcher: '/producer/orders/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/orders/:id/confirm', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/orders/:id/undo-confirm', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/orders/:id/refuse', methods: ['POST'], middlewares: [refusal] },
+  { matcher: '/producer/orders/:id/not-taken', methods: ['POST'], middlewares: [refusal] },
+  { matcher: '/producer/orders/:id/packing', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/orders/:id/parcels', methods: ['POST'], middlewares: [validateBody(PackBodySchema)] },
+  { matcher: '/producer/orders/:id/scanned', methods: ['POST'], middlewares: [validateBody(ScannedBodySchema)] },
+  {
+    matcher: '/producer/orders/:id/parcels/:parcel/ship',
+    methods: ['POST'],
+    middlewares: [validateBody(ShipBodySchema, SHIP_CODES)],
+  },
+  { matcher: '/producer/orders/:id/parcels/:parcel/delivered', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/orders/:id/parcels/:parcel/unpack', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/orders/:id/parcels/:parcel/taken-back', methods: ['POST'], middlewares: [takenBack] },
+  { matcher: '/producer/invoice-data.xlsx', methods: ['GET'], middlewares: [invoicePeriod] },
+  { matcher: '/producer/invoice-data.csv', methods: ['GET'], middlewares: [invoicePeriod] },
+  { matcher: '/producer/return-requests/:id/accept', methods: ['POST'], middlewares: [validateBody(AcceptBodySchema)] },
+  { matcher: '/producer/return-requests/:id/goods-back', methods: ['POST'], middlewares: [answer] },
+  { matcher: '/producer/return-requests/:id/refuse', methods: ['POST'], middlewares: [answer] },
+  { matcher: '/producer/return-requests/:id/received', methods: ['POST'], middlewares: [takenBack] },
+  { matcher: '/producer/return-requests/:id/photos/:file', methods: ['GET'], middlewares: [noQuery] },
 ]

@@ -1,5 +1,6 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import type { z } from '@medusajs/framework/zod'
+import { ANSWER_CODES, DisputeBodySchema } from '../../after-sale/bodies'
 import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
@@ -112,6 +113,27 @@ export const OWN_STORE_ROUTES: {
     methods: ['POST'],
     middlewares: [validateBody(MethodBodySchema, METHOD_CODES)],
   },
+  {
+    matcher: '/store/order-groups/:id/orders/:order/returns',
+    methods: ['GET'],
+    middlewares: checkedQuery(LocaleQuerySchema),
+  },
+  {
+    matcher: '/store/order-groups/:id/returns/:request/withdraw',
+    methods: ['POST'],
+    middlewares: [validateBody(NothingSchema)],
+  },
+  {
+    matcher: '/store/order-groups/:id/returns/:request/dispute',
+    methods: ['POST'],
+    middlewares: [validateBody(DisputeBodySchema, ANSWER_CODES)],
+  },
+  {
+    matcher: '/store/order-groups/:id/parcels/:parcel/received',
+    methods: ['POST'],
+    middlewares: [validateBody(NothingSchema)],
+  },
+  { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
   { matcher: '/store/order-groups/:id/payments', methods: ['POST'], middlewares: [validateBody(PayBodySchema)] },
   {
     matcher: '/store/order-groups/:id/payment',

@@ -1,6 +1,5 @@
 import { MedusaService } from '@medusajs/framework/utils'
 import { Dispute } from './models/dispute'
-import { OrderMessage } from './models/order-message'
 import { ReturnFile } from './models/return-file'
 import { ReturnLine } from './models/return-line'
 import { ReturnRequest } from './models/return-request'
@@ -13,5 +12,4 @@ export class AfterSaleModuleService extends MedusaService({
   ReturnFile,
   ReturnWindow,
   Dispute,
-  OrderMessage,
 }) {}

@@ -44,6 +44,3 @@ export const SELLERS_FAULT: readonly ReturnReason[] = [
 
 export const GOODS_KINDS = ['ordinary', 'perishable'] as const
 export type GoodsKind = (typeof GOODS_KINDS)[number]
-
-export const MESSAGE_SIDES = ['buyer', 'producer', 'operator'] as const
-export type MessageSide = (typeof MESSAGE_SIDES)[number]

@@ -6,6 +6,7 @@ import { Logo } from '../logo.tsx'
 import { LanguageForm } from '../preference-forms.tsx'
 
 const PLACES = [
+  ['/chu-the/don-hang', 'orders', 'ordersShort'],
   ['/chu-the/lo', 'lots', 'lots'],
   ['/chu-the/tem', 'labels', 'labels'],
   ['/chu-the/ho-so', 'dossiers', 'dossiersShort'],
@@ -24,7 +25,7 @@ export function DeskHeader({ locale }: { locale: Locale }) {
   return (
     <header className="desk-header">
       <div className="wrap flex items-center gap-x-3 md:gap-x-4">
-        <a href={signedIn ? '/chu-the/lo' : '/'} className="desk-name">
+        <a href={signedIn ? '/chu-the' : '/'} className="desk-name">
           <Logo />
           <span className="desk-producer">{signedIn?.producerName ?? t('name')}</span>
         </a>

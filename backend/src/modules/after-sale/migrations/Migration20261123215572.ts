@@ -1,14 +1,14 @@
 import { Migration } from '@medusajs/framework/mikro-orm/migrations'
-import { GOODS_KINDS, MESSAGE_SIDES, REQUEST_KINDS, REQUEST_STATES, RETURN_REASONS } from '../states'
+import { GOODS_KINDS, REQUEST_KINDS, REQUEST_STATES, RETURN_REASONS } from '../states'
 
 const TIMES = `"created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null`
 const among = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ')
 
-/** Requests of buyers, their windows, disputes and messages. */
+/** Requests of buyers, their windows, and disputes. */
 export class Migration20261123215572 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `create table if not exists "return_request" ("id" text not null, "key" text not null, "order_id" text not null, "group_id" text not null, "producer_id" text not null, "kind" text check ("kind" in (${among(REQUEST_KINDS)})) not null, "state" text check ("state" in (${among(REQUEST_STATES)})) not null default 'asked', "reason" text check ("reason" in (${among(RETURN_REASONS)})) not null, "note" text null, "goods_amount" bigint check ("goods_amount" >= 0) not null, "freight_amount" bigint check ("freight_amount" >= 0) not null, "refund_amount" bigint check ("refund_amount" between 0 and "goods_amount" + "freight_amount") null, "refund_id" text null, "payback" jsonb null, "answer" text null, "answered_at" timestamptz null, "answered_by" text null, "sellable" boolean null, "received_at" timestamptz null, "asked_at" timestamptz not null, "closed_at" timestamptz null, "sample" boolean not null default false, ${TIMES}, constraint "return_request_pkey" primary key ("id"));`,
+      `create table if not exists "return_request" ("id" text not null, "key" text not null, "order_id" text not null, "group_id" text not null, "producer_id" text not null, "kind" text check ("kind" in (${among(REQUEST_KINDS)})) not null, "state" text check ("state" in (${among(REQUEST_STATES)})) not null default 'asked', "reason" text check ("reason" in (${among(RETURN_REASONS)})) not null, "note" text null, "goods_amount" bigint check ("goods_amount" >= 0) not null, "freight_amount" bigint check ("freight_amount" >= 0) not null, "refund_amount" bigint check ("refund_amount" >= 0) null, "refund_id" text null, "answer" text null, "answered_at" timestamptz null, "answered_by" text null, "sellable" boolean null, "received_at" timestamptz null, "asked_at" timestamptz not null, "closed_at" timestamptz null, "sample" boolean not null default false, ${TIMES}, constraint "return_request_pkey" primary key ("id"));`,
     )
     this.addSql(
       `create table if not exists "return_line" ("id" text not null, "request_id" text not null references "return_request" ("id"), "order_id" text not null, "line_id" text not null, "product_id" text not null, "title" text not null, "quantity" integer check ("quantity" > 0) not null, "amount" bigint check ("amount" >= 0) not null, ${TIMES}, constraint "return_line_pkey" primary key ("id"));`,
@@ -22,9 +22,6 @@ export class Migration20261123215572 extends Migration {
     this.addSql(
       `create table if not exists "dispute" ("id" text not null, "request_id" text not null references "return_request" ("id"), "order_id" text not null, "producer_id" text not null, "state" text check ("state" in ('open', 'decided')) not null default 'open', "statement" text not null, "opened_at" timestamptz not null, "outcome" text check ("outcome" in ('refund', 'partial', 'refuse')) null, "amount" bigint null, "decision" text null, "decided_at" timestamptz null, "decided_by" text null, ${TIMES}, constraint "dispute_pkey" primary key ("id"), constraint "dispute_decided" check (("state" = 'decided') = ("outcome" is not null and "decision" is not null)));`,
     )
-    this.addSql(
-      `create table if not exists "order_message" ("id" text not null, "key" text not null, "order_id" text not null, "group_id" text not null, "producer_id" text not null, "side" text check ("side" in (${among(MESSAGE_SIDES)})) not null, "author_id" text null, "text" text not null, "at" timestamptz not null, "read_at" timestamptz null, "reported_at" timestamptz null, "reported_by" text check ("reported_by" in (${among(MESSAGE_SIDES)})) null, "report_reason" text null, "hidden_at" timestamptz null, "settled_at" timestamptz null, "settled_by" text null, ${TIMES}, constraint "order_message_pkey" primary key ("id"));`,
-    )
     for (const index of [
       `UNIQUE INDEX IF NOT EXISTS "IDX_return_request_key_unique" ON "return_request" ("order_id", "key")`,
       `INDEX IF NOT EXISTS "IDX_return_request_group" ON "return_request" ("group_id")`,
@@ -35,9 +32,6 @@ export class Migration20261123215572 extends Migration {
       `UNIQUE INDEX IF NOT EXISTS "IDX_return_window_unique" ON "return_window" ("goods", "valid_from")`,
       `UNIQUE INDEX IF NOT EXISTS "IDX_dispute_request_unique" ON "dispute" ("request_id")`,
       `INDEX IF NOT EXISTS "IDX_dispute_state" ON "dispute" ("state", "opened_at")`,
-      `UNIQUE INDEX IF NOT EXISTS "IDX_order_message_key_unique" ON "order_message" ("order_id", "key")`,
-      `INDEX IF NOT EXISTS "IDX_order_message_order" ON "order_message" ("order_id", "at")`,
-      `INDEX IF NOT EXISTS "IDX_order_message_reported" ON "order_message" ("reported_at") WHERE reported_at IS NOT NULL AND settled_at IS NULL`,
     ]) {
       this.addSql(`CREATE ${index};`)
     }
@@ -49,7 +43,7 @@ export class Migration20261123215572 extends Migration {
   }
 
   override async down(): Promise<void> {
-    for (const table of ['order_message', 'dispute', 'return_window', 'return_file', 'return_line', 'return_request']) {
+    for (const table of ['dispute', 'return_window', 'return_file', 'return_line', 'return_request']) {
       this.addSql(`drop table if exists "${table}" cascade;`)
     }
   }

@@ -20,8 +20,6 @@ export const ReturnRequest = model
     /** What did go back; null until it is decided. */
     refund_amount: model.number().nullable(),
     refund_id: model.text().nullable(),
-    /** Where a person pays it to, sealed: `{ ciphertext, nonce, keyId }` of a bank account. */
-    payback: model.json().nullable(),
     answer: model.text().nullable(),
     answered_at: model.dateTime().nullable(),
     answered_by: model.text().nullable(),

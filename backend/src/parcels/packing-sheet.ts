@@ -1,0 +1,73 @@
+import type { MedusaContainer } from '@medusajs/framework/types'
+import { vietnamDay } from '@sao-lang/traceability/verify'
+import type { Tenant } from '../http/tenant'
+import { inTransaction } from '../money/in-transaction'
+import { byExpiry, firstExpired, mayLeave } from './first-expired'
+import { readLotStock } from './lot-stock'
+import { linesOfOrder } from './order-lines'
+import { requireOwnOrder } from './own-order'
+import { packedOf } from './pack-order'
+
+/** What the packing page shows of a line: what is left to pack, which lots the rule gives, and which others there are. */
+export interface PackingLine {
+  lineId: string
+  productId: string
+  title: string
+  variant: string | null
+  left: number
+  /** Packages no lot covers; 0 when all are, or when the product has no lots in the book. */
+  short: number
+  booked: boolean
+  lots: {
+    lotRef: string
+    lotCode: string
+    bestBefore: string | null
+    packedOn: string | null
+    free: number | null
+    given: number
+    unfit: 'recalled' | 'expired' | null
+  }[]
+}
+
+/** What is left to pack of an order, with lots first expired first out. Throws ApiError 404, 503 `journal_away`. */
+export async function packingSheet(
+  container: MedusaContainer,
+  tenant: Tenant,
+  orderId: string,
+): Promise<PackingLine[]> {
+  await requireOwnOrder(container, tenant, orderId)
+  const lines = await linesOfOrder(container, orderId)
+  const packed = await inTransaction(container, (sql) => packedOf(sql, orderId))
+  const today = vietnamDay(new Date())
+  const { lots } = await readLotStock(container, tenant.partyRef, [...new Set(lines.map((line) => line.productId))])
+  const booked = new Set(lots.map((lot) => lot.productId))
+  const left = lines.map((line) => ({ line, left: line.quantity - (packed.get(line.id) ?? 0) }))
+  const { picks, short } = firstExpired(
+    left
+      .filter((each) => each.left > 0 && booked.has(each.line.productId))
+      .map((each) => ({ lineId: each.line.id, productId: each.line.productId, quantity: each.left })),
+    lots,
+    today,
+  )
+  return left.map(({ line, left: wanted }) => ({
+    lineId: line.id,
+    productId: line.productId,
+    title: line.title,
+    variant: line.variantTitle,
+    left: wanted,
+    short: short.get(line.id) ?? 0,
+    booked: booked.has(line.productId),
+    lots: lots
+      .filter((lot) => lot.productId === line.productId && !lot.withdrawn && (lot.free ?? 1) > 0)
+      .sort(byExpiry)
+      .map((lot) => ({
+        lotRef: lot.ref,
+        lotCode: lot.code,
+        bestBefore: lot.bestBefore,
+        packedOn: lot.packedOn,
+        free: lot.free,
+        given: picks.find((pick) => pick.lineId === line.id && pick.lotRef === lot.ref)?.quantity ?? 0,
+        unfit: mayLeave(lot, today) ? null : lot.recalled ? ('recalled' as const) : ('expired' as const),
+      })),
+  }))
+}
