@@ -76,6 +76,7 @@ function ownModules() {
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },
     { resolve: './src/modules/dispatch' },
+    { resolve: './src/modules/settlement' },
   ]
 }
 

@@ -23,6 +23,7 @@ import ReviewModule from './review'
 import RuleBookModule from './rule-book'
 import ScanReportModule from './scan-report'
 import SellerAccountModule from './seller-account'
+import SettlementModule from './settlement'
 
 /** Entity and key by linkable name: links and `query.graph` of other parts stand on these. */
 function linkableOf(module: { linkable: object }): Record<string, string[]> {
@@ -129,6 +130,14 @@ it('keeps what other modules may link to', () => {
     orderMessage: ['id'],
   })
   expect(linkableOf(ReviewModule)).toEqual({ review: ['id'], reviewFile: ['file'], productRating: ['product_id'] })
+  expect(linkableOf(SettlementModule)).toEqual({
+    balanceCheck: ['id'],
+    commissionRule: ['id'],
+    payout: ['id'],
+    payoutBatch: ['id'],
+    payoutSetting: ['id'],
+    withholdingRate: ['id'],
+  })
   expect(linkableOf(RecallModule)).toEqual({ recallNotice: ['id'] })
   expect(linkableOf(EvidenceModule)).toEqual({ paper: ['id'], personalField: ['id'] })
 })
