@@ -33,6 +33,7 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/rules/:kind/:key', reason: OWN },
   { method: 'GET', path: '/store/mark-uses/:recognition', reason: OWN },
   { method: 'GET', path: '/store/shops', reason: OWN },
+  { method: 'GET', path: '/store/shops/:handle', reason: OWN },
   { method: 'GET', path: '/store/sitemap', reason: OWN },
   { method: 'GET', path: '/store/register', reason: REGISTER },
   { method: 'GET', path: '/store/register.csv', reason: REGISTER },
