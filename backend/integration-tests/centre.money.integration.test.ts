@@ -207,16 +207,16 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
 
   it('lets exactly one of two tills sell the last piece', async () => {
     await paper('receipt', [teaLine(1)])
-    const answers = await Promise.all(Array.from({ length: 8 }, () => sell(saleBody(1))))
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409])
-    expect(answers.filter(({ status }) => status === 409).map(codeOf)).toEqual(Array(7).fill('stock_short'))
+    const answers = await Promise.all(Array.from({ length: 4 }, () => sell(saleBody(1))))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+    expect(answers.filter(({ status }) => status === 409).map(codeOf)).toEqual(Array(3).fill('stock_short'))
     await expectExact()
   })
 
   it('books a sale once, however often and however much at once it is sent', async () => {
     await paper('receipt', [teaLine(10)])
     const body = saleBody(1, { offline: true })
-    const answers = await Promise.all(Array.from({ length: 10 }, () => sell(body)))
+    const answers = await Promise.all(Array.from({ length: 4 }, () => sell(body)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
     expect(answers.every(({ status }) => status === 200 || status === 201)).toBe(true)
     expect(await rows('SELECT 1 FROM counter_sale')).toHaveLength(1)

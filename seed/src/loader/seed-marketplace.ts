@@ -16,7 +16,7 @@ import type { Progress } from '../progress.ts'
 import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { planTargets } from './plan-targets.ts'
-import { seedCentre } from './seed-centre.ts'
+import { seedCentre, seedConsignment } from './seed-centre.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedDossiers } from './seed-dossiers.ts'
@@ -185,6 +185,12 @@ export async function seedMarketplace(
       'decisions',
       () => seedDecisions(container, decisionRows(data, productIds)),
       (created) => `${data.decisions.length}, ${created} new`,
+    )
+
+    await progress.step(
+      'consigned goods',
+      () => seedConsignment(container, centreId, requireBy(data.outlets, 'id', COUNTER_SHOPS[1]).handle),
+      (papers) => `${papers} receipts`,
     )
 
     const producerIds = new Map(producers.map((producer) => [producer.handle, producer.id]))
