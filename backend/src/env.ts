@@ -21,6 +21,15 @@ const hexKeys = z
   .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/i)
   .transform((keys) => keys.split(',') as [string, ...string[]])
   .describe('64 hexadecimal characters made at random; older keys may follow after commas')
+/** Money and signatures travel here: in clear only inside this machine, where the simulator listens. */
+const gatewayUrl = (example: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .refine((value) => {
+      const { protocol, hostname, search, hash } = new URL(value)
+      return (protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname)) && search === '' && hash === ''
+    })
+    .describe(`an https address without a query, e.g. ${example}`)
 const secret = z.string().min(32).describe('at least 32 random characters')
 const text = z.string().min(1)
 
@@ -76,6 +85,14 @@ const schema = z.object({
   S3_REGION: text.optional().describe('the region of the bucket'),
   S3_ACCESS_KEY_ID: text.optional().describe('the key id of the S3 service'),
   S3_SECRET_ACCESS_KEY: text.optional().describe('the secret key of the S3 service'),
+  VNPAY_TMN_CODE: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,16}$/)
+    .optional()
+    .describe('the terminal code that VNPay gave, next to the other VNPAY_*'),
+  VNPAY_HASH_SECRET: z.string().min(16).optional().describe('the secret of the VNPay terminal'),
+  VNPAY_PAY_URL: gatewayUrl('https://pay.vnpay.vn/vpcpay.html').optional(),
+  VNPAY_API_URL: gatewayUrl('https://merchant.vnpay.vn/merchant_webapi/api/transaction').optional(),
   MEDUSA_WORKER_MODE: z.enum(['shared', 'server', 'worker']).default('shared').describe('shared, server or worker'),
   STORE_CORS: origins,
   ADMIN_CORS: origins,
@@ -94,7 +111,20 @@ const schema = z.object({
     .describe('error, warn, info, http or debug'),
 })
 
-export type Environment = z.infer<typeof schema> & { files: FileStore; bank: BankAccount | null }
+/** A merchant's terminal at VNPay. */
+export interface VnpayTerminal {
+  tmnCode: string
+  secret: string
+  /** Where buyers pay, and where transactions are queried and refunded. */
+  payUrl: string
+  apiUrl: string
+}
+
+export type Environment = z.infer<typeof schema> & {
+  files: FileStore
+  bank: BankAccount | null
+  vnpay: VnpayTerminal | null
+}
 
 /** The account that receives bank transfers. `sample`: made up, as `npm start` sets it. */
 export interface BankAccount {
@@ -131,6 +161,8 @@ const S3_NAMES = [
   'S3_SECRET_ACCESS_KEY',
 ] as const
 
+const VNPAY_NAMES = ['VNPAY_TMN_CODE', 'VNPAY_HASH_SECRET', 'VNPAY_PAY_URL', 'VNPAY_API_URL'] as const
+
 /**
  * Reads the environment of docs/contracts.md.
  * In: name-value pairs, empty values counting as unset. Out: parsed values with defaults; secrets have none.
@@ -143,7 +175,23 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     const name = String(parsed.error.issues[0]?.path[0])
     throw new EnvironmentError(complaint(name, name in given))
   }
-  return { ...parsed.data, files: fileStore(parsed.data), bank: bankAccount(parsed.data) }
+  return {
+    ...parsed.data,
+    files: fileStore(parsed.data),
+    bank: bankAccount(parsed.data),
+    vnpay: vnpayTerminal(parsed.data),
+  }
+}
+
+/** All four or none: there is no default host that a half-made setting could leak payments to. */
+function vnpayTerminal(env: z.infer<typeof schema>): VnpayTerminal | null {
+  const { VNPAY_TMN_CODE, VNPAY_HASH_SECRET, VNPAY_PAY_URL, VNPAY_API_URL } = env
+  if (VNPAY_TMN_CODE && VNPAY_HASH_SECRET && VNPAY_PAY_URL && VNPAY_API_URL) {
+    return { tmnCode: VNPAY_TMN_CODE, secret: VNPAY_HASH_SECRET, payUrl: VNPAY_PAY_URL, apiUrl: VNPAY_API_URL }
+  }
+  const missing = VNPAY_NAMES.find((name) => !env[name])
+  if (missing && VNPAY_NAMES.some((name) => env[name])) throw new EnvironmentError(complaint(missing, false))
+  return null
 }
 
 /** Unset, transfers are not offered; half of it set is a mistake. */

@@ -4,7 +4,9 @@ import Redis from 'ioredis'
 import { type Environment, environment } from '../env'
 import { OUTBOX_MODULE } from '../modules/outbox'
 import type { OutboxModuleService } from '../modules/outbox/service'
+import { inTransaction } from '../money/in-transaction'
 import { PRODUCT_INDEX } from '../search/catalogue'
+import { lastCheck } from '../settlement/check-balance'
 import { isDraining } from './draining'
 
 type DependencyStatus = 'ok' | 'degraded' | 'down'
@@ -48,6 +50,7 @@ async function ask(container: MedusaContainer, env: Environment): Promise<Health
     ['catalogue', timed('down', () => askCatalogue(container))],
     ['search', timed('degraded', () => askSearch(env))],
     ['outbox', timed('degraded', () => askOutbox(container))],
+    ['ledger', timed('degraded', () => askLedger(container))],
   ]
   if (env.REDIS_URL !== undefined) {
     const url = env.REDIS_URL
@@ -108,6 +111,13 @@ async function askOutbox(container: MedusaContainer): Promise<Omit<Dependency, '
     status: late ? 'degraded' : 'ok',
     detail: { waiting: backlog.waiting, dead: backlog.dead, oldestSeconds: Math.round(backlog.oldest_seconds) },
   }
+}
+
+/** What the last look through the books found; the shop works on, and a person must look. */
+async function askLedger(container: MedusaContainer): Promise<Omit<Dependency, 'ms'>> {
+  const check = await inTransaction(container, lastCheck)
+  if (check === null) return { status: 'ok' }
+  return { status: check.ok ? 'ok' : 'degraded', detail: { checkedAt: check.at, faults: check.faults.length } }
 }
 
 let redis: Redis | undefined

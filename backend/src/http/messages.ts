@@ -1,5 +1,37 @@
 /** What people read when something is refused, by code. Each says what is wrong and what to do. */
 const MESSAGES = {
+  payout_batch_open: {
+    vi: 'Đang có một đợt chi trả chưa gửi. Hãy gửi hoặc hủy đợt đó trước khi lập đợt mới.',
+    en: 'A payout batch is still open. Send or cancel it before drawing up a new one.',
+  },
+  payout_nobody: {
+    vi: 'Chưa có chủ thể nào đủ điều kiện chi trả: số dư chưa qua thời gian chờ, dưới mức tối thiểu, hoặc tài khoản chưa được xác minh.',
+    en: 'Nobody can be paid yet: balances still wait, are below the minimum, or have no verified account.',
+  },
+  payout_state: {
+    vi: 'Đợt hoặc khoản chi trả này không còn ở bước đó. Hãy tải lại trang để xem tình trạng mới.',
+    en: 'This batch or payout is no longer at that step. Reload the page to see how it stands.',
+  },
+  payout_reference_used: {
+    vi: 'Số giao dịch ngân hàng này đã dùng cho một khoản chi trả khác. Hãy kiểm tra lại sao kê.',
+    en: 'This bank number already stands for another payout. Check the bank statement.',
+  },
+  commission_rule_invalid: {
+    vi: 'Quy tắc hoa hồng chưa đúng. Hãy kiểm tra: tỷ lệ từ 0 đến 100 %, hoặc số tiền lớn hơn 0; mức thấp nhất không quá mức cao nhất; ngày kết thúc không trước ngày bắt đầu; phạm vi phải nêu rõ đối tượng.',
+    en: 'The commission rule is not right. Check that it has a share of 0 to 100 % or an amount above 0, a minimum not above the maximum, an end not before its beginning, and whom it is for.',
+  },
+  settlement_day_past: {
+    vi: 'Chỉ đặt được cho ngày từ ngày mai trở đi, vì đơn đã bán giữ nguyên điều kiện của ngày bán. Hãy chọn ngày khác.',
+    en: 'Only days from tomorrow on can be set, since what was sold keeps the terms of its day. Choose another day.',
+  },
+  settlement_day_taken: {
+    vi: 'Ngày này đã có mức khác, hoặc nằm trước mức mới nhất. Hãy chọn ngày sau đó.',
+    en: 'Another record begins on that day or later. Choose a later day.',
+  },
+  tax_remitted_too_much: {
+    vi: 'Số tiền lớn hơn số thuế đang giữ hộ. Hãy kiểm tra lại.',
+    en: 'This is more than the tax that is held. Check the amount.',
+  },
   invalid_request: {
     vi: 'Thông tin gửi lên chưa đúng. Hãy kiểm tra lại ô được nêu tên rồi gửi lại.',
     en: 'Something in the request is not right. Check the named field and send it again.',
@@ -179,6 +211,18 @@ const MESSAGES = {
   receipt_not_applicable: {
     vi: 'Không ghi được khoản tiền này vào đơn: đơn không còn chờ thanh toán hoặc số tiền không khớp. Hãy chọn hoàn lại.',
     en: 'This money cannot pay the order: the order no longer waits, or the amount differs. Send it back instead.',
+  },
+  settlement_file_wrong: {
+    vi: 'Tệp đối soát có dòng chưa đọc được. Tệp cần có cột TxnRef và Amount (số tiền là số nguyên đồng). Hãy sửa dòng được nêu rồi gửi lại.',
+    en: 'A line of the settlement file cannot be read. It needs the columns TxnRef and Amount (whole đồng). Correct the named line and send it again.',
+  },
+  settlement_day: {
+    vi: 'Hãy chọn một ngày đã qua hoặc hôm nay.',
+    en: 'Choose a day that has passed, or today.',
+  },
+  paid_reference_needed: {
+    vi: 'Hãy nhập mã giao dịch của ngân hàng cho khoản đã chuyển, từ 3 đến 64 ký tự.',
+    en: 'Enter the bank’s number of the transfer, 3 to 64 characters.',
   },
   payment_not_awaited: {
     vi: 'Đơn này không còn chờ thanh toán. Hãy xem lại tình trạng đơn.',

@@ -58,6 +58,7 @@ const GUARDED = /^(GET|POST|PUT) \/(producer|inspector|official|admin)\//
 const PUBLIC: Record<string, string> = {
   'GET /health': 'Load balancers ask; it names no secret and no person.',
   'GET /live': 'Load balancers ask.',
+  'GET /hooks/vnpay/ipn': 'VNPay tells of payments; the signature alone decides what is believed.',
 }
 
 it('finds the routes it walks', () => {

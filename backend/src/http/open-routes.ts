@@ -11,6 +11,7 @@ interface OpenRoute {
 }
 
 const CART = 'A cart belongs to whoever knows its unguessable id; nothing is paid or ordered here.'
+const PAY = 'Guarded by the signed token of the order group, not by a session.'
 const CATALOGUE = 'Public catalogue, read only.'
 const REGISTER = 'Decisions are public: anybody may check a star, read only.'
 const OWN = 'Public figures and pages of the programme, read only.'
@@ -52,6 +53,8 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/carts/:id/review', reason: CART },
   { method: 'POST', path: '/store/carts/:id/delivery', reason: CART },
   { method: 'POST', path: '/store/carts/:id/place', reason: 'Guests order; the Idempotency-Key makes it one order.' },
+  { method: 'POST', path: '/store/order-groups/:id/payments', reason: PAY },
+  { method: 'GET', path: '/store/order-groups/:id/payment', reason: PAY },
   {
     method: 'POST',
     path: '/store/scan-reports',
@@ -79,6 +82,9 @@ const CLOSED: readonly { method: string; path: string; status: number; code: Err
 const OPEN_AUTH =
   /^\/auth\/(session|token\/refresh|mfa\/.+|verification\/.+|user\/providers|user\/emailpass(\/(register|update|reset-password))?|(producer|inspector|official)\/emailpass)\/?$/
 
+/** The one hook: VNPay calls it, and it judges each call by its signature alone. */
+const OPEN_HOOK = /^\/hooks\/vnpay\/ipn\/?$/
+
 const matchers = OPEN_STORE_ROUTES.map((route) => ({ method: route.method, pattern: toPattern(route.path) }))
 const closed = CLOSED.map((route) => ({ ...route, pattern: toPattern(route.path) }))
 
@@ -93,7 +99,7 @@ export const guardOpenRoutes: MedusaRequestHandler = (req, _res, next) => {
   const open =
     area.toLowerCase() === 'store'
       ? matchers.some((route) => route.method === method && route.pattern.test(req.path))
-      : OPEN_AUTH.test(req.path)
+      : OPEN_AUTH.test(req.path) || (method === 'GET' && OPEN_HOOK.test(req.path))
   if (open) {
     next()
     return

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { generateEntityId } from '@medusajs/framework/utils'
 import { currentRequestId } from '../http/request-context'
 import { AUDIT_MODULE } from '../modules/audit'
 import type { AuditModuleService } from '../modules/audit/service'
+import type { Sql } from '../money/in-transaction'
 import type { HeldPost } from './held-post'
 import type { OfficialScope, Place } from './official-scope'
 
@@ -55,4 +57,31 @@ export async function recordAudit(container: MedusaContainer, draft: AuditDraft)
     request_id: currentRequestId() ?? null,
   })
   return entry.id
+}
+
+/** As `recordAudit`, in the caller's transaction: the deed and its entry are kept together or not at all. */
+export async function recordAuditIn(sql: Sql, { actor, verb, subject, place, details }: AuditDraft): Promise<string> {
+  const id = generateEntityId(undefined, 'audit')
+  await sql.query(
+    `INSERT INTO audit_entry (id, at, actor_type, actor_id, actor_name, post_id, post_role, post_unit, verb, subject_type, subject_id,
+       province_code, commune_code, details, request_id)
+     VALUES (?, now(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)`,
+    [
+      id,
+      actor.type,
+      actor.id,
+      actor.name,
+      actor.post?.id ?? null,
+      actor.post?.role ?? null,
+      actor.post?.unitName ?? null,
+      verb,
+      subject.type,
+      subject.id,
+      place.provinceCode,
+      place.communeCode,
+      JSON.stringify(details ?? {}),
+      currentRequestId() ?? null,
+    ],
+  )
+  return id
 }

@@ -2,11 +2,13 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { generateEntityId } from '@medusajs/framework/utils'
 import { ApiError } from '../http/api-error'
 import type { ReceiptOutcome, ReceiptSource } from '../modules/payments/kinds'
+import type { AssetAccount } from '../modules/settlement/kinds'
 import { requireDong, toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type LockedGroup, lockGroup, markGroupPaid } from '../order-groups/settle-group'
+import { postPaid, postUnapplied } from '../settlement/post-receipts'
+import { amountDue, ordersDue } from './amount-due'
 import { askRefund } from './refunds'
-import { postPaid, postUnapplied } from './waiting-for'
 
 /** Money that came in, as the gateway, the bank, a carrier or an operator told it. */
 export interface IncomingPayment {
@@ -30,7 +32,7 @@ export interface IncomingPayment {
 export type ReceivedAs = ReceiptOutcome | 'already'
 
 /** The asset account where money of a source lies. A carrier's is `carrier:<code>`, the code being the raw content's `carrier`. */
-export function assetOf(source: ReceiptSource, raw: Readonly<Record<string, unknown>>): string {
+export function assetOf(source: ReceiptSource, raw: Readonly<Record<string, unknown>>): AssetAccount {
   if (source === 'vnpay') return 'gateway:vnpay'
   if (source === 'carrier') return `carrier:${String(raw.carrier)}`
   return 'bank:main'
@@ -54,20 +56,17 @@ export async function receivePaymentIn(sql: Sql, payment: IncomingPayment): Prom
   if (await isKnown(sql, payment)) return 'already'
   await requireOwnAttempt(sql, payment)
 
+  // Before the judgement moves them on.
+  const orders = ordersDue(group)
   const outcome = await judge(sql, group, payment)
   const receiptId = await keepReceipt(sql, payment, outcome)
   await endAttempts(sql, payment, outcome)
-  const entry = {
-    receiptId,
-    asset: assetOf(payment.source, payment.raw),
-    amount: payment.amount,
-    at: payment.at,
-  }
+  const entry = { receiptId, groupId: group.id, asset: assetOf(payment.source, payment.raw), at: payment.at }
   if (outcome === 'applied') {
-    await postPaid(sql, { group, ...entry })
+    await postPaid(sql, { ...entry, orders })
     return outcome
   }
-  await postUnapplied(sql, { groupId: group.id, ...entry })
+  await postUnapplied(sql, { ...entry, amount: payment.amount })
   if (goesBackAtOnce(outcome, payment.source)) {
     await askRefund(sql, {
       groupId: group.id,
@@ -103,7 +102,7 @@ async function judge(sql: Sql, group: LockedGroup, payment: IncomingPayment): Pr
   if (payment.suspected) return 'held'
   if (group.state === 'placed') return 'duplicate'
   if (group.state !== 'awaiting_payment') return 'late'
-  if (payment.amount !== group.total) return 'wrong_amount'
+  if (payment.amount !== amountDue(group)) return 'wrong_amount'
   return (await markGroupPaid(sql, group, payment.at)) ? 'applied' : 'late'
 }
 

@@ -1,10 +1,11 @@
 import { generateEntityId } from '@medusajs/framework/utils'
 import { ApiError } from '../http/api-error'
-import type { ReceiptOutcome, ReceiptSource } from '../modules/payments/kinds'
+import type { ReceiptSource } from '../modules/payments/kinds'
 import { requireDong, toDong } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
 import { lockGroup } from '../order-groups/settle-group'
-import { postRefundAsked, type RefundLine } from './waiting-for'
+import { postRefundAsked } from '../settlement/post-refunds'
+import type { RefundLine } from '../settlement/share-refund'
 
 /** Money that shall go back to a buyer. */
 export interface RefundQuestion {
@@ -26,7 +27,6 @@ export interface RefundQuestion {
 interface ReceiptRow {
   id: string
   source: ReceiptSource
-  outcome: ReceiptOutcome
 }
 
 /**
@@ -67,10 +67,10 @@ export async function askRefund(sql: Sql, question: RefundQuestion): Promise<str
     refundId: id,
     groupId: question.groupId,
     orderId: question.orderId,
-    unapplied: receipt !== null && receipt.outcome !== 'applied',
+    receiptId: receipt?.id ?? null,
     amount: question.amount,
     at: new Date(),
-    lines: question.lines ?? null,
+    ...(question.lines === undefined ? {} : { lines: question.lines }),
   })
   return id
 }
@@ -88,15 +88,15 @@ async function findByKey(sql: Sql, { key, groupId, amount }: RefundQuestion): Pr
 async function findReceipt(sql: Sql, { groupId, receiptId }: RefundQuestion): Promise<ReceiptRow | null> {
   if (receiptId === null) {
     const [applied] = await sql.query<ReceiptRow>(
-      `SELECT id, source, outcome FROM payment_receipt WHERE group_id = ? AND outcome = 'applied'`,
+      `SELECT id, source FROM payment_receipt WHERE group_id = ? AND outcome = 'applied'`,
       [groupId],
     )
     return applied ?? null
   }
-  const [named] = await sql.query<ReceiptRow>(
-    'SELECT id, source, outcome FROM payment_receipt WHERE group_id = ? AND id = ?',
-    [groupId, receiptId],
-  )
+  const [named] = await sql.query<ReceiptRow>('SELECT id, source FROM payment_receipt WHERE group_id = ? AND id = ?', [
+    groupId,
+    receiptId,
+  ])
   if (!named) throw new ApiError(404, 'not_found')
   return named
 }

@@ -2,9 +2,10 @@ import { MedusaError } from '@medusajs/framework/utils'
 import { splitDong } from '../money/split-dong'
 import type { LineTerms, Refunded } from './line-terms'
 
-/** What is asked back of one line: units at the price that was paid, or `amount` đồng instead. The freight of an order is `freightLine(orderId)`, quantity 1. */
+/** What is asked back of one line: units at the price that was paid, or `amount` đồng instead. */
 export interface RefundLine {
-  lineId: string
+  /** Null, or `freightLine(orderId)`, for the delivery of the order. */
+  lineId: string | null
   quantity: number
   amount?: number
 }
@@ -16,7 +17,7 @@ export interface RefundShare {
   amount: number
 }
 
-type Line = { terms: Pick<LineTerms, 'lineId' | 'paid' | 'quantity'>; refunded: Refunded }
+type Line = { terms: Pick<LineTerms, 'lineId' | 'kind' | 'paid' | 'quantity'>; refunded: Refunded }
 
 /**
  * Says which line of an order bears what of a refund. In: the order's lines with what was given back before; the lines asked for, or
@@ -36,10 +37,17 @@ export function shareRefund(
   return shares
 }
 
-function shareOf(lines: readonly Line[], { lineId, quantity, amount }: RefundLine): RefundShare {
-  const line = lines.find(({ terms }) => terms.lineId === lineId)
-  if (!line) throw refused(`The order has no line ${lineId}.`)
+function shareOf(lines: readonly Line[], asked: RefundLine): RefundShare {
+  const line = lines.find(({ terms }) =>
+    asked.lineId === null ? terms.kind === 'freight' : terms.lineId === asked.lineId,
+  )
+  if (!line) throw refused(`The order has no line ${asked.lineId ?? 'of freight'}.`)
   const { terms, refunded } = line
+  const { lineId } = terms
+  // A part of the delivery fee is a price reduction, however the asker counts it.
+  const partOfFee =
+    terms.kind === 'freight' && asked.amount !== undefined && asked.amount < terms.paid - refunded.amount
+  const { amount, quantity } = partOfFee ? { ...asked, quantity: 0 } : asked
   if (!Number.isSafeInteger(quantity) || quantity < 0 || refunded.quantity + quantity > terms.quantity) {
     throw refused(`Of line ${lineId} only ${terms.quantity - refunded.quantity} units are left.`)
   }

@@ -3,6 +3,7 @@ import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { RULE_ROUTES } from './rules/middlewares'
+import { SETTLEMENT_ROUTES } from './settlement-routes'
 import {
   AlertsQuerySchema,
   CENTRE_CODES,
@@ -96,6 +97,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     },
     { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,
+    ...SETTLEMENT_ROUTES,
     ...MESSAGE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },

@@ -55,6 +55,11 @@ const representative = validateBody(RepresentativeBodySchema, {
  */
 export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
   { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
+  ...['', '/:month', '/:month/statement.pdf', '/:month/statement.xlsx'].map((path) => ({
+    matcher: `/producer/statements${path}`,
+    methods: ['GET' as const],
+    middlewares: [noQuery],
+  })),
   { matcher: '/producer/notices', methods: ['GET'], middlewares: [validateQuery(NoticesQuerySchema)] },
   { matcher: '/producer/notices/read', methods: ['POST'], middlewares: [validateBody(NoticesReadBodySchema)] },
   { matcher: '/producer/lots', methods: ['GET'], middlewares: [validateQuery(LotsQuerySchema)] },

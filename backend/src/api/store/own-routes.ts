@@ -9,6 +9,8 @@ import {
   DeliveryBodySchema,
   FiguresQuerySchema,
   LocaleQuerySchema,
+  PayBodySchema,
+  PaymentQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
   REGISTER_CODES,
@@ -80,4 +82,10 @@ export const OWN_STORE_ROUTES: {
     middlewares: [validateBody(DeliveryBodySchema, DELIVERY_CODES)],
   },
   { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema)] },
+  { matcher: '/store/order-groups/:id/payments', methods: ['POST'], middlewares: [validateBody(PayBodySchema)] },
+  {
+    matcher: '/store/order-groups/:id/payment',
+    methods: ['GET'],
+    middlewares: checkedQuery(PaymentQuerySchema),
+  },
 ]

@@ -106,3 +106,18 @@ export type PlaceBody = z.infer<typeof PlaceBodySchema>
 export const RuleQuerySchema = z.object({ day: z.iso.date().optional(), locale })
 export type RuleQuery = z.infer<typeof RuleQuerySchema>
 export const RULE_CODES: FieldCodes = { day: 'day_invalid' }
+
+/** `returnPath`: page of the storefront that VNPay sends the buyer back to, with its own query. */
+export const PayBodySchema = z.object({
+  returnPath: z
+    .string()
+    .max(400)
+    .regex(/^\/(?!\/)[A-Za-z0-9/_.~-]*(\?[A-Za-z0-9=&_.~%-]*)?$/)
+    .optional(),
+  locale,
+})
+export type PayBody = z.infer<typeof PayBodySchema>
+
+/** `returned=1`: the buyer has come back from the gateway. */
+export const PaymentQuerySchema = z.object({ returned: z.literal('1').optional(), locale })
+export type PaymentQuery = z.infer<typeof PaymentQuerySchema>

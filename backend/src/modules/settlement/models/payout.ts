@@ -11,11 +11,10 @@ export const Payout = model
     amount: model.number(),
     state: model.text(),
     bank_account_id: model.text(),
-    bank_code: model.text(),
+    /** NAPAS BIN, 6 digits. The number stays sealed in the account's own row, which never changes. */
+    bank_bin: model.text(),
     account_holder: model.text(),
-    /** Sealed as src/personal-data/sealed-field.ts does; the last digits are for people. */
-    account_sealed: model.text(),
-    account_tail: model.text(),
+    last_four: model.text(),
     /** Why it was dropped before sending. */
     dropped_because: model.text().nullable(),
     /** The bank's own number of the transfer, unique. */
