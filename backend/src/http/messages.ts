@@ -204,6 +204,106 @@ const MESSAGES = {
     vi: 'Tỉnh này đã có một trung tâm mang tên đó.',
     en: 'There already is a centre of that name in the province.',
   },
+  stock_short: {
+    vi: 'Không đủ hàng ở điểm bán này: vừa bán hết, hoặc đã giữ cho đơn đặt. Hãy giảm số lượng hoặc chọn lô khác.',
+    en: 'The shop does not have that many: just sold, or kept for orders. Lower the quantity or choose another lot.',
+  },
+  goods_without_stock: {
+    vi: 'Sản phẩm này không theo dõi tồn kho nên không nhận ký gửi được. Hãy nhờ chủ thể sửa trang hàng.',
+    en: 'No stock is kept of these goods, so they cannot be consigned. Ask the producer to change the listing.',
+  },
+  goods_unknown: {
+    vi: 'Không có quy cách hàng này. Hãy chọn lại trong danh sách.',
+    en: 'There is no such goods. Choose again from the list.',
+  },
+  goods_not_here: {
+    vi: 'Mã này là của hàng không có ở điểm bán. Hãy lập phiếu nhận hàng trước khi bán.',
+    en: 'This code is of goods that the shop does not hold. Write a receipt before selling them.',
+  },
+  no_agreement: {
+    vi: 'Chủ thể của sản phẩm này chưa có thoả thuận bán hộ còn hiệu lực với trung tâm. Hãy ký thoả thuận trước.',
+    en: 'The producer of these goods has no agreement with the centre today. Agree first.',
+  },
+  paper_one_producer: {
+    vi: 'Một phiếu nhận hoặc trả hàng chỉ ghi hàng của một chủ thể. Hãy tách phiếu.',
+    en: 'A receipt or return holds goods of one producer. Write one for each.',
+  },
+  paper_same_shop: {
+    vi: 'Hãy chọn điểm bán khác để chuyển hàng đến.',
+    en: 'Choose another shop to move the goods to.',
+  },
+  paper_corrected: {
+    vi: 'Phiếu này đã được điều chỉnh, hoặc chính nó là phiếu điều chỉnh.',
+    en: 'This paper was taken back already, or is itself a correction.',
+  },
+  sale_changed: {
+    vi: 'Mã lần bán này đã dùng cho một lần bán khác. Hãy mở giỏ mới rồi bán lại.',
+    en: 'This sale’s id belongs to another sale. Start a new basket.',
+  },
+  counter_price_changed: {
+    vi: 'Giá trên kệ đã đổi. Hãy xem lại giá trong giỏ rồi thu tiền.',
+    en: 'The price on the shelf has changed. Look at the basket again before taking the money.',
+  },
+  unit_sold: {
+    vi: 'Gói hàng mang mã này đã được bán. Hãy kiểm tra lại gói trên tay.',
+    en: 'The package with this code was sold before. Look at the one in hand.',
+  },
+  lot_recalled: {
+    vi: 'Lô hàng này đang bị thu hồi, không được bán. Hãy cất hàng khỏi kệ và báo quản lý.',
+    en: 'This lot is recalled and may not be sold. Take it off the shelf and tell the manager.',
+  },
+  sale_total_wrong: {
+    vi: 'Tổng tiền không khớp với các dòng hàng. Hãy tải lại trang rồi bán lại.',
+    en: 'The total does not match the lines. Reload the page and sell again.',
+  },
+  cash_short: {
+    vi: 'Tiền khách đưa ít hơn số phải trả. Hãy nhập lại.',
+    en: 'The cash handed over is less than what is due. Enter it again.',
+  },
+  bank_reference_required: {
+    vi: 'Hãy nhập mã giao dịch của ngân hàng sau khi thấy tiền đã vào.',
+    en: 'Enter the bank’s transaction number once the money has arrived.',
+  },
+  till_closed: {
+    vi: 'Ca quầy có lần bán này đã chốt nên không hủy được. Hãy lập phiếu trả hàng với khách theo quy định của trung tâm.',
+    en: 'The till was closed after this sale, so it cannot be voided.',
+  },
+  difference_note_required: {
+    vi: 'Tiền đếm được khác với sổ. Hãy ghi lý do chênh lệch rồi chốt lại.',
+    en: 'What was counted differs from the book. Say why and close again.',
+  },
+  deposit_above_till: {
+    vi: 'Số tiền nộp lớn hơn tiền đang có trong quầy theo sổ. Hãy kiểm tra lại.',
+    en: 'The deposit is more than the till holds by the book. Check the amount.',
+  },
+  query_settled: {
+    vi: 'Người khác vừa xử lý lần bán này.',
+    en: 'Somebody else has just settled this sale.',
+  },
+  stock_take_open: {
+    vi: 'Điểm bán này đang có một lần kiểm kê chưa xong. Hãy làm tiếp lần đó.',
+    en: 'A stock-take of this shop is under way. Go on with that one.',
+  },
+  stock_take_state: {
+    vi: 'Lần kiểm kê này không còn ở bước đó. Hãy tải lại trang.',
+    en: 'The stock-take is past that step. Reload the page.',
+  },
+  stock_take_missing: {
+    vi: 'Còn dòng hàng chưa đếm. Hãy nhập số đếm, số 0 nếu không còn.',
+    en: 'Some lines were not counted. Enter a number, 0 for none.',
+  },
+  code_unknown: {
+    vi: 'Không tìm thấy mã này. Hãy quét lại hoặc gõ mã in dưới mã vạch.',
+    en: 'There is no such code. Scan again or type what is printed below it.',
+  },
+  code_out_of_use: {
+    vi: 'Tem này không còn dùng được: đã hủy, báo mất hoặc đã bán. Không bán gói hàng này.',
+    en: 'This label is out of use: void, stolen or sold. Do not sell this package.',
+  },
+  code_other_goods: {
+    vi: 'Mã tem là của sản phẩm khác với dòng hàng trong giỏ.',
+    en: 'The label is of other goods than the line in the basket.',
+  },
   commune_not_in_province: {
     vi: 'Xã, phường hoặc đặc khu này không thuộc tỉnh đã chọn. Hãy chọn lại.',
     en: 'This commune is not in the chosen province. Choose again.',

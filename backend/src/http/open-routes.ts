@@ -37,6 +37,7 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/rules/:kind/:key', reason: OWN },
   { method: 'GET', path: '/store/mark-uses/:recognition', reason: OWN },
   { method: 'GET', path: '/store/shops', reason: OWN },
+  { method: 'GET', path: '/store/shops/:handle', reason: OWN },
   { method: 'GET', path: '/store/sitemap', reason: OWN },
   { method: 'GET', path: '/store/site-pages/:key', reason: 'Pages the law asks for, read only.' },
   { method: 'GET', path: '/store/consents', reason: 'Wordings of consents, read only.' },

@@ -40,7 +40,16 @@ export async function freezeTerms(
   { groupId, at, orders }: { groupId: string; at: Date; orders: readonly SoldOrder[] },
 ): Promise<void> {
   const { rules, rates } = await readTermsOn(sql, vietnamDay(at))
-  const terms: LineTerms[] = orders.flatMap((order) => orderTerms(groupId, order, rules, rates))
+  await keepTerms(
+    sql,
+    groupId,
+    orders.flatMap((order) => orderTerms(groupId, order, rules, rates)),
+    at,
+  )
+}
+
+/** Writes frozen terms of one group's lines; lines that are there already stay. Throws CONFLICT when a line belongs to another group. */
+export async function keepTerms(sql: Sql, groupId: string, terms: readonly LineTerms[], at: Date): Promise<void> {
   if (terms.length === 0) return
   const made = await sql.query<{ line_id: string }>(FREEZE, [at.toISOString(), JSON.stringify(terms)])
   if (made.length === terms.length) return

@@ -1,4 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { writePaper } from '@sao-lang/backend/centres/papers'
+import { consignableGoods } from '@sao-lang/backend/centres/read-centre'
+import { inTransaction } from '@sao-lang/backend/money/in-transaction'
 import type { AuditActor } from '@sao-lang/backend/officials/record-audit'
 import { foundCentreWorkflow } from '@sao-lang/backend/workflows/promotion-centre/workflows/found-centre'
 import { type ShopDetails, saveShopWorkflow } from '@sao-lang/backend/workflows/promotion-centre/workflows/save-shop'
@@ -65,4 +68,76 @@ export async function seedCentre(container: MedusaContainer, handles: readonly s
     await saveShopWorkflow(container).run({ input: { shopId: shop.id, centreId, details, by: BY } })
   }
   return centreId
+}
+
+/** Since when the demo agreements count: before every demo sale. */
+const SINCE = '2026-01-01'
+/** The producers whose goods the demonstration centre sells, a few pieces of each. */
+const MOST_PRODUCERS = 6
+const PIECES = 12
+
+/**
+ * Gives the demonstration centre agreements with producers of its province and a first receipt of their goods at its second shop.
+ * Done again it changes nothing. Out: papers in the shop.
+ */
+export async function seedConsignment(
+  container: MedusaContainer,
+  centreId: string,
+  shopHandle: string,
+): Promise<number> {
+  const producers = await shopRows<{ id: string; products: ({ id: string } | null)[] | null }>(container, {
+    entity: 'producer',
+    fields: ['id', 'products.id'],
+    filters: { province_code: DEMO_CENTRE.provinceCode },
+  })
+  const sellers = producers
+    .filter(({ products }) => (products ?? []).some((each) => each !== null))
+    .slice(0, MOST_PRODUCERS)
+  await inTransaction(container, async (sql) => {
+    for (const { id } of sellers) {
+      await sql.query(
+        `INSERT INTO centre_agreement (id, producer_id, centre_id, share_bps, first_day, state, offered_by, offered_by_id, accepted_by,
+           accepted_at, sample)
+         VALUES (?, ?, ?, 1000, ?, 'accepted', 'centre', 'seed', 'seed', now(), true)
+         ON CONFLICT (producer_id, centre_id) WHERE state IN ('offered', 'accepted') AND deleted_at IS NULL DO NOTHING`,
+        [`cagr_demo_${id}`, id, centreId, SINCE],
+      )
+    }
+  })
+  const [shop] = await shopRows<{ id: string }>(container, {
+    entity: 'shop',
+    fields: ['id'],
+    filters: { handle: shopHandle, centre_id: centreId },
+  })
+  if (!shop) return 0
+  const goods = await consignableGoods(container, centreId, new Date().toISOString().slice(0, 10))
+  let papers = 0
+  for (const { id } of sellers) {
+    const lines = goods
+      .filter(
+        ({ producerId, onlinePrice, sector }) => producerId === id && onlinePrice !== null && sector !== 'tourism',
+      )
+      .map(({ productId, variantId, onlinePrice }) => ({
+        productId,
+        variantId,
+        lotNo: '',
+        quantity: PIECES,
+        unitPrice: onlinePrice,
+        expiresOn: null,
+      }))
+    if (lines.length === 0) continue
+    await writePaper(container, {
+      centreId,
+      shopId: shop.id,
+      kind: 'receipt',
+      requestKey: `seed-receipt-${id}`,
+      toShopId: null,
+      handedBy: 'Người giao minh hoạ',
+      note: 'Dữ liệu minh hoạ',
+      lines,
+      by: { id: 'seed', name: 'Dữ liệu minh hoạ', sample: true },
+    })
+    papers += 1
+  }
+  return papers
 }

@@ -18,6 +18,7 @@ import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { planTargets } from './plan-targets.ts'
 import { seedCentre } from './seed-centre.ts'
 import { seedCommission } from './seed-commission.ts'
+import { seedCentre, seedConsignment } from './seed-centre.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedCustomer } from './seed-customer.ts'
 import { seedDecisions } from './seed-decisions.ts'
@@ -195,6 +196,12 @@ export async function seedMarketplace(
       'decisions',
       () => seedDecisions(container, decisionRows(data, productIds)),
       (created) => `${data.decisions.length}, ${created} new`,
+    )
+
+    await progress.step(
+      'consigned goods',
+      () => seedConsignment(container, centreId, requireBy(data.outlets, 'id', COUNTER_SHOPS[1]).handle),
+      (papers) => `${papers} receipts`,
     )
 
     const producerIds = new Map(producers.map((producer) => [producer.handle, producer.id]))

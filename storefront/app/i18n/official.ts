@@ -31,6 +31,7 @@ export const official = messages({
   overdueSince: { vi: 'Quá hạn từ {day}', en: 'Overdue since {day}' },
   noDue: { vi: 'Không có hạn', en: 'No deadline' },
 
+  toCentre: { vi: 'Vào trung tâm xúc tiến', en: 'To the promotion centre' },
   postsTitle: { vi: 'Chức vụ của bạn', en: 'Your posts' },
   postsLead: {
     vi: 'Bạn chỉ thấy và xử lý được việc trong địa bàn của chức vụ.',

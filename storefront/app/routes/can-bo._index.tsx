@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { MarkReadForm } from '#app/components/notices/mark-read-form.tsx'
 import { NoticeItems } from '#app/components/notices/notice-items.tsx'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (error instanceof ShopError) return null
     throw error
   })
-  const [{ official: who, posts, today }, work, news] = await pageData(
+  const [{ official: who, posts, today, verbs }, work, news] = await pageData(
     Promise.all([client.desk(), client.ask<WorkList>('/official/duties'), latest]),
   )
   const context = requestContext(args)
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     head: deskHead(context, OFFICIAL_HOME, t('homeTitle'), t('homeLead')),
     sample: who.sample,
+    atCentre: verbs.includes('centre:sell'),
     posts,
     today,
     work,
@@ -55,12 +57,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OfficialHomeRoute() {
   const t = useT(official)
   const news = useT(noticeList)
-  const { sample, posts, today, work, news: page } = useLoaderData<typeof loader>()
+  const { sample, atCentre, posts, today, work, news: page } = useLoaderData<typeof loader>()
   const [newest] = page?.notices ?? []
   return (
     <div className="wrap grid max-w-[60rem] gap-10 pb-14">
       <div>
         <PageHeader title={t('homeTitle')} lead={t('homeLead')} eyebrow={sample ? t('sample') : null} />
+        {atCentre ? (
+          <p className="pb-4">
+            <LinkButton to="/can-bo/trung-tam" reloadDocument large>
+              {t('toCentre')}
+            </LinkButton>
+          </p>
+        ) : null}
         {work.whole ? null : (
           <div className="pb-4">
             <Notice kind="warning">{t('notWhole')}</Notice>

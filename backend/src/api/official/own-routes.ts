@@ -40,6 +40,7 @@ import { validateBody, validateQuery } from '../../http/validate'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { AuditQuerySchema, CalendarQuerySchema, NoQuerySchema } from '../../officials/bodies'
 import { VerifyBodySchema } from '../../papers/bodies'
+import { CENTRE_ROUTES } from './centre-routes'
 import { DECISION_ROUTES } from './decision-routes'
 import { POST_INSPECTION_ROUTES } from './post-inspection-routes'
 
@@ -183,6 +184,7 @@ export const OWN_OFFICIAL_ROUTES: {
   { matcher: '/official/papers/:id/file', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/official/papers/:id/verify', methods: ['POST'], middlewares: [validateBody(VerifyBodySchema)] },
   { matcher: '/official/producers/:id/representative', methods: ['GET'], middlewares: [noQuery] },
+  ...CENTRE_ROUTES,
   ...DECISION_ROUTES,
   ...POST_INSPECTION_ROUTES,
 ]

@@ -62,6 +62,7 @@ export const OWN_STORE_ROUTES: {
   },
   { matcher: '/store/mark-uses/:recognition', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/shops', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/shops/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/order-groups/:id/transfer', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/order-groups/:id/transfer.png', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },

@@ -21,6 +21,13 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
       status: shop.status,
       salesChannelId: shop.sales_channel_id,
       source: shop.source,
+      ownedByCentre: shop.centre_id !== null,
+      provinceCode: shop.province_code,
+      address: shop.address,
+      latitude: shop.latitude,
+      longitude: shop.longitude,
+      pickUp: shop.pick_up,
+      sample: shop.sample,
     })),
   })
 }

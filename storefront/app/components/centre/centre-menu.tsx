@@ -1,0 +1,39 @@
+import { NavLink } from '@remix-run/react'
+import { centre } from '#app/i18n/centre.ts'
+import { useT } from '#app/i18n/use-locale.ts'
+
+/** The centre's own menu: its pages, and those of one shop when that is open. */
+export function CentreMenu({ shop }: { shop?: { id: string; name: string } }) {
+  const t = useT(centre)
+  const base = '/can-bo/trung-tam'
+  const entries = [
+    { to: base, label: t('overview') },
+    { to: `${base}/doanh-so`, label: t('report') },
+    ...(shop
+      ? [
+          { to: `${base}/${shop.id}/quay`, label: t('till') },
+          { to: `${base}/${shop.id}`, label: t('stock') },
+          { to: `${base}/${shop.id}/phieu`, label: t('papers') },
+          { to: `${base}/${shop.id}/chot`, label: t('close') },
+          { to: `${base}/${shop.id}/kiem-ke`, label: t('count') },
+        ]
+      : []),
+  ]
+  return (
+    <nav aria-label={t('menu')} className="print-hidden flex flex-wrap gap-x-5 gap-y-1 pt-2">
+      {entries.map(({ to, label }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end
+          reloadDocument
+          className={({ isActive }) =>
+            `inline-flex min-h-11 items-center ${isActive ? 'font-semibold underline' : 'text-muted hover:underline'}`
+          }
+        >
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}
