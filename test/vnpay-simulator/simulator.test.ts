@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-// @ts-expect-error plain JavaScript, so that it runs without a build
 import { signFields, signQuery } from './sign.mjs'
-// @ts-expect-error plain JavaScript, so that it runs without a build
 import { createSimulator } from './simulator.mjs'
 
 interface Vectors {

@@ -102,7 +102,10 @@ const MESSAGES = {
     vi: 'Cơ sở phải còn ít nhất một chủ tài khoản. Hãy trao quyền chủ cho người khác trước.',
     en: 'There must be at least one owner left. Make somebody else an owner first.',
   },
-  password_wrong: { vi: 'Mật khẩu hiện tại chưa đúng.', en: 'The current password is not right.' },
+  password_wrong: {
+    vi: 'Mật khẩu chưa đúng. Hãy nhập lại mật khẩu đang dùng của bạn.',
+    en: 'The password is not right. Enter the password you sign in with.',
+  },
   seller_suspended: {
     vi: 'Chủ thể này đang bị tạm ngừng bán.',
     en: 'This producer is suspended already.',
@@ -260,10 +263,6 @@ const MESSAGES = {
     vi: 'Tiền khách đưa ít hơn số phải trả. Hãy nhập lại.',
     en: 'The cash handed over is less than what is due. Enter it again.',
   },
-  bank_reference_required: {
-    vi: 'Hãy nhập mã giao dịch của ngân hàng sau khi thấy tiền đã vào.',
-    en: 'Enter the bank’s transaction number once the money has arrived.',
-  },
   till_closed: {
     vi: 'Ca quầy có lần bán này đã chốt nên không hủy được. Hãy lập phiếu trả hàng với khách theo quy định của trung tâm.',
     en: 'The till was closed after this sale, so it cannot be voided.',
@@ -293,16 +292,16 @@ const MESSAGES = {
     en: 'Some lines were not counted. Enter a number, 0 for none.',
   },
   code_unknown: {
-    vi: 'Không tìm thấy mã này. Hãy quét lại hoặc gõ mã in dưới mã vạch.',
-    en: 'There is no such code. Scan again or type what is printed below it.',
+    vi: 'Không tìm thấy mã này. Hãy quét lại, hoặc gõ mã in trên tem.',
+    en: 'There is no such code. Scan again, or type the code printed on the label.',
   },
   code_out_of_use: {
-    vi: 'Tem này không còn dùng được: đã hủy, báo mất hoặc đã bán. Không bán gói hàng này.',
-    en: 'This label is out of use: void, stolen or sold. Do not sell this package.',
+    vi: 'Tem này không dùng được: đã hủy, đã bán, bị khóa hoặc báo mất. Hãy lấy gói khác.',
+    en: 'This label is not in use: void, sold, locked or reported missing. Take another package.',
   },
   code_other_goods: {
-    vi: 'Mã tem là của sản phẩm khác với dòng hàng trong giỏ.',
-    en: 'The label is of other goods than the line in the basket.',
+    vi: 'Mã tem này là của sản phẩm khác. Hãy lấy đúng sản phẩm.',
+    en: 'This label is of other goods. Take the right product.',
   },
   commune_not_in_province: {
     vi: 'Xã, phường hoặc đặc khu này không thuộc tỉnh đã chọn. Hãy chọn lại.',
@@ -1254,10 +1253,6 @@ const MESSAGES = {
     vi: 'Hãy đọc và đánh dấu ô đồng ý; không có đồng ý này thì chưa làm được.',
     en: 'Read and tick the consent; it cannot be done without it.',
   },
-  password_wrong: {
-    vi: 'Mật khẩu chưa đúng. Hãy nhập lại mật khẩu đang dùng của bạn.',
-    en: 'The password is not right. Enter the password you sign in with.',
-  },
   reset_link: {
     vi: 'Đường dẫn đặt mật khẩu đã dùng rồi hoặc hết hạn. Hãy xin một đường dẫn mới.',
     en: 'The link for a new password has been used or has run out. Ask for a new one.',
@@ -1273,6 +1268,7 @@ const MESSAGES = {
   address_too_many: {
     vi: 'Sổ địa chỉ đã có 20 địa chỉ. Hãy xóa bớt trước khi thêm.',
     en: 'The address book holds 20 addresses. Remove one before adding.',
+  },
   order_state: {
     vi: 'Đơn hàng đã sang bước khác. Hãy tải lại trang để xem đơn đang ở đâu.',
     en: 'The order has moved on. Load the page again to see where it is.',
@@ -1309,17 +1305,9 @@ const MESSAGES = {
     vi: 'Hãy nêu lý do vì sao không lấy lô hết hạn trước.',
     en: 'Say why the lot that expires first is not taken.',
   },
-  code_unknown: {
-    vi: 'Mã này không có trong sổ tem. Hãy quét lại, hoặc nhập mã in dưới hình vuông.',
-    en: 'This code was not issued here. Scan again, or type the code printed below the square.',
-  },
   code_not_yours: {
     vi: 'Mã này là của chủ thể khác. Hãy để gói này ra ngoài.',
     en: 'This code is another producer’s. Leave the package out.',
-  },
-  code_out_of_use: {
-    vi: 'Tem này không dùng được: đã hủy, đã bán, bị khóa hoặc báo mất. Hãy lấy gói khác.',
-    en: 'This label is not in use: void, sold, locked or reported missing. Take another package.',
   },
   code_recalled: {
     vi: 'Gói này thuộc lô đã thu hồi. Không được gửi cho khách.',
@@ -1332,10 +1320,6 @@ const MESSAGES = {
   code_packed: {
     vi: 'Gói này đã nằm trong một kiện khác. Hãy lấy gói khác.',
     en: 'This package is in another parcel. Take another one.',
-  },
-  code_other_goods: {
-    vi: 'Gói này không phải hàng của đơn. Hãy lấy đúng sản phẩm.',
-    en: 'This package is not of this order. Take the right product.',
   },
   code_other_lot: {
     vi: 'Gói này thuộc lô khác với lô đã chọn. Hãy lấy gói của lô hết hạn trước, hoặc chọn lô khác và nêu lý do.',
