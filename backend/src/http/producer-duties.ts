@@ -13,7 +13,7 @@ const DUTIES: readonly (readonly [RegExp, MemberVerb | null])[] = [
   [/^\/producer\/(papers|dossiers|representative|stories|post-inspections|mark-uses)(\/|$)/, 'papers:edit'],
   [/^\/producer\/stock(\/|$)/, 'stock:edit'],
   [/^\/producer\/(listings|listing-imports|stays)(\/|$)/, 'listings:edit'],
-  [/^\/producer\/(returns|disputes|reviews)(\/|$)/, 'returns:decide'],
+  [/^\/producer\/(return-requests|disputes|reviews)(\/|$)/, 'returns:decide'],
   [/^\/producer\/orders\/[^/]+\/(pack|ship|scan|parcels?)(\/|$)/, 'orders:pack'],
   [/^\/producer\/(orders|messages)(\/|$)/, 'orders:confirm'],
   [/^\/producer\/parcels(\/|$)/, 'orders:pack'],
