@@ -221,6 +221,8 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         const url = path.replace(/:\w+/g, 'x').concat(path.includes('journal') ? '?from=2026-10-01&to=2026-10-31' : '')
         for (const [who, token] of Object.entries(strangers)) {
           const answer = await call(method, url, { token, body })
+          // Whoever tries passwords is slowed down before anybody asks who it is.
+          if (path === '/producer/password' && answer.status === 429) continue
           expect([method, path, who, answer.status]).toEqual([method, path, who, 401])
           expect(answer.data.error.code).toBe('sign_in_required')
         }
@@ -712,7 +714,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
         token,
         body: { reason: 'Hàng đã kiểm nghiệm an toàn' },
       })
-      expect([lift.status, lift.data.error.code]).toEqual([403, 'owner_required'])
+      expect([lift.status, lift.data.error.code]).toEqual([403, 'role_may_not'])
       await dbConnection.raw(`UPDATE producer_member SET role = 'owner' WHERE id = '${rice.memberId}'`)
       const owner = await call('POST', `/producer/recalls/${recalled.data.recallNo}/lift`, {
         token,
