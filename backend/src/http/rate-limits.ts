@@ -30,7 +30,7 @@ export const PATH_CLASSES: readonly PathClass[] = [
     path: /^\/store\/(decisions\/[^/]+\/document|recognitions\/[^/]+\/certificate)\.pdf$/,
     perMinute: 60,
   },
-  { name: 'seller-application', method: 'POST', path: /^\/store\/seller-applications\/?$/, perMinute: 10 },
+  { name: 'seller-application', method: 'POST', path: /^\/store\/seller-applications\/?$/, perMinute: 30 },
   { name: 'seller-paper', method: 'POST', path: /^\/store\/seller-applications\/[^/]+\/papers\/?$/, perMinute: 60 },
   { name: 'invitation', method: 'POST', path: /^\/store\/member-invitations\/[^/]+\/accept\/?$/, perMinute: 20 },
   { name: 'password', method: 'POST', path: /^\/producer\/(password|bank-account)\/?$/, perMinute: 10 },
