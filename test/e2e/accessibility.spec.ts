@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { account, signInAt } from './official.ts'
 import { readRun, store } from './run.ts'
-import { addToCart, fillDelivery, sellable } from './shopper.ts'
+import { addToCart, agreeAndPayBy, fillDelivery, sellable } from './shopper.ts'
 
 const { sampleCodes } = readRun()
 const PAGES: Record<string, string | (() => Promise<string>)> = {
@@ -126,7 +126,8 @@ test('axe finds nothing on the way from a full cart to the order', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xem lại lần cuối')
   await inBothLanguages()
 
-  await page.getByRole('button', { name: /^Đặt hàng, trả/ }).click()
+  await agreeAndPayBy(page, /Trả tiền mặt khi nhận hàng/)
+  await page.getByRole('button', { name: /^Đặt hàng/ }).click()
   await expect(page).toHaveURL(/\/don-hang\//)
   await inBothLanguages()
 })
