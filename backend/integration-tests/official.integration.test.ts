@@ -149,6 +149,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
           { code: '00700', name: 'An Tường (phường)' },
           { code: '00691', name: 'Hồng Thái (xã)' },
         ],
+        centres: [],
       })
       const wrong: [object, number, string][] = [
         [{ posts: [] }, 400, 'post_invalid'],
