@@ -352,6 +352,15 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const earned = () => rows(`SELECT id FROM ledger_entry WHERE kind = 'earned' AND order_id = ?`, [order.orderId])
     expect(await earned()).toEqual([])
     const headers = { 'x-order-token': order.token }
+    const seen = async () =>
+      (await store('GET', `/store/order-groups/${order.groupId}`, undefined, headers)).data.group.orders[0]
+    expect(await seen()).toMatchObject({
+      parcels: [
+        { no: 1, state: 'delivered', canReceive: false },
+        { no: 2, state: 'shipped', carrier: 'vnpost', canReceive: true },
+      ],
+      ...{ returns: [], refunds: [], canAsk: null },
+    })
     const url = `/store/order-groups/${order.groupId}/parcels/${two.data.parcelId}/received`
     const answers = await Promise.all([
       store('POST', url, {}, headers),
@@ -360,6 +369,11 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     ])
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
     expect((await store('POST', url, {}, { 'x-order-token': 'x.y' })).status).toBe(403)
+    expect(await seen()).toMatchObject({ state: 'delivered', canAsk: 'return' })
+    expect((await seen()).parcels.map((parcel: { canReceive: boolean }) => parcel.canReceive)).toEqual([false, false])
+    const other = await placed(1)
+    const stranger = `/store/order-groups/${other.groupId}/parcels/${two.data.parcelId}/received`
+    expect((await store('POST', stranger, {}, { 'x-order-token': other.token })).status).toBe(404)
     expect(await earned()).not.toEqual([])
     const [collected] = await rows<{ sum: string }>(
       `SELECT sum(amount)::text AS sum FROM ledger_entry WHERE order_id = ? AND debit = 'carrier:vnpost'`,

@@ -9,6 +9,7 @@ import type { GroupState, PaymentMethod, SellerOrderState } from '../modules/ord
 import { decimal, toDong } from '../money/dong'
 import { type OrderRecall, readRecalls } from '../orders/order-view'
 import { goodsFacts } from './change-method'
+import { type BuyerRefund, type OrderProgress, progressOf, refundsOf } from './order-progress'
 
 export interface GroupLine {
   id: string
@@ -23,7 +24,7 @@ export interface GroupLine {
   total: number
 }
 
-export interface GroupOrder {
+export interface GroupOrder extends OrderProgress {
   id: string
   /** `SL-2611-0001AB/1`. */
   no: string
@@ -67,6 +68,8 @@ export interface GroupView {
   shippingTotal: number
   total: number
   refunded: number
+  /** Refunds of money that paid no order. */
+  otherRefunds: BuyerRefund[]
   canCancel: boolean
   canChangeTo: PaymentMethod[]
 }
@@ -159,10 +162,23 @@ export async function readGroup(container: MedusaContainer, id: string): Promise
   })
   const delivery = fromAddress(rows[0]?.order?.shipping_address, group.email)
   if (!delivery) throw new ApiError(404, 'not_found')
-  const [pictures, shops] = await Promise.all([readPictures(container, rows), readShops(container, rows)])
+  const [pictures, shops, refunds] = await Promise.all([
+    readPictures(container, rows),
+    readShops(container, rows),
+    refundsOf(container, id),
+  ])
+  const progress = await progressOf(
+    container,
+    id,
+    refunds,
+    rows.map((row) => ({ id: row.order_id, state: row.state, atShop: row.shop_id !== null })),
+  )
   const awaited = group.state === 'awaiting_payment'
   const orders = await Promise.all(
-    rows.map(async (row) => toOrder(row, group, pictures, shops, await readRecalls(container, row.order_id))),
+    rows.map(async (row) => ({
+      ...toOrder(row, group, pictures, shops, await readRecalls(container, row.order_id)),
+      ...(progress.get(row.order_id) ?? { parcels: [], returns: [], refunds: [], canAsk: null }),
+    })),
   )
   const sum = (of: (order: GroupOrder) => number) => orders.reduce((all, order) => all + of(order), 0)
   return {
@@ -182,6 +198,7 @@ export async function readGroup(container: MedusaContainer, id: string): Promise
     shippingTotal: sum((order) => order.shipping),
     total: toDong(group.total),
     refunded: sum((order) => order.refunded),
+    otherRefunds: refunds.filter(({ orderId }) => orderId === null),
     canCancel: awaited || (orders.some((order) => order.canCancel) && orders.every(isOpenOrCanceled)),
     canChangeTo: awaited ? await otherMethods(container, group, rows) : [],
   }
@@ -236,7 +253,7 @@ function toOrder(
   pictures: ReadonlyMap<string, Picture>,
   shops: ReadonlyMap<string, ShopRow>,
   recalls: OrderRecall[],
-): GroupOrder {
+): Omit<GroupOrder, keyof OrderProgress> {
   const shop = shops.get(row.shop_id ?? '')
   return {
     id: row.order_id,

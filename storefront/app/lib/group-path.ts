@@ -2,3 +2,8 @@
 export function groupPath(groupId: string, token: string): string {
   return `/don-hang/${encodeURIComponent(groupId)}?t=${encodeURIComponent(token)}`
 }
+
+/** Where goods of one order of a group are asked back, and where the answers stand. */
+export function returnPath(groupId: string, token: string, orderId: string): string {
+  return `/don-hang/${encodeURIComponent(groupId)}/tra-hang?t=${encodeURIComponent(token)}&don=${encodeURIComponent(orderId)}`
+}

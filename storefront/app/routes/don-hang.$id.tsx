@@ -14,7 +14,13 @@ import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
 import { groupPath } from '#app/lib/group-path.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
-import { cancelGroup, changeMethod, isGroupLink, readGroup } from '#app/lib/medusa/order-groups.server.ts'
+import {
+  cancelGroup,
+  changeMethod,
+  isGroupLink,
+  readGroup,
+  receiveParcel,
+} from '#app/lib/medusa/order-groups.server.ts'
 import { type OrderAnswer, readOrder } from '#app/lib/medusa/orders.server.ts'
 import { readPayment, readTransfer } from '#app/lib/medusa/payments.server.ts'
 import { sendToVnpay } from '#app/lib/medusa/send-to-vnpay.server.ts'
@@ -68,6 +74,8 @@ export async function loader(args: LoaderFunctionArgs) {
           payment,
           transfer,
           transferPicture: `/don-hang/${id}/vietqr.png?t=${encodeURIComponent(token)}`,
+          token,
+          received: searchParams.get('xong') === 'nhan',
           minutesLeft: minutesUntil(group),
           trouble: searchParams.get('loi') === 'cong' ? ('errorGateway' as const) : troubleIn(searchParams),
         },
@@ -113,7 +121,10 @@ function troubleIn(search: URLSearchParams): GroupTrouble | null {
   }
 }
 
-/** `intent`: `pay` goes to VNPay, `change` pays in another way, `cancel` cancels the group or one order. Each leads back by 303. */
+/**
+ * `intent`: `pay` goes to VNPay, `change` pays in another way, `cancel` cancels the group or one order,
+ * `received` says that a parcel has come. Each leads back by 303.
+ */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const asked = requestContext({ request, context })
   const groupId = params.id ?? ''
@@ -138,6 +149,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       case 'cancel':
         await cancelGroup(asked, { groupId, token, orderId: text('orderId') || null, reason: text('reason') })
         break
+      case 'received':
+        await receiveParcel(asked, { groupId, token, parcelId: text('parcelId') })
+        return redirect(`${page}&xong=nhan`, 303)
       default:
         throw data(null, { status: 400 })
     }

@@ -10,11 +10,20 @@ import { order } from '#app/i18n/order.ts'
 import { payment } from '#app/i18n/payment.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { GroupOrder as GroupOrderView } from '#app/lib/medusa/cart-types.ts'
+import { OrderProgress } from './order-progress.tsx'
 
 const STEPS = ['confirmed', 'packed', 'shipped', 'delivered'] as const
 
 /** One producer's part: what is in the parcel, how it comes, where it stands, and cancelling it while that is possible. */
-export function GroupOrder({ order: part, single }: { order: GroupOrderView; single: boolean }) {
+export function GroupOrder({
+  order: part,
+  single,
+  returnHref,
+}: {
+  order: GroupOrderView
+  single: boolean
+  returnHref: string
+}) {
   const t = useT(payment)
   const tOrder = useT(order)
   const tCart = useT(cart)
@@ -94,6 +103,7 @@ export function GroupOrder({ order: part, single }: { order: GroupOrderView; sin
           ))}
         </ol>
       )}
+      <OrderProgress order={part} returnHref={returnHref} />
       {part.canCancel && !single ? (
         <div className="print-hidden border-t border-line px-4 py-2 md:px-6">
           <CancelForm orderId={part.id} label={t('cancelOne')} />

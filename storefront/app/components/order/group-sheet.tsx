@@ -5,13 +5,16 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { Price } from '#app/components/price.tsx'
 import { order as orderWords } from '#app/i18n/order.ts'
+import { orderProgress } from '#app/i18n/order-progress.ts'
 import { payment as words } from '#app/i18n/payment.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import { returnPath } from '#app/lib/group-path.ts'
 import type { GroupView } from '#app/lib/medusa/cart-types.ts'
 import type { PaymentView, TransferView } from '#app/lib/medusa/payments.server.ts'
 import { DeliveryAddress } from './delivery-address.tsx'
 import { GroupBanner } from './group-banner.tsx'
 import { CancelForm, GroupOrder } from './group-order.tsx'
+import { RefundList } from './order-progress.tsx'
 import { VietQrPanel } from './vietqr-panel.tsx'
 
 export type GroupTrouble = 'errorGateway' | 'errorChanged' | 'errorUnderWay' | 'errorAway'
@@ -23,12 +26,16 @@ interface GroupSheetProps {
   transferPicture: string
   minutesLeft: number | null
   trouble: GroupTrouble | null
+  /** Of the group's link. */
+  token: string
+  received: boolean
 }
 
 /** The page of an order group: the money, each producer's parcel, and what the buyer may still change. */
 export function GroupSheet(props: GroupSheetProps) {
   const t = useT(words)
   const tOrder = useT(orderWords)
+  const tProgress = useT(orderProgress)
   const { group, trouble } = props
   const waitsForTransfer = group.state === 'awaiting_payment' && group.method === 'bank_transfer'
   return (
@@ -44,6 +51,11 @@ export function GroupSheet(props: GroupSheetProps) {
             <p>{t(trouble)}</p>
           </Notice>
         ) : null}
+        {props.received && !trouble ? (
+          <Notice kind="success" live>
+            <p>{tProgress('receivedDone')}</p>
+          </Notice>
+        ) : null}
         <GroupBanner group={group} payment={props.payment} minutesLeft={props.minutesLeft} />
         {waitsForTransfer && props.transfer ? (
           <VietQrPanel transfer={props.transfer} pictureHref={props.transferPicture} />
@@ -52,11 +64,22 @@ export function GroupSheet(props: GroupSheetProps) {
         <div className="grid gap-8 md:grid-cols-[1.6fr_1fr] md:items-start">
           <div className="grid min-w-0 gap-6">
             {group.orders.map((part) => (
-              <GroupOrder key={part.id} order={part} single={group.orders.length === 1} />
+              <GroupOrder
+                key={part.id}
+                order={part}
+                single={group.orders.length === 1}
+                returnHref={returnPath(group.id, props.token, part.id)}
+              />
             ))}
           </div>
           <div className="grid min-w-0 gap-6">
             <GroupSums group={group} />
+            {group.otherRefunds.length > 0 ? (
+              <section className="card card-body grid gap-3">
+                <h2 className="text-lg">{tProgress('otherRefunds')}</h2>
+                <RefundList refunds={group.otherRefunds} />
+              </section>
+            ) : null}
             <section className="card card-body grid gap-3">
               <h2 className="text-lg">{tOrder('deliverTo')}</h2>
               <DeliveryAddress delivery={group.delivery} />

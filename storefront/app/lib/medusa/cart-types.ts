@@ -1,4 +1,5 @@
 import type { Picture } from '@sao-lang/traceability/verify'
+import type { ParcelView, ReturnView } from '#app/lib/orders/types.ts'
 
 export type LineProblem = 'none' | 'price_changed' | 'out_of_stock' | 'too_many' | 'withdrawn'
 
@@ -139,6 +140,31 @@ export interface GroupLine {
   total: number
 }
 
+/** A parcel as its buyer sees it. `canReceive`: the buyer may say that it has arrived. */
+export type BuyerParcel = Pick<
+  ParcelView,
+  | 'id'
+  | 'no'
+  | 'state'
+  | 'packedAt'
+  | 'shippedAt'
+  | 'deliveredAt'
+  | 'closedAt'
+  | 'closeReason'
+  | 'carrier'
+  | 'trackingNo'
+> & { lines: { lineId: string; title: string; quantity: number }[]; canReceive: boolean }
+
+/** Money on its way back: `manual` is paid by a person, the others go back through VNPay. */
+export interface BuyerRefund {
+  id: string
+  orderId: string | null
+  amount: number
+  state: 'asked' | 'sent' | 'done' | 'refused' | 'manual'
+  askedAt: string
+  doneAt: string | null
+}
+
 /** One producer's part of an order group. Moments are UTC, ISO 8601. */
 export interface GroupOrder {
   id: string
@@ -156,6 +182,11 @@ export interface GroupOrder {
   moments: Record<'confirmed' | 'packed' | 'shipped' | 'delivered' | 'closed', string | null>
   closeReason: string | null
   canCancel: boolean
+  parcels: BuyerParcel[]
+  returns: ReturnView[]
+  refunds: BuyerRefund[]
+  /** What the buyer may ask of the seller now. */
+  canAsk: 'cancel' | 'return' | null
 }
 
 /** An order group as its buyer sees it. */
@@ -177,6 +208,8 @@ export interface GroupView {
   total: number
   /** Asked, sent and done. */
   refunded: number
+  /** Refunds of money that paid no order. */
+  otherRefunds: BuyerRefund[]
   canCancel: boolean
   canChangeTo: PaymentMethod[]
 }

@@ -53,3 +53,15 @@ export async function changeMethod(
 ): Promise<void> {
   await shop(context, `${pathOf(groupId)}/method`, { method: 'POST', headers: withToken(token), body: { method } })
 }
+
+/** The buyer has a parcel; said again it changes nothing. Throws ShopError, code `parcel_state` for one that is not under way. */
+export async function receiveParcel(
+  context: RequestContext,
+  { groupId, token, parcelId }: { groupId: string; token: string; parcelId: string },
+): Promise<void> {
+  await shop(context, `${pathOf(groupId)}/parcels/${encodeURIComponent(parcelId)}/received`, {
+    method: 'POST',
+    headers: withToken(token),
+    body: {},
+  })
+}
