@@ -7,6 +7,19 @@ export interface Card {
   price: number
 }
 
+/** The cheapest products in stock of so many producers, one of each. */
+export async function sellableOfDifferentProducers(count: number): Promise<(Card & { producer: { name: string } })[]> {
+  const { items } = (await (await store('/store/catalogue?sort=price&per_page=60')).json()) as {
+    items: (Card & { inStock: boolean; producer: { name: string } })[]
+  }
+  const first = new Map<string, (typeof items)[number]>()
+  for (const item of items) {
+    if (item.inStock && item.price > 0 && !first.has(item.producer.name)) first.set(item.producer.name, item)
+  }
+  if (first.size < count) throw new Error(`the seed sells goods of ${first.size} producers only`)
+  return [...first.values()].slice(0, count)
+}
+
 /** A product that can be bought, cheap enough to be in stock in numbers. */
 export async function sellable(skip = 0): Promise<Card> {
   const { items } = (await (await store('/store/catalogue?sort=price&per_page=60')).json()) as {
