@@ -15,13 +15,16 @@ async function signIn(): Promise<string> {
 
 let token: Promise<string> | undefined
 
-/** Calls the operator's API with the operator's account. In: a path below `/admin`, and what is posted. Throws what was answered instead. */
+/** Calls the operator's API with the operator's account. In: a path below `/admin`, and what is posted, if anything. Throws a refusal. */
 export async function operator<Answer>(path: `/admin/${string}`, body?: unknown): Promise<Answer> {
   token ??= signIn()
   const answer = await fetch(new URL(path, backend), {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: `Bearer ${await token}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: {
+      authorization: `Bearer ${await token}`,
+      ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
   })
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
   return answer.json() as Promise<Answer>

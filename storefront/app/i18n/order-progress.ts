@@ -28,8 +28,6 @@ export const orderProgress = messages({
     en: 'VNPay could not pay it back; the operator sees to it',
   },
   refund_manual: { vi: 'Chờ người vận hành chuyển khoản', en: 'Waits for the operator’s bank transfer' },
-  askReturn: { vi: 'Trả hàng, đòi hoàn tiền', en: 'Return goods' },
-  askCancel: { vi: 'Xin hủy đơn này', en: 'Ask to cancel this order' },
   seeRequests: { vi: 'Xem yêu cầu đã gửi', en: 'See what you asked' },
   receivedDone: {
     vi: 'Cảm ơn bạn. Đã ghi nhận bạn đã nhận hàng.',

@@ -102,7 +102,7 @@ function titleOf({ state, method, orders }: GroupView) {
   if (state === 'expired') return 'expiredTitle'
   if (state === 'canceled') return 'canceledTitle'
   const open = orders.filter((part) => part.state !== 'canceled' && part.state !== 'refused')
-  if (open.length === 0) return 'canceledTitle'
+  if (open.length === 0) return orders.some((part) => part.state === 'refused') ? 'refusedTitle' : 'canceledTitle'
   if (open.every((part) => part.state === 'delivered')) return 'deliveredTitle'
   return method === 'cod' ? 'placedTitle' : 'paidTitle'
 }

@@ -1,6 +1,7 @@
 import { Button, buttonClass } from '#app/components/button.tsx'
 import { Day } from '#app/components/day.tsx'
 import { orderProgress } from '#app/i18n/order-progress.ts'
+import { payment } from '#app/i18n/payment.ts'
 import { returns } from '#app/i18n/returns.ts'
 import { sellerOrders } from '#app/i18n/seller-orders.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
@@ -13,6 +14,7 @@ const PART = 'grid gap-3 border-t border-line px-4 py-4 md:px-6'
 /** What became of an order since it was packed: parcels, what was asked back, money on its way back, and what may be asked now. */
 export function OrderProgress({ order: part, returnHref }: { order: GroupOrder; returnHref: string }) {
   const t = useT(orderProgress)
+  const tPayment = useT(payment)
   const { parcels, refunds, canAsk } = part
   return (
     <>
@@ -51,7 +53,7 @@ export function OrderProgress({ order: part, returnHref }: { order: GroupOrder; 
       {canAsk !== null || part.returns.length > 0 ? (
         <p className="print-hidden border-t border-line px-4 py-3 md:px-6">
           <a className={buttonClass('quiet', false)} href={returnHref}>
-            {t(canAsk === 'return' ? 'askReturn' : canAsk === 'cancel' ? 'askCancel' : 'seeRequests')}
+            {canAsk === null ? t('seeRequests') : tPayment(canAsk === 'return' ? 'askReturn' : 'askCancel')}
           </a>
         </p>
       ) : null}
