@@ -99,7 +99,7 @@ export async function seedConsignment(
         `INSERT INTO centre_agreement (id, producer_id, centre_id, share_bps, first_day, state, offered_by, offered_by_id, accepted_by,
            accepted_at, sample)
          VALUES (?, ?, ?, 1000, ?, 'accepted', 'centre', 'seed', 'seed', now(), true)
-         ON CONFLICT (producer_id, centre_id) WHERE state IN ('offered', 'accepted') AND deleted_at IS NULL DO NOTHING`,
+         ON CONFLICT DO NOTHING`,
         [`cagr_demo_${id}`, id, centreId, SINCE],
       )
     }
