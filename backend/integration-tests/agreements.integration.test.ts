@@ -16,6 +16,10 @@ const { createProducerMemberWorkflow } = loadSource<
 >('./src/workflows/producer/workflows/create-producer-member')
 const { agreementOn } = loadSource<typeof import('../src/sellers/agreement-on')>('./src/sellers/agreement-on')
 
+const { readAgreements, sellingCentre } = loadSource<typeof import('../src/checkout/selling-centre')>(
+  './src/checkout/selling-centre',
+)
+
 const SYSTEM = { type: 'system' as const, id: 'test', name: 'Bộ kiểm thử', post: null }
 const dayIn = (days: number) => new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -132,6 +136,11 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect((await centre(first, 'end', { lastDay: dayIn(5), reason: 'Đóng quầy' })).status).toBe(200)
     expect((await inForce(dayIn(5)))?.id).toBe(first)
     expect(await inForce(dayIn(6))).toBeNull()
+    const sellerOn = async (day: string) => {
+      const agreements = await readAgreements(getContainer(), [producerId], day)
+      return sellingCentre(agreements, { producerId, productIds: [teaId], shopCentreId: null })
+    }
+    expect([await sellerOn(dayIn(5)), await sellerOn(dayIn(6))]).toEqual([centreId, null])
     expect(codeOf(await producer(first, 'end', { lastDay: dayIn(1) }))).toBe('agreement_state')
     expect(await rows(`SELECT 1 FROM dispatch_message WHERE kind = 'agreement_ended'`)).toHaveLength(1)
     const second = await proposed()
