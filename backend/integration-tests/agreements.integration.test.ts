@@ -172,6 +172,9 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
   it('is seen and changed by its two sides alone: the manager of the centre and an owner of the producer', async () => {
     const id = await proposed()
     expect((await propose({}, who.seller)).status).toBe(403)
+    expect((await centre(id, 'withdraw', {}, who.seller)).status).toBe(403)
+    const read = await call('GET', '/official/centre/agreements', { token: who.seller })
+    expect(read.data).toMatchObject({ agreements: [{ id, standing: 'proposed' }] })
     expect((await producer(id, 'accept', {}, who.helper)).status).toBe(403)
     for (const deed of ['accept', 'decline', 'end']) {
       const body = { accept: {}, decline: { reason: 'Không phải' }, end: { lastDay: dayIn(0) } }[deed]

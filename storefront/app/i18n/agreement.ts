@@ -59,6 +59,10 @@ export const agreement = messages({
     vi: 'Chỉ chủ sở hữu tài khoản của cơ sở được đồng ý, từ chối hoặc kết thúc thoả thuận.',
     en: 'Owners alone accept, decline or end agreements.',
   },
+  managersOnly: {
+    vi: 'Chỉ quản lý trung tâm được gửi đề nghị hoặc kết thúc thoả thuận.',
+    en: 'Managers of the centre alone propose or end agreements.',
+  },
   proposeTitle: { vi: 'Gửi đề nghị mới', en: 'Send a proposal' },
   changeHint: {
     vi: 'Muốn đổi tỷ lệ, sản phẩm hoặc thời hạn của thoả thuận đang có, hãy gửi đề nghị mới cho cùng chủ thể.',

@@ -35,13 +35,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = (searchParams.get('q') ?? '').slice(0, 100)
   const producer = searchParams.get('chu-the') ?? ''
   const query = new URLSearchParams({ q, ...(producer ? { producer } : {}) })
-  const answer = await pageData(official.ask<CentreAgreements>(`/official/centre/agreements?${query}`))
+  const [answer, me] = await pageData(
+    Promise.all([official.ask<CentreAgreements>(`/official/centre/agreements?${query}`), official.desk()]),
+  )
   const context = requestContext(args)
   const t = serverT(context, agreement)
   const done = searchParams.get('xong') ?? ''
   return {
     head: deskHead(context, PATH, t('title'), t('centreLead')),
     ...answer,
+    manages: me.verbs.includes('centre:manage'),
     q,
     today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
     done: Object.hasOwn(DONE, done) ? DONE[done as keyof typeof DONE] : null,
@@ -77,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CentreAgreementsRoute() {
   const t = useT(agreement)
-  const { agreements, found, chosen, q, today, done } = useLoaderData<typeof loader>()
+  const { agreements, found, chosen, manages, q, today, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const values = refused?.values ?? {}
   const picked = new Set((values.productId ?? '').split(' '))
@@ -97,83 +100,87 @@ export default function CentreAgreementsRoute() {
           {t(done)}
         </Notice>
       ) : null}
-      <section className="grid gap-4" aria-labelledby="de-nghi">
-        <h2 id="de-nghi">{t('proposeTitle')}</h2>
-        <p>{t('changeHint')}</p>
-        <form method="get" action={PATH} className="flex flex-wrap items-end gap-3">
-          <TextField name="q" label={t('find')} defaultValue={q} maxLength={100} required />
-          <Button look="quiet">{t('search')}</Button>
-        </form>
-        {q !== '' && found.length === 0 ? <Notice>{t('foundNone')}</Notice> : null}
-        {found.length > 0 ? (
-          <ul className="work-list" aria-label={t('choose')}>
-            {found.map(({ id, name, province }) => (
-              <li key={id} className="work-line">
-                <a
-                  className="link inline-flex min-h-11 items-center"
-                  href={`${PATH}?${new URLSearchParams({ 'chu-the': id })}#gui`}
-                >
-                  {[name, province].filter(Boolean).join(', ')}
-                </a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        {chosen ? (
-          <form method="post" id="gui" className="card card-body grid gap-4">
-            <h3 className="text-lg">{t('to', { name: chosen.name })}</h3>
-            <input type="hidden" name="producerId" value={chosen.id} />
-            <fieldset className="grid gap-1">
-              <legend className="field-label">{t('products')}</legend>
-              <label className="inline-flex min-h-11 items-center gap-2">
-                <input type="radio" name="which" value="all" defaultChecked={values.which !== 'some'} />{' '}
-                {t('allProducts')}
-              </label>
-              <label className="inline-flex min-h-11 items-center gap-2">
-                <input type="radio" name="which" value="some" defaultChecked={values.which === 'some'} />{' '}
-                {t('chosenProducts')}
-              </label>
-              <div className="grid gap-1 pl-6">
-                {chosen.products.map(({ id, name }) => (
-                  <label key={id} className="inline-flex min-h-11 items-center gap-2">
-                    <input type="checkbox" name="productId" value={id} defaultChecked={picked.has(id)} /> {name}
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-            <TextField
-              name="share"
-              label={t('shareField')}
-              hint={t('shareHint')}
-              inputMode="decimal"
-              defaultValue={values.share ?? ''}
-              required
-            />
-            <div className="grid gap-4 sm:grid-cols-2">
+      {manages ? (
+        <section className="grid gap-4" aria-labelledby="de-nghi">
+          <h2 id="de-nghi">{t('proposeTitle')}</h2>
+          <p>{t('changeHint')}</p>
+          <form method="get" action={PATH} className="flex flex-wrap items-end gap-3">
+            <TextField name="q" label={t('find')} defaultValue={q} maxLength={100} required />
+            <Button look="quiet">{t('search')}</Button>
+          </form>
+          {q !== '' && found.length === 0 ? <Notice>{t('foundNone')}</Notice> : null}
+          {found.length > 0 ? (
+            <ul className="work-list" aria-label={t('choose')}>
+              {found.map(({ id, name, province }) => (
+                <li key={id} className="work-line">
+                  <a
+                    className="link inline-flex min-h-11 items-center"
+                    href={`${PATH}?${new URLSearchParams({ 'chu-the': id })}#gui`}
+                  >
+                    {[name, province].filter(Boolean).join(', ')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {chosen ? (
+            <form method="post" id="gui" className="card card-body grid gap-4">
+              <h3 className="text-lg">{t('to', { name: chosen.name })}</h3>
+              <input type="hidden" name="producerId" value={chosen.id} />
+              <fieldset className="grid gap-1">
+                <legend className="field-label">{t('products')}</legend>
+                <label className="inline-flex min-h-11 items-center gap-2">
+                  <input type="radio" name="which" value="all" defaultChecked={values.which !== 'some'} />{' '}
+                  {t('allProducts')}
+                </label>
+                <label className="inline-flex min-h-11 items-center gap-2">
+                  <input type="radio" name="which" value="some" defaultChecked={values.which === 'some'} />{' '}
+                  {t('chosenProducts')}
+                </label>
+                <div className="grid gap-1 pl-6">
+                  {chosen.products.map(({ id, name }) => (
+                    <label key={id} className="inline-flex min-h-11 items-center gap-2">
+                      <input type="checkbox" name="productId" value={id} defaultChecked={picked.has(id)} /> {name}
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
               <TextField
-                name="firstDay"
-                type="date"
-                label={t('firstDay')}
-                min={today}
-                defaultValue={values.firstDay ?? today}
+                name="share"
+                label={t('shareField')}
+                hint={t('shareHint')}
+                inputMode="decimal"
+                defaultValue={values.share ?? ''}
                 required
               />
-              <TextField
-                name="lastDay"
-                type="date"
-                label={t('lastDay')}
-                min={today}
-                defaultValue={values.lastDay}
-                optional
-              />
-            </div>
-            <TextAreaField name="note" label={t('noteField')} maxLength={1000} defaultValue={values.note} optional />
-            <Button large className="justify-self-start" name="viec" value="gui">
-              {t('send')}
-            </Button>
-          </form>
-        ) : null}
-      </section>
+              <div className="grid gap-4 sm:grid-cols-2">
+                <TextField
+                  name="firstDay"
+                  type="date"
+                  label={t('firstDay')}
+                  min={today}
+                  defaultValue={values.firstDay ?? today}
+                  required
+                />
+                <TextField
+                  name="lastDay"
+                  type="date"
+                  label={t('lastDay')}
+                  min={today}
+                  defaultValue={values.lastDay}
+                  optional
+                />
+              </div>
+              <TextAreaField name="note" label={t('noteField')} maxLength={1000} defaultValue={values.note} optional />
+              <Button large className="justify-self-start" name="viec" value="gui">
+                {t('send')}
+              </Button>
+            </form>
+          ) : null}
+        </section>
+      ) : (
+        <Notice>{t('managersOnly')}</Notice>
+      )}
       {agreements.length === 0 ? (
         <EmptyState title={t('none')}>
           <p>{t('noneCentre')}</p>
@@ -182,7 +189,7 @@ export default function CentreAgreementsRoute() {
         <ul className="grid gap-4">
           {agreements.map((each) => (
             <AgreementCard key={each.id} agreement={each} reader="centre">
-              {each.standing === 'proposed' || each.standing === 'lapsed' ? (
+              {manages && ['proposed', 'lapsed'].includes(each.standing) ? (
                 <form method="post">
                   <input type="hidden" name="id" value={each.id} />
                   <Button look="quiet" name="viec" value="rut">
@@ -191,7 +198,7 @@ export default function CentreAgreementsRoute() {
                   </Button>
                 </form>
               ) : null}
-              {!each.closing && ['active', 'coming'].includes(each.standing) ? (
+              {manages && !each.closing && ['active', 'coming'].includes(each.standing) ? (
                 <EndForm
                   agreement={each}
                   today={today}

@@ -7,7 +7,7 @@ import { findProducers, producerGoods, readAgreements } from '../../../../seller
 
 /** `GET /official/centre/agreements`: the centre's agreements; with `q` producers to propose to, with `producer` its products. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { centreId } = atCentre(req, 'centre:manage')
+  const { centreId } = atCentre(req, 'centre:sell')
   const { q, producer } = req.validatedQuery as AgreementsQuery
   const [agreements, found, chosen] = await Promise.all([
     readAgreements(req.scope, { centreId }),
