@@ -100,7 +100,7 @@ describe('the seed', () => {
       [
         ...['operator', 'producer', 'producer', 'inspector', 'commune', 'commune-leader', 'advisor', 'council'],
         ...['council-member-1', 'council-member-2', 'council-member-3', 'council-chair'],
-        ...['province', 'province-leader', 'ministry', 'ministry-leader'],
+        ...['province', 'province-leader', 'ministry', 'ministry-leader', 'centre', 'centre-seller', 'customer'],
       ].map((role) => ({
         role,
         email: expect.stringContaining('@'),
@@ -151,12 +151,12 @@ const WHOLE = {
   inventory_items: 66,
   sales_channels: 3,
   stock_locations: 3,
-  stocked_locations: 1,
+  stocked_locations: 2,
   regions: 1,
   api_keys: 1,
   users: 1,
   source_areas: 28,
-  producer_members: 2,
+  producer_members: 4,
   dossiers: 10,
   dossier_states: 3,
   evaluations: 6,

@@ -41,3 +41,17 @@ export async function keptForTheField(page: Page): Promise<void> {
     )
   await expect.poll(kept, { timeout: 20_000 }).toBe(true)
 }
+
+/** Confirms an order, packs all of it and hands it to the first carrier; ends on the order's page. */
+export async function sendOrder(page: Page, orderNo: string, trackingNo: string): Promise<void> {
+  await page.goto('/chu-the/don-hang')
+  await page.getByRole('link', { name: `Mở đơn ${orderNo}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: orderNo })).toBeVisible()
+  await page.getByRole('button', { name: 'Xác nhận', exact: true }).click()
+  await page.getByRole('link', { name: 'Đóng gói', exact: true }).click()
+  await page.getByRole('button', { name: 'Đóng gói xong' }).click()
+  await page.getByLabel('Bên vận chuyển').selectOption({ label: 'Giao Hàng Nhanh' })
+  await page.getByLabel('Mã vận đơn').fill(trackingNo)
+  await page.getByRole('button', { name: 'Đã giao cho bên vận chuyển' }).click()
+  await expect(page.getByRole('heading', { level: 3, name: 'Kiện 1: Đang giao' })).toBeVisible()
+}

@@ -8,6 +8,7 @@ const runSchema = z.object({
   backend: z.url(),
   admin: z.url(),
   traceability: z.url(),
+  vnpaySimulator: z.url(),
   database: z.string(),
   publishableKey: z.string(),
   accounts: z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })),

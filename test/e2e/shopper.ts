@@ -7,6 +7,19 @@ export interface Card {
   price: number
 }
 
+/** The cheapest products in stock of so many producers, one of each. */
+export async function sellableOfDifferentProducers(count: number): Promise<(Card & { producer: { name: string } })[]> {
+  const { items } = (await (await store('/store/catalogue?sort=price&per_page=60')).json()) as {
+    items: (Card & { inStock: boolean; producer: { name: string } })[]
+  }
+  const first = new Map<string, (typeof items)[number]>()
+  for (const item of items) {
+    if (item.inStock && item.price > 0 && !first.has(item.producer.name)) first.set(item.producer.name, item)
+  }
+  if (first.size < count) throw new Error(`the seed sells goods of ${first.size} producers only`)
+  return [...first.values()].slice(0, count)
+}
+
 /** A product that can be bought, cheap enough to be in stock in numbers. */
 export async function sellable(skip = 0): Promise<Card> {
   const { items } = (await (await store('/store/catalogue?sort=price&per_page=60')).json()) as {
@@ -63,4 +76,29 @@ export async function agreeAndPayBy(page: Page, method: RegExp): Promise<void> {
   await expect(needed).not.toBeChecked()
   await page.getByRole('radio', { name: method }).check()
   await needed.check()
+}
+
+/** From the cart to an order paid in some way; ends where its button leads. */
+export async function orderBy(page: Page, method: RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: 'Tới bước giao hàng' }).click()
+  await fillDelivery(page)
+  await page.getByRole('button', { name: 'Tới bước xác nhận' }).click()
+  await agreeAndPayBy(page, method)
+  await page.getByRole('button', { name: /^Đặt hàng/ }).click()
+}
+
+/** How many of a product may be bought now. */
+export async function available(handle: string): Promise<number> {
+  const { product } = (await (await store(`/store/catalogue/${handle}`)).json()) as {
+    product: { variants: { available: number }[] }
+  }
+  return product.variants[0]?.available ?? 0
+}
+
+/** The product of a producer who has an account, by its address. */
+export async function cardOf(handle: string): Promise<Card> {
+  const { items } = (await (await store('/store/catalogue?per_page=60')).json()) as { items: Card[] }
+  const card = items.find((item) => item.handle === handle)
+  if (!card) throw new Error(`the seed has no ${handle}`)
+  return card
 }

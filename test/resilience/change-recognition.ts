@@ -25,6 +25,7 @@ export function changeRecognition(
       backend: port(run.backend),
       traceability: port(run.traceability),
       postgres: 0,
+      vnpay: port(run.vnpaySimulator),
     },
     secrets: stackSecrets(),
     databaseUrl: run.database,

@@ -23,7 +23,7 @@ const medusaDir = path.join(root, 'backend/.medusa/server')
 let dataDir: string
 let database: string
 let workerPort: number
-let ports: { storefront: number; backend: number; traceability: number; postgres: number }
+let ports: { storefront: number; backend: number; traceability: number; postgres: number; vnpay: number }
 let environments: ReturnType<typeof serviceEnvironments>
 let seeded: { publishableKey: string; accounts: { role: string; email: string; password: string }[] }
 const children: ReturnType<typeof superviseChild>[] = []
@@ -55,7 +55,13 @@ beforeAll(async () => {
   await admin.end()
   database = new URL(`/${name}`, serverUrl).href
 
-  ports = { storefront: await freePort(), backend: await freePort(), traceability: await freePort(), postgres: 0 }
+  ports = {
+    storefront: await freePort(),
+    backend: await freePort(),
+    traceability: await freePort(),
+    postgres: 0,
+    vnpay: await freePort(),
+  }
   workerPort = await freePort()
   const secret = () => randomBytes(32).toString('hex')
   environments = serviceEnvironments({
@@ -66,6 +72,7 @@ beforeAll(async () => {
       COOKIE_SECRET: secret(),
       SESSION_SECRET: secret(),
       ORDER_LINK_SECRET: secret(),
+      VNPAY_HASH_SECRET: secret(),
       PERSONAL_DATA_KEY: secret(),
       TRACE_INTERNAL_TOKEN: secret(),
       CODE_KEY: secret(),

@@ -9,6 +9,7 @@ export const payment = messages({
   awaitingTitle: { vi: 'Đơn đang chờ bạn thanh toán', en: 'The order waits for your payment' },
   expiredTitle: { vi: 'Đơn đã hết thời gian thanh toán', en: 'The time to pay has run out' },
   canceledTitle: { vi: 'Đơn đã hủy', en: 'The order is cancelled' },
+  refusedTitle: { vi: 'Đơn không được nhận', en: 'The order was not taken' },
   deliveredTitle: { vi: 'Đơn đã giao xong', en: 'The order is delivered' },
   payBefore: { vi: 'Thanh toán trước', en: 'Pay before' },
   minutesLeft: {
@@ -97,6 +98,8 @@ export const payment = messages({
   state_delivered: { vi: 'Đã giao', en: 'Delivered' },
   state_refused: { vi: 'Đã từ chối nhận', en: 'Refused at the door' },
   state_canceled: { vi: 'Đã hủy', en: 'Cancelled' },
+  askCancel: { vi: 'Xin hủy đơn', en: 'Ask to cancel' },
+  askReturn: { vi: 'Trả hàng', en: 'Return goods' },
   closeReason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   steps: { vi: 'Các bước của kiện này', en: 'Steps of this parcel' },
   goods: { vi: 'Tiền hàng', en: 'Goods' },

@@ -68,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
           payment,
           transfer,
           transferPicture: `/don-hang/${id}/vietqr.png?t=${encodeURIComponent(token)}`,
+          returnsOf: `/don-hang/${id}/tra-hang?t=${encodeURIComponent(token)}&don=`,
           minutesLeft: minutesUntil(group),
           trouble: searchParams.get('loi') === 'cong' ? ('errorGateway' as const) : troubleIn(searchParams),
         },

@@ -16,11 +16,15 @@ interface GroupBannerProps {
   minutesLeft: number | null
 }
 
+/** The courier has yet to come. */
+const UNDER_WAY: readonly GroupView['orders'][number]['state'][] = ['to_confirm', 'confirmed', 'packed', 'shipped']
+
 /** Where the order stands with its money, what that means, and the one thing to do about it. */
 export function GroupBanner({ group, payment, minutesLeft }: GroupBannerProps) {
   const t = useT(words)
   const locale = useLocale()
   if (group.state === 'awaiting_payment') return <Awaiting {...{ group, payment, minutesLeft }} />
+  const underWay = group.orders.some((part) => UNDER_WAY.includes(part.state))
   const back = payment?.state === 'sent_back' || (group.state === 'expired' && group.refunded > 0)
   return (
     <div className="grid gap-4">
@@ -29,7 +33,7 @@ export function GroupBanner({ group, payment, minutesLeft }: GroupBannerProps) {
           <p>{t('paidText', { moment: formatMoment(group.paidAt, locale) })}</p>
         </Notice>
       ) : null}
-      {group.state === 'placed' && group.method === 'cod' ? (
+      {group.state === 'placed' && group.method === 'cod' && underWay ? (
         <Notice kind="success">
           <p>{t('codText')}</p>
         </Notice>

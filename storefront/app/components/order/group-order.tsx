@@ -13,8 +13,19 @@ import type { GroupOrder as GroupOrderView } from '#app/lib/medusa/cart-types.ts
 
 const STEPS = ['confirmed', 'packed', 'shipped', 'delivered'] as const
 
+interface GroupOrderProps {
+  order: GroupOrderView
+  /** The only part of its group? Then it is cancelled with the group. */
+  single: boolean
+  /** Where the buyer asks to cancel what was confirmed, or to return what has arrived. */
+  returnsHref: string
+}
+
+/** Before, the buyer cancels by themselves; under way, the parcel is waited for. */
+const MAY_ASK: readonly GroupOrderView['state'][] = ['confirmed', 'packed', 'delivered']
+
 /** One producer's part: what is in the parcel, how it comes, where it stands, and cancelling it while that is possible. */
-export function GroupOrder({ order: part, single }: { order: GroupOrderView; single: boolean }) {
+export function GroupOrder({ order: part, single, returnsHref }: GroupOrderProps) {
   const t = useT(payment)
   const tOrder = useT(order)
   const tCart = useT(cart)
@@ -94,6 +105,13 @@ export function GroupOrder({ order: part, single }: { order: GroupOrderView; sin
           ))}
         </ol>
       )}
+      {MAY_ASK.includes(part.state) ? (
+        <p className="print-hidden border-t border-line px-4 py-2 md:px-6">
+          <a className="link inline-flex min-h-11 items-center" href={returnsHref}>
+            {t(part.state === 'delivered' ? 'askReturn' : 'askCancel')}
+          </a>
+        </p>
+      ) : null}
       {part.canCancel && !single ? (
         <div className="print-hidden border-t border-line px-4 py-2 md:px-6">
           <CancelForm orderId={part.id} label={t('cancelOne')} />

@@ -21,6 +21,8 @@ interface GroupSheetProps {
   payment: PaymentView | null
   transfer: TransferView | null
   transferPicture: string
+  /** The address where returns are asked for, but for the order's id at its end. */
+  returnsOf: string
   minutesLeft: number | null
   trouble: GroupTrouble | null
 }
@@ -52,7 +54,12 @@ export function GroupSheet(props: GroupSheetProps) {
         <div className="grid gap-8 md:grid-cols-[1.6fr_1fr] md:items-start">
           <div className="grid min-w-0 gap-6">
             {group.orders.map((part) => (
-              <GroupOrder key={part.id} order={part} single={group.orders.length === 1} />
+              <GroupOrder
+                key={part.id}
+                order={part}
+                single={group.orders.length === 1}
+                returnsHref={`${props.returnsOf}${encodeURIComponent(part.id)}`}
+              />
             ))}
           </div>
           <div className="grid min-w-0 gap-6">
@@ -79,7 +86,7 @@ function titleOf({ state, method, orders }: GroupView) {
   if (state === 'expired') return 'expiredTitle'
   if (state === 'canceled') return 'canceledTitle'
   const open = orders.filter((part) => part.state !== 'canceled' && part.state !== 'refused')
-  if (open.length === 0) return 'canceledTitle'
+  if (open.length === 0) return orders.some((part) => part.state === 'refused') ? 'refusedTitle' : 'canceledTitle'
   if (open.every((part) => part.state === 'delivered')) return 'deliveredTitle'
   return method === 'cod' ? 'placedTitle' : 'paidTitle'
 }
