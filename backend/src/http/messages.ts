@@ -227,6 +227,38 @@ const MESSAGES = {
     vi: 'Chủ thể của sản phẩm này chưa có thoả thuận bán hộ còn hiệu lực với trung tâm. Hãy ký thoả thuận trước.',
     en: 'The producer of these goods has no agreement with the centre today. Agree first.',
   },
+  agreement_share: {
+    vi: 'Phần của trung tâm là một tỷ lệ từ 0 đến 50%. Hãy nhập lại, ví dụ 10 hoặc 12,5.',
+    en: 'The centre’s share is a percentage from 0 to 50. Enter it again, for example 10 or 12.5.',
+  },
+  agreement_first_day: {
+    vi: 'Thoả thuận bắt đầu sớm nhất là hôm nay. Hãy chọn lại ngày.',
+    en: 'An agreement begins today at the earliest. Choose another day.',
+  },
+  agreement_last_day: {
+    vi: 'Ngày cuối phải từ ngày bắt đầu trở đi. Hãy chọn lại, hoặc để trống nếu chưa định ngày hết.',
+    en: 'The last day cannot be before the first. Choose another, or leave it empty for no end.',
+  },
+  agreement_products: {
+    vi: 'Hãy chọn ít nhất một sản phẩm của chủ thể này, hoặc chọn tất cả sản phẩm.',
+    en: 'Choose at least one product of this producer, or all of them.',
+  },
+  agreement_waiting: {
+    vi: 'Chủ thể này đang có một đề nghị chờ trả lời. Hãy rút đề nghị đó trước khi gửi đề nghị mới.',
+    en: 'A proposal to this producer waits for an answer. Withdraw it before you send another.',
+  },
+  agreement_state: {
+    vi: 'Thoả thuận đã đổi trạng thái từ trước. Hãy tải lại trang để xem hiện nay thế nào.',
+    en: 'The agreement has changed in the meantime. Load the page again to see where it stands.',
+  },
+  agreement_lapsed: {
+    vi: 'Đề nghị này đã quá ngày cuối. Hãy nhờ trung tâm gửi đề nghị mới.',
+    en: 'The last day of this proposal is over. Ask the centre for a new one.',
+  },
+  agreement_end_day: {
+    vi: 'Ngày cuối của thoả thuận phải từ hôm nay và không muộn hơn ngày cuối đã thoả thuận.',
+    en: 'The agreement ends today at the earliest, and not later than the last day that was agreed.',
+  },
   paper_one_producer: {
     vi: 'Một phiếu nhận hoặc trả hàng chỉ ghi hàng của một chủ thể. Hãy tách phiếu.',
     en: 'A receipt or return holds goods of one producer. Write one for each.',

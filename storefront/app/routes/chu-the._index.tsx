@@ -98,6 +98,9 @@ export default function TodayRoute() {
           <LinkButton look="quiet" to="/chu-the/san-pham">
             {t('toListings')}
           </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/thoa-thuan">
+            {t('toAgreements')}
+          </LinkButton>
         </nav>
       </div>
     </div>
