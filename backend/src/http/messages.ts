@@ -1397,6 +1397,34 @@ const MESSAGES = {
     vi: 'Hãy nhập số tiền hoàn một phần, lớn hơn 0 và nhỏ hơn số được yêu cầu.',
     en: 'Give the part that goes back: above 0 and below what was asked for.',
   },
+  listing_title: {
+    vi: 'Tên sản phẩm có từ 3 đến 150 ký tự.',
+    en: 'A product name has 3 to 150 characters.',
+  },
+  listing_pack: {
+    vi: 'Giá là số đồng nguyên từ 1.000 đến 1 tỷ; khối lượng từ 1 đến 100.000 gam, hoặc để trống. Hãy sửa quy cách chưa đúng.',
+    en: 'A price is whole đồng from 1,000 to 1 billion; a weight 1 to 100,000 grams, or empty. Correct the pack size at fault.',
+  },
+  listing_unchanged: {
+    vi: 'Chưa có gì khác với nội dung đang hiển thị. Hãy sửa rồi gửi duyệt.',
+    en: 'Nothing differs from what is shown. Change something, then submit.',
+  },
+  listing_waiting: {
+    vi: 'Sản phẩm này đã có một thay đổi chờ duyệt. Hãy rút lại thay đổi đó nếu muốn gửi nội dung khác.',
+    en: 'A change of this product is under review. Withdraw it to submit another.',
+  },
+  listing_changed: {
+    vi: 'Sản phẩm vừa được sửa ở nơi khác. Những gì bạn viết vẫn còn ở dưới: hãy xem lại rồi gửi lần nữa.',
+    en: 'The product was just changed elsewhere. What you wrote is still below: look it over and submit again.',
+  },
+  listing_change_state: {
+    vi: 'Thay đổi này đã được duyệt, trả lại hoặc rút. Hãy tải lại trang.',
+    en: 'This change has been approved, sent back or withdrawn. Load the page again.',
+  },
+  listing_outdated: {
+    vi: 'Sản phẩm đã đổi từ khi thay đổi này được gửi nên không duyệt được. Hãy trả lại để chủ thể gửi mới.',
+    en: 'The product has changed since this was submitted, so it cannot be approved. Send it back for a new one.',
+  },
 } as const
 
 export type ErrorCode = keyof typeof MESSAGES

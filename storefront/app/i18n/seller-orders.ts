@@ -45,6 +45,7 @@ export const sellerOrders = messages({
   toAgreements: { vi: 'Thoả thuận bán hộ', en: 'Selling agreements' },
   toLots: { vi: 'Ghi sổ lô', en: 'Write the lot book' },
   toOrders: { vi: 'Xem tất cả đơn hàng', en: 'See all orders' },
+  toListings: { vi: 'Sửa sản phẩm', en: 'Edit listings' },
   title: { vi: 'Đơn hàng', en: 'Orders' },
   lead: {
     vi: 'Xác nhận, đóng gói rồi giao. Đơn cũ nhất đứng đầu.',
