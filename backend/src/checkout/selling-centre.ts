@@ -19,7 +19,7 @@ export async function readAgreements(
   if (producerIds.length === 0) return []
   const sellers: SellerAccountModuleService = container.resolve(SELLER_ACCOUNT_MODULE)
   const rows = await sellers.listCentreAgreements(
-    { producer_id: [...producerIds], state: 'accepted', first_day: { $lte: day } },
+    { producer_id: [...producerIds], accepted_at: { $ne: null }, first_day: { $lte: day } },
     { take: null, order: { accepted_at: 'ASC', id: 'ASC' } },
   )
   return rows.flatMap((row) =>

@@ -33,6 +33,9 @@ export interface DispatchKinds {
     change: 'given' | 'restored' | 'extended' | 'suspended' | 'expired' | 'revoked'
     stars: number | null
   }
+  /** `percent`: the centre's share as it is written, `12,5`. */
+  agreement_proposed: { centre: string; percent: string }
+  agreement_ended: { centre: string; lastDay: string }
   payout_sent: { period: string; amount: number }
 }
 export type DispatchKind = keyof DispatchKinds

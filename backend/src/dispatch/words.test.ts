@@ -25,6 +25,8 @@ const SAMPLES: DispatchKinds = {
   dispute_answered: { displayNo: 'SL-2611-0001AB', decision: 'Hoàn một nửa.' },
   review_answered: { product: 'Chè Shan', producer: 'HTX Chè' },
   star_changed: { product: 'Chè Shan', change: 'revoked', stars: null },
+  agreement_proposed: { centre: 'Trung tâm xúc tiến', percent: '12,5' },
+  agreement_ended: { centre: 'Trung tâm xúc tiến', lastDay: '31/12/2026' },
   payout_sent: { period: 'tháng 11/2026', amount: 9_000_000 },
 }
 

@@ -409,6 +409,42 @@ const WORDS: Words = {
       action: 'View the product',
     }),
   },
+  agreement_proposed: {
+    vi: ({ centre, percent }) => ({
+      subject: `${centre} đề nghị bán hộ hàng của bạn`,
+      paragraphs: [
+        `${centre} đề nghị bán hàng thay bạn tại các điểm bán của mình và giữ lại ${percent}% tiền hàng.`,
+        'Thoả thuận chỉ có hiệu lực khi bạn đồng ý. Hãy xem kỹ sản phẩm, tỷ lệ và thời hạn trước khi trả lời.',
+      ],
+      action: 'Xem đề nghị',
+    }),
+    en: ({ centre, percent }) => ({
+      subject: `${centre} offers to sell your goods`,
+      paragraphs: [
+        `${centre} offers to sell for you at its shops and keeps ${percent}% of the price.`,
+        'Nothing counts until you accept. Look at the products, the share and the days before you answer.',
+      ],
+      action: 'View the proposal',
+    }),
+  },
+  agreement_ended: {
+    vi: ({ centre, lastDay }) => ({
+      subject: `${centre} kết thúc thoả thuận bán hộ`,
+      paragraphs: [
+        `Thoả thuận bán hộ với ${centre} hết vào cuối ngày ${lastDay}. Tiền của hàng đã bán vẫn được trả như đã thoả thuận.`,
+        'Hãy hẹn trung tâm ngày nhận lại hàng còn ký gửi.',
+      ],
+      action: 'Xem thoả thuận',
+    }),
+    en: ({ centre, lastDay }) => ({
+      subject: `${centre} ends the agreement with you`,
+      paragraphs: [
+        `The agreement with ${centre} ends at the close of ${lastDay}. What was sold is paid out as agreed.`,
+        'Arrange with the centre when you take back the goods that are left.',
+      ],
+      action: 'View the agreement',
+    }),
+  },
   payout_sent: {
     vi: ({ period, amount }) => ({
       subject: `Đã lập lệnh chi trả ${dong(amount)}`,

@@ -227,6 +227,38 @@ const MESSAGES = {
     vi: 'Chủ thể của sản phẩm này chưa có thoả thuận bán hộ còn hiệu lực với trung tâm. Hãy ký thoả thuận trước.',
     en: 'The producer of these goods has no agreement with the centre today. Agree first.',
   },
+  agreement_share: {
+    vi: 'Phần của trung tâm là một tỷ lệ từ 0 đến 50%. Hãy nhập lại, ví dụ 10 hoặc 12,5.',
+    en: 'The centre’s share is a percentage from 0 to 50. Enter it again, for example 10 or 12.5.',
+  },
+  agreement_first_day: {
+    vi: 'Thoả thuận bắt đầu sớm nhất là hôm nay. Hãy chọn lại ngày.',
+    en: 'An agreement begins today at the earliest. Choose another day.',
+  },
+  agreement_last_day: {
+    vi: 'Ngày cuối phải từ ngày bắt đầu trở đi. Hãy chọn lại, hoặc để trống nếu chưa định ngày hết.',
+    en: 'The last day cannot be before the first. Choose another, or leave it empty for no end.',
+  },
+  agreement_products: {
+    vi: 'Hãy chọn ít nhất một sản phẩm của chủ thể này, hoặc chọn tất cả sản phẩm.',
+    en: 'Choose at least one product of this producer, or all of them.',
+  },
+  agreement_waiting: {
+    vi: 'Chủ thể này đang có một đề nghị chờ trả lời. Hãy rút đề nghị đó trước khi gửi đề nghị mới.',
+    en: 'A proposal to this producer waits for an answer. Withdraw it before you send another.',
+  },
+  agreement_state: {
+    vi: 'Thoả thuận đã đổi trạng thái từ trước. Hãy tải lại trang để xem hiện nay thế nào.',
+    en: 'The agreement has changed in the meantime. Load the page again to see where it stands.',
+  },
+  agreement_lapsed: {
+    vi: 'Đề nghị này đã quá ngày cuối. Hãy nhờ trung tâm gửi đề nghị mới.',
+    en: 'The last day of this proposal is over. Ask the centre for a new one.',
+  },
+  agreement_end_day: {
+    vi: 'Ngày cuối của thoả thuận phải từ hôm nay và không muộn hơn ngày cuối đã thoả thuận.',
+    en: 'The agreement ends today at the earliest, and not later than the last day that was agreed.',
+  },
   paper_one_producer: {
     vi: 'Một phiếu nhận hoặc trả hàng chỉ ghi hàng của một chủ thể. Hãy tách phiếu.',
     en: 'A receipt or return holds goods of one producer. Write one for each.',
@@ -1364,6 +1396,34 @@ const MESSAGES = {
   decision_amount: {
     vi: 'Hãy nhập số tiền hoàn một phần, lớn hơn 0 và nhỏ hơn số được yêu cầu.',
     en: 'Give the part that goes back: above 0 and below what was asked for.',
+  },
+  listing_title: {
+    vi: 'Tên sản phẩm có từ 3 đến 150 ký tự.',
+    en: 'A product name has 3 to 150 characters.',
+  },
+  listing_pack: {
+    vi: 'Giá là số đồng nguyên từ 1.000 đến 1 tỷ; khối lượng từ 1 đến 100.000 gam, hoặc để trống. Hãy sửa quy cách chưa đúng.',
+    en: 'A price is whole đồng from 1,000 to 1 billion; a weight 1 to 100,000 grams, or empty. Correct the pack size at fault.',
+  },
+  listing_unchanged: {
+    vi: 'Chưa có gì khác với nội dung đang hiển thị. Hãy sửa rồi gửi duyệt.',
+    en: 'Nothing differs from what is shown. Change something, then submit.',
+  },
+  listing_waiting: {
+    vi: 'Sản phẩm này đã có một thay đổi chờ duyệt. Hãy rút lại thay đổi đó nếu muốn gửi nội dung khác.',
+    en: 'A change of this product is under review. Withdraw it to submit another.',
+  },
+  listing_changed: {
+    vi: 'Sản phẩm vừa được sửa ở nơi khác. Những gì bạn viết vẫn còn ở dưới: hãy xem lại rồi gửi lần nữa.',
+    en: 'The product was just changed elsewhere. What you wrote is still below: look it over and submit again.',
+  },
+  listing_change_state: {
+    vi: 'Thay đổi này đã được duyệt, trả lại hoặc rút. Hãy tải lại trang.',
+    en: 'This change has been approved, sent back or withdrawn. Load the page again.',
+  },
+  listing_outdated: {
+    vi: 'Sản phẩm đã đổi từ khi thay đổi này được gửi nên không duyệt được. Hãy trả lại để chủ thể gửi mới.',
+    en: 'The product has changed since this was submitted, so it cannot be approved. Send it back for a new one.',
   },
 } as const
 

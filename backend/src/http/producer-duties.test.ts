@@ -12,12 +12,15 @@ it('lets every member read, and change their own password', () => {
   expect(dutyOf('POST', '/producer/password')).toBeNull()
 })
 
-it('keeps people, money and the end of a recall to the owner', () => {
+it('keeps people, money, agreements and the end of a recall to the owner', () => {
   const owners = writes.filter((route) => {
     const duty = dutyIn(route)
     return duty !== null && !may('manager', duty)
   })
   expect(owners.sort()).toEqual([
+    'POST /producer/agreements/x/accept',
+    'POST /producer/agreements/x/decline',
+    'POST /producer/agreements/x/end',
     'POST /producer/bank-account',
     'POST /producer/invitations',
     'POST /producer/invitations/x/withdraw',

@@ -33,6 +33,11 @@ export interface NoticeKinds {
   revocation_decided: { product: string; number: string; on: string }
   seller_suspended: { reason: string; until: string }
   seller_lifted: Record<string, never>
+  agreement_proposed: { centre: string; percent: string }
+  agreement_withdrawn: { centre: string }
+  agreement_accepted: { producer: string; from: string }
+  agreement_declined: { producer: string; reason: string }
+  agreement_ended: { party: string; on: string }
   paper_expires: { title: string; on: string }
 }
 export type NoticeKind = keyof NoticeKinds

@@ -23,7 +23,6 @@ export type MemberVerb = (typeof MEMBER_VERBS)[number]
 const MAY: Readonly<Record<MemberRole, readonly MemberVerb[]>> = {
   owner: MEMBER_VERBS,
   manager: [
-    'agreements:manage',
     'listings:edit',
     'stock:edit',
     'orders:confirm',

@@ -1,6 +1,7 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { z } from '@medusajs/framework/zod'
 import { validateBody, validateQuery } from '../http/validate'
+import { DeclineBodySchema, END_CODES, EndAgreementBodySchema } from './agreements/bodies'
 import {
   ACCEPT_CODES,
   AcceptInvitationBodySchema,
@@ -115,6 +116,18 @@ export const SELLER_PRODUCER_ROUTES: OwnRoute[] = [
     matcher: '/producer/password',
     methods: ['POST'],
     middlewares: [validateBody(PasswordBodySchema, { password: 'password_invalid' })],
+  },
+  { matcher: '/producer/agreements', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/agreements/:agreement/accept', methods: ['POST'], middlewares: [nothing] },
+  {
+    matcher: '/producer/agreements/:agreement/decline',
+    methods: ['POST'],
+    middlewares: [validateBody(DeclineBodySchema, { reason: 'reason_required' })],
+  },
+  {
+    matcher: '/producer/agreements/:agreement/end',
+    methods: ['POST'],
+    middlewares: [validateBody(EndAgreementBodySchema, END_CODES)],
   },
   { matcher: '/producer/bank-account', methods: ['GET'], middlewares: [noQuery] },
   {

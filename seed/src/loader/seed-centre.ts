@@ -77,6 +77,23 @@ const MOST_PRODUCERS = 6
 const PIECES = 12
 
 /**
+ * A proposal of the demonstration centre that waits for a demo producer, so that whoever tries the site can answer one. Made once:
+ * what became of it stays. In: the centre's and the producer's ids.
+ */
+export async function seedProposal(container: MedusaContainer, centreId: string, producerId: string): Promise<void> {
+  await inTransaction(container, (sql) =>
+    sql.query(
+      `INSERT INTO centre_agreement (id, producer_id, centre_id, share_bps, first_day, state, offered_by, offered_by_id, note, sample)
+       VALUES (?, ?, ?, 1250, ?, 'offered', 'centre', 'seed', ?, true) ON CONFLICT DO NOTHING`,
+      [
+        ...[`cagr_demo_offer_${producerId}`, producerId, centreId, SINCE],
+        'Đề nghị minh hoạ: bày bán tại quầy ở Làng hoa Sa Đéc.',
+      ],
+    ),
+  )
+}
+
+/**
  * Gives the demonstration centre agreements with producers of its province and a first receipt of their goods at its second shop.
  * Done again it changes nothing. Out: papers in the shop.
  */
@@ -99,7 +116,7 @@ export async function seedConsignment(
         `INSERT INTO centre_agreement (id, producer_id, centre_id, share_bps, first_day, state, offered_by, offered_by_id, accepted_by,
            accepted_at, sample)
          VALUES (?, ?, ?, 1000, ?, 'accepted', 'centre', 'seed', 'seed', now(), true)
-         ON CONFLICT (producer_id, centre_id) WHERE state IN ('offered', 'accepted') AND deleted_at IS NULL DO NOTHING`,
+         ON CONFLICT DO NOTHING`,
         [`cagr_demo_${id}`, id, centreId, SINCE],
       )
     }

@@ -16,7 +16,7 @@ import type { Progress } from '../progress.ts'
 import { seedSyntheticCatalogue } from '../synthetic/seed-synthetic.ts'
 import { clearHalfMadeSetUp, linkKeyToChannel } from './mend-set-up.ts'
 import { planTargets } from './plan-targets.ts'
-import { seedCentre, seedConsignment } from './seed-centre.ts'
+import { seedCentre, seedConsignment, seedProposal } from './seed-centre.ts'
 import { seedCommission } from './seed-commission.ts'
 import { seedCounters } from './seed-counters.ts'
 import { seedCustomer } from './seed-customer.ts'
@@ -225,6 +225,7 @@ export async function seedMarketplace(
       const members = await progress.step('demo producers', () => seedMembers(container, producerIds, record.accounts))
       const demo = DEMO_PRODUCERS.flatMap((handle) => producerIds.get(handle) ?? [])
       await progress.step('demo sellers', () => seedSellers(container, demo))
+      for (const producerId of demo) await seedProposal(container, centreId, producerId)
       await progress.step(
         'demo papers',
         () =>

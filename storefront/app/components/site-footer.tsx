@@ -14,6 +14,7 @@ const COLUMNS = [
       ['/vung', 'regions'],
       ['/gio-hang', 'cart'],
       ['/tai-khoan', 'account'],
+      ['/ban-hang', 'sellHere'],
     ],
   ],
   [

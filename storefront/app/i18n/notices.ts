@@ -114,6 +114,26 @@ export const notices = messages({
     vi: 'Công nhận của {product} đã bị thu hồi theo quyết định {number} ngày {on}.',
     en: 'The recognition of {product} was revoked by decision {number} of {on}.',
   },
+  agreement_proposed: {
+    vi: '{centre} đề nghị bán hộ hàng của bạn, giữ lại {percent}% tiền hàng. Hãy xem và trả lời.',
+    en: '{centre} offers to sell your goods for {percent}% of the price. Look at it and answer.',
+  },
+  agreement_withdrawn: {
+    vi: '{centre} đã rút đề nghị bán hộ.',
+    en: '{centre} has withdrawn its offer to sell for you.',
+  },
+  agreement_accepted: {
+    vi: '{producer} đã đồng ý thoả thuận bán hộ, bắt đầu từ ngày {from}.',
+    en: '{producer} accepted the agreement, which begins on {from}.',
+  },
+  agreement_declined: {
+    vi: '{producer} không đồng ý thoả thuận bán hộ. Lý do: {reason}.',
+    en: '{producer} declined the agreement. Reason: {reason}.',
+  },
+  agreement_ended: {
+    vi: '{party} kết thúc thoả thuận bán hộ; ngày cuối cùng là {on}.',
+    en: '{party} ends the agreement; its last day is {on}.',
+  },
   paper_expires: {
     vi: '“{title}” có giá trị đến hết {on}. Hãy xin cấp lại rồi thay bản mới.',
     en: '“{title}” is good until the end of {on}. Renew it, then replace it in the store.',

@@ -42,8 +42,10 @@ export const sellerOrders = messages({
   lowLeft: { vi: { other: 'còn {count}' }, en: { one: '{count} left', other: '{count} left' } },
   lowNone: { vi: 'hết hàng', en: 'sold out' },
   books: { vi: 'Sổ sách', en: 'Books' },
+  toAgreements: { vi: 'Thoả thuận bán hộ', en: 'Selling agreements' },
   toLots: { vi: 'Ghi sổ lô', en: 'Write the lot book' },
   toOrders: { vi: 'Xem tất cả đơn hàng', en: 'See all orders' },
+  toListings: { vi: 'Sửa sản phẩm', en: 'Edit listings' },
   title: { vi: 'Đơn hàng', en: 'Orders' },
   lead: {
     vi: 'Xác nhận, đóng gói rồi giao. Đơn cũ nhất đứng đầu.',

@@ -9,6 +9,7 @@ export const shell = messages({
   },
   skipToContent: { vi: 'Đến thẳng nội dung', en: 'Skip to content' },
   mainMenu: { vi: 'Chính', en: 'Main' },
+  sellHere: { vi: 'Bán hàng cùng Sao Làng', en: 'Sell on Sao Làng' },
   products: { vi: 'Sản phẩm', en: 'Products' },
   producers: { vi: 'Chủ thể', en: 'Producers' },
   regions: { vi: 'Vùng đất', en: 'Regions' },

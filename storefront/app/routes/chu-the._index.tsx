@@ -95,6 +95,12 @@ export default function TodayRoute() {
           <LinkButton look="quiet" to="/chu-the/don-hang?xem=all">
             {t('toOrders')}
           </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/san-pham">
+            {t('toListings')}
+          </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/thoa-thuan">
+            {t('toAgreements')}
+          </LinkButton>
         </nav>
       </div>
     </div>

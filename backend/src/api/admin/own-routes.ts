@@ -2,6 +2,7 @@ import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { ANSWER_CODES, DecideBodySchema, DisputesQuerySchema } from '../../after-sale/bodies'
 import { ComplaintStepBodySchema, ComplaintsQuerySchema } from '../../complaints/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
+import { LISTING_ADMIN_ROUTES } from '../../listings/routes'
 import { NothingSchema } from '../../papers/bodies'
 import { SELLER_ADMIN_ROUTES } from '../../sellers/routes'
 import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
@@ -114,6 +115,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/admin/complaints/:id', methods: ['POST'], middlewares: [validateBody(ComplaintStepBodySchema)] },
     ...PAYMENT_ROUTES,
     ...SELLER_ADMIN_ROUTES,
+    ...LISTING_ADMIN_ROUTES,
     ...SETTLEMENT_ROUTES,
     ...MESSAGE_ROUTES,
     ...REMITTANCE_ROUTES,

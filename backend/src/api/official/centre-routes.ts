@@ -17,6 +17,13 @@ import {
   TakeBodySchema,
 } from '../../centres/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
+import {
+  AgreementsQuerySchema,
+  END_CODES,
+  EndAgreementBodySchema,
+  PROPOSAL_CODES,
+  ProposalBodySchema,
+} from '../../sellers/agreements/bodies'
 
 type Route = { matcher: string; methods: ('GET' | 'POST' | 'PUT')[]; middlewares: MedusaRequestHandler[] }
 
@@ -61,6 +68,10 @@ export const CENTRE_ROUTES: Route[] = [
   write('/stock-takes/:take', validateBody(CountBodySchema)),
   write('/stock-takes/:take/approve', validateBody(ReasonBodySchema)),
   write('/stock-takes/:take/drop', validateBody(NoQuerySchema)),
+  get('/agreements', validateQuery(AgreementsQuerySchema)),
+  write('/agreements', validateBody(ProposalBodySchema, PROPOSAL_CODES)),
+  write('/agreements/:agreement/withdraw', validateBody(NoQuerySchema)),
+  write('/agreements/:agreement/end', validateBody(EndAgreementBodySchema, END_CODES)),
   get('/sales-report', report),
   get('/sales-report.csv', report),
   get('/sales-report.xlsx', report),

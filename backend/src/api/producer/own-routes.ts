@@ -32,6 +32,7 @@ import {
   UnitChangeBodySchema,
   UnitQuerySchema,
 } from '../../labels/bodies'
+import { LISTING_PRODUCER_ROUTES } from '../../listings/routes'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
 import { NothingSchema, PapersQuerySchema, RepresentativeBodySchema } from '../../papers/bodies'
 import {
@@ -74,6 +75,7 @@ const representative = validateBody(RepresentativeBodySchema, {
  */
 export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
   ...SELLER_PRODUCER_ROUTES,
+  ...LISTING_PRODUCER_ROUTES,
   { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
   ...['', '/:month', '/:month/statement.pdf', '/:month/statement.xlsx'].map((path) => ({
     matcher: `/producer/statements${path}`,

@@ -2,6 +2,7 @@ import type { Context, InferTypeOf } from '@medusajs/framework/types'
 import { InjectTransactionManager, MedusaContext, MedusaError, MedusaService } from '@medusajs/framework/utils'
 import type { Picture } from '@sao-lang/traceability/verify'
 import { enqueue, productChanged } from '../../outbox/enqueue'
+import { ListingChange } from './models/listing-change'
 import { ListingDetail } from './models/listing-detail'
 import type { Sector } from './sectors'
 
@@ -34,7 +35,7 @@ export interface ShownStory {
 }
 
 /** What a product page says beyond Medusa's product. */
-export class ListingModuleService extends MedusaService({ ListingDetail }) {
+export class ListingModuleService extends MedusaService({ ListingChange, ListingDetail }) {
   /** Creates the details of new products and queues their passports, in one transaction. */
   @InjectTransactionManager()
   async addListings(rows: ListingRow[], @MedusaContext() context: Context = {}): Promise<string[]> {

@@ -19,6 +19,10 @@ const PAGES: Readonly<Record<string, Partial<Record<Reader, (id: string) => stri
     official: (id) => `/can-bo/hau-kiem/${encodeURIComponent(id)}`,
     producer: (id) => `/chu-the/hau-kiem#${encodeURIComponent(id)}`,
   },
+  centre_agreement: {
+    official: () => '/can-bo/trung-tam/thoa-thuan',
+    producer: () => '/chu-the/thoa-thuan',
+  },
   revocation_proposal: { official: () => '/can-bo/hau-kiem#de-nghi', producer: () => '/chu-the/nhan-hieu' },
 }
 

@@ -1,0 +1,98 @@
+import { messages } from './messages.ts'
+
+/** Words of agreements between producers and promotion centres, for both sides. */
+export const agreement = messages({
+  title: { vi: 'Thoả thuận bán hộ', en: 'Selling agreements' },
+  centreLead: {
+    vi: 'Trung tâm chỉ bán hàng của chủ thể đã đồng ý. Gửi đề nghị ở đây; thoả thuận có hiệu lực khi chủ thể đồng ý.',
+    en: 'The centre sells for producers that agreed. Send a proposal; it counts when the producer accepts.',
+  },
+  producerLead: {
+    vi: 'Trung tâm xúc tiến bán hàng thay bạn tại quầy của họ và giữ lại một phần tiền hàng. Không có gì thay đổi nếu bạn chưa đồng ý.',
+    en: 'A promotion centre sells for you at its counters and keeps part of the price. Nothing changes unless you accept.',
+  },
+  none: { vi: 'Chưa có thoả thuận nào', en: 'No agreements yet' },
+  noneCentre: { vi: 'Tìm chủ thể ở dưới rồi gửi đề nghị đầu tiên.', en: 'Find a producer below and send the first.' },
+  noneProducer: {
+    vi: 'Khi một trung tâm đề nghị bán hộ, đề nghị sẽ hiện ở đây để bạn trả lời.',
+    en: 'When a centre offers to sell for you, its proposal is here for your answer.',
+  },
+  standing_proposed: { vi: 'Chờ trả lời', en: 'Waits for an answer' },
+  standing_lapsed: { vi: 'Đề nghị quá hạn', en: 'Proposal lapsed' },
+  standing_coming: { vi: 'Đã đồng ý, chưa đến ngày', en: 'Accepted, not begun' },
+  standing_active: { vi: 'Đang hiệu lực', en: 'In force' },
+  standing_ended: { vi: 'Đã kết thúc', en: 'Ended' },
+  standing_declined: { vi: 'Chủ thể không đồng ý', en: 'Declined' },
+  standing_withdrawn: { vi: 'Trung tâm đã rút', en: 'Withdrawn' },
+  closing: { vi: 'sắp kết thúc', en: 'ending' },
+  sample: { vi: 'minh hoạ', en: 'demonstration' },
+  daysFrom: { vi: 'Từ {from}, chưa định ngày hết', en: 'From {from}, no end set' },
+  daysTo: { vi: 'Từ {from} đến hết {to}', en: 'From {from} to {to}' },
+  share: { vi: 'Trung tâm giữ {percent}% tiền hàng', en: 'The centre keeps {percent}% of the price' },
+  allProducts: { vi: 'Tất cả sản phẩm, kể cả sản phẩm thêm sau này', en: 'All products, later ones as well' },
+  exampleProducer: {
+    vi: 'Ví dụ: bán được 100.000 ₫ hàng tại quầy, trung tâm giữ {centre}, bạn nhận {producer}. Hộ kinh doanh còn bị khấu trừ thuế theo luật.',
+    en: 'Example: of 100,000 ₫ sold at the counter the centre keeps {centre}; you get {producer}. For household businesses tax is withheld by law.',
+  },
+  exampleCentre: {
+    vi: 'Ví dụ: bán được 100.000 ₫ hàng, trung tâm giữ {centre}, chủ thể nhận {producer} trước thuế.',
+    en: 'Example: of 100,000 ₫ sold the centre keeps {centre}; the producer gets {producer} before tax.',
+  },
+  replaces: {
+    vi: 'Nếu bạn đồng ý, đề nghị này thay thoả thuận đang có với trung tâm kể từ ngày bắt đầu. Hàng đã bán vẫn tính theo tỷ lệ cũ.',
+    en: 'If you accept, this takes the place of the agreement you have, from its first day. What was sold keeps the old share.',
+  },
+  note: { vi: 'Ghi chú: {note}', en: 'Note: {note}' },
+  reason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  accept: { vi: 'Đồng ý', en: 'Accept' },
+  decline: { vi: 'Không đồng ý', en: 'Decline' },
+  declineReason: { vi: 'Lý do, để trung tâm đề nghị lại', en: 'Why, so that the centre can offer again' },
+  withdraw: { vi: 'Rút đề nghị', en: 'Withdraw the proposal' },
+  end: { vi: 'Kết thúc thoả thuận', en: 'End the agreement' },
+  endHint: {
+    vi: 'Vẫn bán hết ngày này. Chọn ngày đủ xa để giao trả hàng còn ký gửi.',
+    en: 'Selling goes on to the end of this day. Leave time to hand back the goods that are left.',
+  },
+  endDay: { vi: 'Ngày cuối cùng', en: 'Last day' },
+  endReason: { vi: 'Lý do', en: 'Reason' },
+  ownersOnly: {
+    vi: 'Chỉ chủ sở hữu tài khoản của cơ sở được đồng ý, từ chối hoặc kết thúc thoả thuận.',
+    en: 'Owners alone accept, decline or end agreements.',
+  },
+  managersOnly: {
+    vi: 'Chỉ quản lý trung tâm được gửi đề nghị hoặc kết thúc thoả thuận.',
+    en: 'Managers of the centre alone propose or end agreements.',
+  },
+  proposeTitle: { vi: 'Gửi đề nghị mới', en: 'Send a proposal' },
+  changeHint: {
+    vi: 'Muốn đổi tỷ lệ, sản phẩm hoặc thời hạn của thoả thuận đang có, hãy gửi đề nghị mới cho cùng chủ thể.',
+    en: 'To change a running agreement send the same producer another proposal.',
+  },
+  find: { vi: 'Tên chủ thể', en: 'Producer’s name' },
+  search: { vi: 'Tìm', en: 'Find' },
+  foundNone: {
+    vi: 'Không có chủ thể nào mang tên này. Hãy thử một phần của tên.',
+    en: 'No producer has this name. Try a part of it.',
+  },
+  choose: { vi: 'Chọn chủ thể', en: 'Choose the producer' },
+  to: { vi: 'Đề nghị gửi tới {name}', en: 'Proposal to {name}' },
+  products: { vi: 'Sản phẩm', en: 'Products' },
+  chosenProducts: { vi: 'Chỉ những sản phẩm được chọn', en: 'The chosen ones only' },
+  shareField: { vi: 'Phần của trung tâm (%)', en: 'The centre’s share (%)' },
+  shareHint: {
+    vi: 'Tính trên giá bán, từ 0 đến 50. Ví dụ 10 hoặc 12,5.',
+    en: 'Of the price, 0 to 50. E.g. 10 or 12.5.',
+  },
+  firstDay: { vi: 'Từ ngày', en: 'From' },
+  lastDay: { vi: 'Đến hết ngày', en: 'To' },
+  noteField: { vi: 'Ghi chú cho chủ thể', en: 'Note to the producer' },
+  send: { vi: 'Gửi đề nghị', en: 'Send the proposal' },
+  done_sent: { vi: 'Đã gửi đề nghị; chủ thể đã được báo.', en: 'Sent; the producer has been told.' },
+  done_withdrawn: { vi: 'Đã rút đề nghị.', en: 'Withdrawn.' },
+  done_ended: {
+    vi: 'Đã ghi ngày cuối của thoả thuận; bên kia đã được báo.',
+    en: 'The last day is set; the other side was told.',
+  },
+  done_accepted: { vi: 'Đã đồng ý; trung tâm đã được báo.', en: 'Accepted; the centre has been told.' },
+  done_declined: { vi: 'Đã trả lời không đồng ý; trung tâm đã được báo.', en: 'Declined; the centre has been told.' },
+})

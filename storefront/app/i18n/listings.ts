@@ -1,0 +1,57 @@
+import { messages } from './messages.ts'
+
+/** Words of a producer's own listings. */
+export const listings = messages({
+  title: { vi: 'Sản phẩm đang bán', en: 'Your listings' },
+  lead: {
+    vi: 'Sửa tên, mô tả, giá và khối lượng. Người mua thấy sau khi sàn duyệt.',
+    en: 'Change name, description, price and weight. Buyers see it once it is approved.',
+  },
+  emptyTitle: { vi: 'Chưa có sản phẩm nào', en: 'No listings yet' },
+  emptyText: {
+    vi: 'Sản phẩm hiện ở đây sau khi sàn đưa lên bán cho bạn.',
+    en: 'Products appear here once the platform has listed them for you.',
+  },
+  back: { vi: 'Tất cả sản phẩm', en: 'All listings' },
+  state_shown: { vi: 'Đang bán', en: 'On sale' },
+  state_hidden: { vi: 'Đang ẩn', en: 'Hidden' },
+  state_submitted: { vi: 'Chờ duyệt', en: 'Under review' },
+  state_returned: { vi: 'Bị trả lại', en: 'Sent back' },
+  reason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
+  returnedTitle: { vi: 'Thay đổi bị trả lại', en: 'The change was sent back' },
+  returnedHint: {
+    vi: 'Nội dung bạn đã gửi còn ở dưới. Hãy sửa theo lý do trên rồi gửi lại.',
+    en: 'What you sent is still below. Correct it and submit again.',
+  },
+  waitingTitle: { vi: 'Đang chờ sàn duyệt', en: 'Under review' },
+  waitingText: {
+    vi: 'Gửi ngày {day}. Người mua vẫn thấy nội dung cũ. Muốn sửa tiếp, hãy rút lại trước.',
+    en: 'Sent on {day}. Buyers still see the old content. To change more, withdraw it first.',
+  },
+  withdraw: { vi: 'Rút lại', en: 'Withdraw' },
+  submit: { vi: 'Gửi duyệt', en: 'Submit for review' },
+  sent: { vi: 'Đã gửi. Sàn sẽ xem và trả lời tại trang này.', en: 'Sent. The answer will be on this page.' },
+  withdrawn: { vi: 'Đã rút lại. Nội dung bạn viết vẫn còn ở dưới.', en: 'Withdrawn. What you wrote is still below.' },
+  name: { vi: 'Tên sản phẩm', en: 'Product name' },
+  nameHint: {
+    vi: 'Như trên nhãn và quyết định công nhận.',
+    en: 'As on the label and in the recognition decision.',
+  },
+  description: { vi: 'Mô tả', en: 'Description' },
+  descriptionHint: {
+    vi: 'Không ghi công dụng chữa bệnh. Câu chuyện sản phẩm sửa ở trang Hồ sơ.',
+    en: 'No claims of healing. The story of the product is edited with its dossier.',
+  },
+  price: { vi: 'Giá (đồng)', en: 'Price (đồng)' },
+  weight: { vi: 'Khối lượng cả bao bì (gam)', en: 'Weight with packaging (grams)' },
+  sku: { vi: 'Mã hàng {sku}', en: 'SKU {sku}' },
+  problems: { vi: 'Chưa gửi được', en: 'Not sent' },
+  badPrice: {
+    vi: '{pack}: giá là số đồng nguyên từ 1.000 đến 1 tỷ.',
+    en: '{pack}: a price is whole đồng from 1,000 to 1 billion.',
+  },
+  badWeight: {
+    vi: '{pack}: khối lượng từ 1 đến 100.000 gam, hoặc để trống.',
+    en: '{pack}: a weight is 1 to 100,000 grams, or empty.',
+  },
+})
