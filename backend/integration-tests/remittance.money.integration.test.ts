@@ -26,6 +26,7 @@ const { closeLine, noteRemittance } = loadSource<typeof import('../src/carriers/
 )
 const { recordCodDelivered, recordCodRefused } =
   loadSource<typeof import('../src/carriers/record-cod')>('./src/carriers/record-cod')
+const { CARRIERS } = loadSource<typeof import('../src/parcels/move-parcel')>('./src/parcels/move-parcel')
 const { freezeTerms } = loadSource<typeof import('../src/settlement/freeze-terms')>('./src/settlement/freeze-terms')
 const { signOrderLink } = loadSource<typeof import('../src/orders/order-link')>('./src/orders/order-link')
 
@@ -342,6 +343,12 @@ shopSuite(({ getContainer, api, dbUtils }) => {
       )
     const orderState = async (id: string) =>
       (await rows<{ state: string }>('SELECT state FROM seller_order WHERE order_id = ?', [id]))[0]?.state
+
+    it('knows a carrier that sends statements by the code its parcels carry', async () => {
+      const senders = (await rows<{ code: string }>('SELECT code FROM carrier')).map(({ code }) => code)
+      expect(senders).toContain('viettel-post')
+      expect(CARRIERS).toEqual(expect.arrayContaining(senders))
+    })
 
     it('settles delivered, refused, short-paid and unknown parcels once, and keeps open what differs', async () => {
       const [good, short, refused] = [

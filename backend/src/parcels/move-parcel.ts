@@ -11,7 +11,7 @@ import { stateByParcels } from './follow-parcels'
 import { lockOrder } from './own-order'
 
 /** Carriers by the code that names their account in the ledger (`carrier:<code>`); `own`: the producer brings it. */
-export const CARRIERS = ['ghn', 'ghtk', 'viettel_post', 'vnpost', 'jt', 'spx', 'own', 'other'] as const
+export const CARRIERS = ['ghn', 'ghtk', 'viettel-post', 'vnpost', 'jt', 'spx', 'own', 'other'] as const
 export type Carrier = (typeof CARRIERS)[number]
 
 export interface ParcelRow {

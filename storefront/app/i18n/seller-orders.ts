@@ -134,7 +134,7 @@ export const sellerOrders = messages({
   carrier: { vi: 'Bên vận chuyển', en: 'Carrier' },
   carrier_ghn: { vi: 'Giao Hàng Nhanh', en: 'Giao Hàng Nhanh' },
   carrier_ghtk: { vi: 'Giao Hàng Tiết Kiệm', en: 'Giao Hàng Tiết Kiệm' },
-  carrier_viettel_post: { vi: 'Viettel Post', en: 'Viettel Post' },
+  'carrier_viettel-post': { vi: 'Viettel Post', en: 'Viettel Post' },
   carrier_vnpost: { vi: 'Bưu điện Việt Nam', en: 'Vietnam Post' },
   carrier_jt: { vi: 'J&T Express', en: 'J&T Express' },
   carrier_spx: { vi: 'SPX Express', en: 'SPX Express' },

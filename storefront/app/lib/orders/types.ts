@@ -11,7 +11,7 @@ export type SellerOrderState =
 export type ParcelState = 'packed' | 'shipped' | 'delivered' | 'refused'
 export type PaymentMethod = 'vnpay' | 'bank_transfer' | 'cod'
 
-export const CARRIERS = ['ghn', 'ghtk', 'viettel_post', 'vnpost', 'jt', 'spx', 'own', 'other'] as const
+export const CARRIERS = ['ghn', 'ghtk', 'viettel-post', 'vnpost', 'jt', 'spx', 'own', 'other'] as const
 export type Carrier = (typeof CARRIERS)[number]
 
 export interface ParcelView {
