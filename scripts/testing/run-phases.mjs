@@ -223,8 +223,8 @@ async function runVitest({ root, workspace, project, env = {}, files, report, si
       path.join(root, 'node_modules/vitest/vitest.mjs'),
       ...[
         'run',
-        '--project',
-        project,
+        // Those of a workspace may be several: integration, integration-search.
+        `--project=${project}*`,
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,

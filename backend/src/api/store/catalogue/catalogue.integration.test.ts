@@ -15,9 +15,8 @@ import type { ProductDetail } from './product-detail'
 import type { BigShop } from './testing/big-shop'
 import type { Choice, FacetColumn, RunSql } from './testing/count-in-sql'
 
-// Read once by the application: the traceability service this suite stands in for.
-const TRACE_PORT = 21_000 + (process.pid % 10_000)
-process.env.TRACE_URL = `http://127.0.0.1:${TRACE_PORT}`
+// The traceability service this suite stands in for.
+const TRACE_PORT = Number(new URL(process.env.TRACE_URL ?? '').port)
 
 const here = './src/api/store/catalogue/testing' as const
 const { makeBigShop, untilIndexed } = loadSource<typeof import('./testing/big-shop')>(`${here}/big-shop`)
