@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { inTransaction } from '../money/in-transaction'
-import { CART_KEPT_DAYS, COMPLAINT_KEPT_DAYS, ORDER_KEPT_DAYS } from './kept-days'
+import { CART_KEPT_DAYS, COMPLAINT_KEPT_DAYS, ORDER_KEPT_DAYS, REFUND_ACCOUNT_KEPT_DAYS } from './kept-days'
 
 const EMPTY_ADDRESS =
   'first_name = NULL, last_name = NULL, phone = NULL, address_1 = NULL, address_2 = NULL, company = NULL, metadata = NULL, updated_at = now()'
@@ -28,6 +28,12 @@ const ERASURES: readonly { table: string; days: number; text: string }[] = [
     table: 'order_group',
     days: ORDER_KEPT_DAYS,
     text: `UPDATE order_group SET email = NULL, phone = '', customer_id = NULL WHERE phone <> '' AND placed_at < ?::timestamptz`,
+  },
+  {
+    table: 'refund_account',
+    days: REFUND_ACCOUNT_KEPT_DAYS,
+    text: `UPDATE refund_account SET sealed = NULL, hint = '', erased_at = now(), updated_at = now()
+      WHERE erased_at IS NULL AND refund_id IN (SELECT id FROM payment_refund WHERE state = 'done' AND done_at < ?::timestamptz)`,
   },
   {
     table: 'complaint',

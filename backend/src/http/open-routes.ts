@@ -121,6 +121,7 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/order-groups/:id', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/cancel', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/method', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/refund-account', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/payments', reason: PAY },
   { method: 'GET', path: '/store/order-groups/:id/payment', reason: PAY },
   {
