@@ -64,6 +64,11 @@ const ERASURES: readonly { table: string; days: number; text: string }[] = [
     days: 1,
     text: 'DELETE FROM password_reset WHERE expires_at < ?::timestamptz',
   },
+  {
+    table: 'member_password_reset',
+    days: 1,
+    text: 'DELETE FROM member_password_reset WHERE expires_at < ?::timestamptz',
+  },
 ]
 
 /** Erases what has been kept as long as `RETENTION` says. In: the moment of the run. Out: rows by table, where there were any. */

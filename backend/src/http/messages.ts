@@ -1285,6 +1285,10 @@ const MESSAGES = {
     vi: 'Hãy đọc và đánh dấu ô đồng ý; không có đồng ý này thì chưa làm được.',
     en: 'Read and tick the consent; it cannot be done without it.',
   },
+  reset_owner: {
+    vi: 'Chủ cơ sở tự đặt lại mật khẩu qua thư điện tử ở trang đăng nhập, hoặc nhờ đơn vị vận hành sàn.',
+    en: 'Owners reset their password by e-mail on the sign-in page, or through the operator.',
+  },
   reset_link: {
     vi: 'Đường dẫn đặt mật khẩu đã dùng rồi hoặc hết hạn. Hãy xin một đường dẫn mới.',
     en: 'The link for a new password has been used or has run out. Ask for a new one.',
