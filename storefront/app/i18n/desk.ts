@@ -11,8 +11,8 @@ export const desk = messages({
   password: { vi: 'Mật khẩu', en: 'Password' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signInHelp: {
-    vi: 'Chưa có tài khoản hoặc quên mật khẩu? Nhắn người phụ trách Sao Làng của xã để được cấp.',
-    en: 'No account yet, or the password is gone? Ask the Sao Làng contact of your commune for one.',
+    vi: 'Chưa có tài khoản? Nhắn người phụ trách Sao Làng của xã để được cấp.',
+    en: 'No account yet? Ask the Sao Làng contact of your commune for one.',
   },
   signedOut: { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },
   errorEmailMissing: { vi: 'Nhập thư điện tử.', en: 'Enter the e-mail address.' },

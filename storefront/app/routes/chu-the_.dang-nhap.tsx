@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SignInForm } from '#app/components/desk/sign-in-form.tsx'
 import { desk } from '#app/i18n/desk.ts'
+import { memberPassword } from '#app/i18n/member-password.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
@@ -19,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-/** `?ve=` is where to go afterwards; `?ra=1` says that somebody just signed out. */
+/** `?ve=` is where to go afterwards; `?ra=1` says that somebody just signed out, `?xong=matkhau` that a password was set. */
 export function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args)
   const t = serverT(context, desk)
@@ -34,6 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
     },
     back: deskPath(searchParams.get('ve')),
     signedOut: searchParams.get('ra') === '1',
+    changed: searchParams.get('xong') === 'matkhau',
   }
 }
 
@@ -50,7 +52,8 @@ function deskPath(value: unknown): string {
 
 export default function SignInRoute() {
   const t = useT(desk)
-  const { back, signedOut } = useLoaderData<typeof loader>()
+  const tPassword = useT(memberPassword)
+  const { back, signedOut, changed } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   return (
     <SignInForm
@@ -59,6 +62,8 @@ export default function SignInRoute() {
       help={t('signInHelp')}
       failed={failed}
       signedOut={signedOut}
+      done={changed ? tPassword('changed') : null}
+      forgot={{ href: '/chu-the/quen-mat-khau', label: tPassword('forgotLink') }}
       back={back}
     />
   )
