@@ -35,7 +35,7 @@ export async function plantIn(connectionString: string): Promise<Planter> {
       )
       if (rows.length === 0) throw new Error(`There is no table ${table}.`)
       for (const { column_name, data_type } of rows) {
-        row[column_name] = choices[column_name] ?? sampleOf(column_name, data_type, `${table}_${planted}`)
+        row[column_name] = choices[column_name] ?? sampleOf(column_name, data_type, table, planted)
       }
       Object.assign(row, values)
       const names = Object.keys(row)
@@ -76,13 +76,13 @@ async function choicesOf(client: pg.Client, table: string): Promise<Record<strin
   return Object.fromEntries(found)
 }
 
-function sampleOf(name: string, type: string, unique: string): unknown {
+function sampleOf(name: string, type: string, table: string, no: number): unknown {
   if (type.startsWith('timestamp')) return new Date()
   if (type === 'date') return '2026-11-20'
   if (type === 'boolean') return false
   if (type === 'jsonb') return name.startsWith('raw_') ? '{"value": "1", "precision": 20}' : '[]'
   if (type === 'ARRAY') return []
-  if (/int|numeric|real|double/.test(type)) return 1
+  if (/int|numeric|real|double/.test(type)) return /^(no|year|position)$/.test(name) ? no : 1
   if (/_day$|_on$|^day$|_from$|_to$|date/.test(name)) return '2026-11-20'
-  return unique
+  return `${table}_${no}`
 }

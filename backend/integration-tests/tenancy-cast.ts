@@ -65,7 +65,9 @@ export async function makeCast(container: MedusaContainer, password: string): Pr
   await makeOfficial(container, LOGINS.commune[1], password, [samplePost('commune_officer')])
   await makeOfficial(container, LOGINS.province[1], password, [samplePost('province_officer')])
   await makeOfficial(container, LOGINS.province2[1], password, [samplePost('province_officer', { provinceCode: '82' })])
-  await makeOfficial(container, LOGINS.centreSeller[1], password, [samplePost('centre_seller', { centreId: centre.own })])
+  await makeOfficial(container, LOGINS.centreSeller[1], password, [
+    samplePost('centre_seller', { centreId: centre.own }),
+  ])
   await makeOfficial(container, LOGINS.centreManager[1], password, [
     samplePost('centre_manager', { centreId: centre.own }),
   ])

@@ -109,7 +109,10 @@ it('has a validator on every mutating route of ours that refuses unknown keys', 
     ].find(
       (candidate) => candidate.matcher === route.path && candidate.methods.some((method) => method === route.method),
     )
-    expect([route.path, entry?.middlewares.some((each) => checkedBy(each)?.part === 'body')]).toEqual([route.path, true])
+    expect([route.path, entry?.middlewares.some((each) => checkedBy(each)?.part === 'body')]).toEqual([
+      route.path,
+      true,
+    ])
   }
 })
 

@@ -71,7 +71,8 @@ export const OWNED_ROWS: readonly OwnedRow[] = [
   {
     path: '/store/customers/me/carts/:cart_id',
     type: 'cart',
-    owner: 'SELECT c.customer_id AS owner FROM cart c JOIN customer p ON p.id = c.customer_id AND p.has_account WHERE c.id = ?',
+    owner:
+      'SELECT c.customer_id AS owner FROM cart c JOIN customer p ON p.id = c.customer_id AND p.has_account WHERE c.id = ?',
   },
   byId('/store/customers/me/follows/:follow_id', 'customer_follow', 'customer_id'),
 ]
