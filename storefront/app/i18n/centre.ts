@@ -92,11 +92,28 @@ export const centre = messages({
   total: { vi: 'Tổng cộng', en: 'Total' },
   method: { vi: 'Cách trả tiền', en: 'Paid by' },
   cash: { vi: 'Tiền mặt', en: 'Cash' },
-  transfer: { vi: 'Chuyển khoản', en: 'Bank transfer' },
+  transfer: { vi: 'Chuyển khoản (VietQR)', en: 'Bank transfer (VietQR)' },
   tendered: { vi: 'Khách đưa (đ)', en: 'Cash given (đ)' },
   change: { vi: 'Trả lại', en: 'Change' },
   bankReference: { vi: 'Mã giao dịch của ngân hàng', en: 'Bank’s number' },
-  bankHint: { vi: 'Chỉ nhập khi đã thấy tiền vào tài khoản.', en: 'Only once the money has arrived.' },
+  bankHint: {
+    vi: 'Chỉ bấm Thu tiền khi đã thấy tiền vào tài khoản. Để trống thì hoá đơn ghi nội dung chuyển khoản.',
+    en: 'Take the money only once it has arrived. Left empty, the receipt names the content of the transfer.',
+  },
+  qrLabel: { vi: 'Mã VietQR {amount}, nội dung {content}', en: 'VietQR code for {amount}, content {content}' },
+  qrContent: { vi: 'Nội dung', en: 'Content' },
+  qrSample: {
+    vi: 'Tài khoản minh hoạ: đừng chuyển tiền thật.',
+    en: 'A demonstration account: do not send real money.',
+  },
+  qrOffline: {
+    vi: 'Mất mạng nên chưa có mã VietQR. Hãy nhận tiền mặt, hoặc nhập mã giao dịch khi tiền đã vào.',
+    en: 'No network, so there is no VietQR code. Take cash, or enter the bank’s number once the money is there.',
+  },
+  tillNeedsScripts: {
+    vi: 'Quầy cần trình duyệt cho chạy JavaScript để quét mã và giữ lần bán khi mất mạng.',
+    en: 'The till needs JavaScript to scan codes and to keep sales without a network.',
+  },
   finish: { vi: 'Thu tiền', en: 'Take the money' },
   codeUnknown: {
     vi: 'Không tìm thấy mã “{code}” trong hàng của điểm bán.',
@@ -119,6 +136,11 @@ export const centre = messages({
   queued: { vi: '{count} lần bán đang chờ gửi trên máy này.', en: '{count} sales wait on this device.' },
   sendNow: { vi: 'Gửi ngay', en: 'Send now' },
   sold: { vi: 'Đã bán, {total}. Trả lại khách {change}.', en: 'Sold, {total}. Change {change}.' },
+  soldTransfer: { vi: 'Đã bán, {total}, khách chuyển khoản.', en: 'Sold, {total}, paid by transfer.' },
+  keptTransfer: {
+    vi: 'Đã lưu trên máy, {total}, khách chuyển khoản.',
+    en: 'Kept on the device, {total}, paid by transfer.',
+  },
   kept: {
     vi: 'Đã lưu trên máy, {total}. Trả lại khách {change}.',
     en: 'Kept on the device, {total}. Change {change}.',
@@ -129,7 +151,15 @@ export const centre = messages({
   },
   receipt: { vi: 'In hoá đơn', en: 'Receipt' },
   remove: { vi: 'Bỏ', en: 'Remove' },
-  checkBasket: { vi: 'Hãy thêm hàng và nhập đủ tiền khách đưa.', en: 'Add goods and enter the cash given.' },
+  checkBasket: { vi: 'Giỏ đang trống: hãy thêm hàng trước.', en: 'The basket is empty: add goods first.' },
+  checkCash: {
+    vi: 'Tiền khách đưa chưa đủ. Hãy nhập lại số tiền.',
+    en: 'The cash given is too little. Enter it again.',
+  },
+  checkReference: {
+    vi: 'Hãy nhập mã giao dịch của ngân hàng khi tiền đã vào.',
+    en: 'Enter the bank’s number once the money has arrived.',
+  },
   closeLead: {
     vi: 'Đếm tiền trong quầy rồi nhập số đếm được. Sau khi chốt, các lần bán trước đó không hủy được nữa.',
     en: 'Count the cash and enter it. Sales before the close cannot be voided any more.',
