@@ -133,7 +133,7 @@ async function payAtOnce(): Promise<void> {
   try {
     await client.query(
       `insert into payout_setting (id, from_day, hold_days, min_amount, note, created_by)
-       values ('pset_e2e', '2026-01-02', 0, 0, 'e2e', 'e2e') on conflict do nothing`,
+       values ('pset_e2e', '2026-01-02', 0, 50000, 'e2e', 'e2e') on conflict do nothing`,
     )
   } finally {
     await client.end()

@@ -193,7 +193,7 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
         </label>
         <div className="flex gap-3">
           <input id={`${ids}code`} ref={codeField} className="input grow" autoComplete="off" enterKeyHint="enter" />
-          <Button look="quiet">{t('add')}</Button>
+          <Button look="quiet">{t('addCode')}</Button>
         </div>
       </form>
       <CodeScanner onText={(text) => void take(text)} />
