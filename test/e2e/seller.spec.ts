@@ -32,7 +32,7 @@ async function makeAccount(page: Page, { name, email }: { name: string; email: s
   await page.getByLabel('Thư điện tử').fill(email)
   await page.getByLabel('Mật khẩu').fill('ngắn quá')
   await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
-  await expect(page.locator('form')).toContainText('Mật khẩu phải từ 12 ký tự.')
+  await expect(page.getByRole('main')).toContainText('Mật khẩu phải từ 12 ký tự.')
   await page.getByLabel('Mật khẩu').fill(PASSWORD)
   await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
   await expect(page.getByText('Đã tạo tài khoản. Hãy đăng nhập.')).toBeVisible()

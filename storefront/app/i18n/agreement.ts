@@ -32,7 +32,7 @@ export const agreement = messages({
   allProducts: { vi: 'Tất cả sản phẩm, kể cả sản phẩm thêm sau này', en: 'All products, later ones as well' },
   exampleProducer: {
     vi: 'Ví dụ: bán được 100.000 ₫ hàng, trung tâm giữ {centre}, bạn nhận {producer}. Hộ kinh doanh còn bị khấu trừ thuế theo luật.',
-    en: 'Example: of 100,000 ₫ sold at the counter the centre keeps {centre}; you get {producer}. For household businesses tax is withheld by law.',
+    en: 'Example: of 100,000 ₫ sold the centre keeps {centre}; you get {producer}. For household businesses tax is withheld by law.',
   },
   exampleCentre: {
     vi: 'Ví dụ: bán được 100.000 ₫ hàng, trung tâm giữ {centre}, chủ thể nhận {producer} trước thuế.',

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SignInForm } from '#app/components/desk/sign-in-form.tsx'
 import { desk } from '#app/i18n/desk.ts'
+import { seller } from '#app/i18n/seller.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
@@ -19,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-/** `?ve=` is where to go afterwards; `?ra=1` says that somebody just signed out. */
+/** `?ve=` is where to go afterwards; `?ra=1` says that somebody just signed out, `?moi=1` that they made their account. */
 export function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args)
   const t = serverT(context, desk)
@@ -34,6 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
     },
     back: deskPath(searchParams.get('ve')),
     signedOut: searchParams.get('ra') === '1',
+    accountMade: searchParams.get('moi') === '1',
   }
 }
 
@@ -50,15 +52,24 @@ function deskPath(value: unknown): string {
 
 export default function SignInRoute() {
   const t = useT(desk)
-  const { back, signedOut } = useLoaderData<typeof loader>()
+  const words = useT(seller)
+  const { back, signedOut, accountMade } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   return (
     <SignInForm
       title={t('signInTitle')}
       lead={t('signInLead')}
-      help={t('signInHelp')}
+      help={
+        <>
+          {t('signInHelp')}{' '}
+          <a className="link" href="/ban-hang">
+            {words('whyTitle')}
+          </a>
+        </>
+      }
       failed={failed}
       signedOut={signedOut}
+      said={accountMade ? words('accountMade') : null}
       back={back}
     />
   )

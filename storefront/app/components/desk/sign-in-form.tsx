@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -10,16 +11,18 @@ import { SIGN_IN_LIMITS } from '#app/schemas/sign-in.ts'
 interface SignInFormProps {
   title: string
   lead: string
-  help: string
+  help: ReactNode
   failed: SignInFailure | undefined
   /** Somebody just signed out. */
   signedOut: boolean
+  /** What else was just done. */
+  said?: string | null
   /** Where to go afterwards, when the page was asked for by another. */
   back?: string
 }
 
 /** The page on which people of a workplace sign in: a plain form, what was wrong beside its field. */
-export function SignInForm({ title, lead, help, failed, signedOut, back }: SignInFormProps) {
+export function SignInForm({ title, lead, help, failed, signedOut, said = null, back }: SignInFormProps) {
   const t = useT(desk)
   const errors = failed?.errors ?? {}
   return (
@@ -32,9 +35,9 @@ export function SignInForm({ title, lead, help, failed, signedOut, back }: SignI
             {t(errors.form)}
           </div>
         ) : null}
-        {signedOut && !failed ? (
+        {(signedOut || said !== null) && !failed ? (
           <Notice kind="success" live>
-            {t('signedOut')}
+            {said ?? t('signedOut')}
           </Notice>
         ) : null}
         <TextField
