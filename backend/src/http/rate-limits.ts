@@ -20,6 +20,8 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'cart', method: 'POST', path: /^\/store\/carts\/?$/, perMinute: 300 },
   { name: 'place', method: 'POST', path: /^\/store\/carts\/[^/]+\/place\/?$/, perMinute: 600 },
   { name: 'account', method: 'POST', path: /^\/store\/accounts(\/(forgot|reset))?\/?$/, perMinute: 10 },
+  { name: 'member-password', method: 'POST', path: /^\/store\/members\/(forgot|reset)\/?$/, perMinute: 10 },
+  { name: 'refund-account', method: 'POST', path: /^\/store\/order-groups\/[^/]+\/refund-account\/?$/, perMinute: 20 },
   { name: 'complaint', method: 'POST', path: /^\/store\/complaints\/?$/, perMinute: 5 },
   { name: 'export', method: 'GET', path: /^\/store\/customers\/me\/export\/?$/, perMinute: 10 },
   { name: 'deletion', method: 'POST', path: /^\/store\/customers\/me\/deletion\/?$/, perMinute: 5 },

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { ApiError } from '../http/api-error'
+import { bankName } from '../money/banks'
 import { inTransaction } from '../money/in-transaction'
 import { foldText, likePattern } from '../text/fold-text'
 import { openBankNumber } from './bank-accounts'
-import { bankName } from './banks'
 
 /** A seller in the operator's list. */
 export interface SellerEntry {

@@ -11,8 +11,8 @@ export const desk = messages({
   password: { vi: 'Mật khẩu', en: 'Password' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signInHelp: {
-    vi: 'Quên mật khẩu? Nhắn người phụ trách Sao Làng của xã để được cấp lại. Chưa có tài khoản?',
-    en: 'Is the password gone? Ask the Sao Làng contact of your commune for another. No account yet?',
+    vi: 'Chưa có tài khoản? Nhắn người phụ trách Sao Làng của xã để được cấp, hoặc tự đăng ký:',
+    en: 'No account yet? Ask the Sao Làng contact of your commune for one, or apply yourself:',
   },
   signedOut: { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },
   errorEmailMissing: { vi: 'Nhập thư điện tử.', en: 'Enter the e-mail address.' },

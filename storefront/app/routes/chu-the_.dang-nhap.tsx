@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SignInForm } from '#app/components/desk/sign-in-form.tsx'
 import { desk } from '#app/i18n/desk.ts'
+import { memberPassword } from '#app/i18n/member-password.ts'
 import { seller } from '#app/i18n/seller.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
@@ -20,7 +21,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-/** `?ve=` is where to go afterwards; `?ra=1` says that somebody just signed out, `?moi=1` that they made their account. */
+/**
+ * `?ve=` is where to go afterwards; `?ra=1` says that somebody just signed out, `?moi=1` that they made their
+ * account, `?xong=matkhau` that a password was set.
+ */
 export function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args)
   const t = serverT(context, desk)
@@ -36,6 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
     back: deskPath(searchParams.get('ve')),
     signedOut: searchParams.get('ra') === '1',
     accountMade: searchParams.get('moi') === '1',
+    changed: searchParams.get('xong') === 'matkhau',
   }
 }
 
@@ -52,8 +57,9 @@ function deskPath(value: unknown): string {
 
 export default function SignInRoute() {
   const t = useT(desk)
-  const words = useT(seller)
-  const { back, signedOut, accountMade } = useLoaderData<typeof loader>()
+  const tPassword = useT(memberPassword)
+  const tSeller = useT(seller)
+  const { back, signedOut, accountMade, changed } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   return (
     <SignInForm
@@ -63,13 +69,14 @@ export default function SignInRoute() {
         <>
           {t('signInHelp')}{' '}
           <a className="link" href="/ban-hang">
-            {words('whyTitle')}
+            {tSeller('whyTitle')}
           </a>
         </>
       }
       failed={failed}
       signedOut={signedOut}
-      said={accountMade ? words('accountMade') : null}
+      done={accountMade ? tSeller('accountMade') : changed ? tPassword('changed') : null}
+      forgot={{ href: '/chu-the/quen-mat-khau', label: tPassword('forgotLink') }}
       back={back}
     />
   )

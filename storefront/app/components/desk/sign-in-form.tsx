@@ -15,14 +15,16 @@ interface SignInFormProps {
   failed: SignInFailure | undefined
   /** Somebody just signed out. */
   signedOut: boolean
-  /** What else was just done. */
-  said?: string | null
+  /** What was just done elsewhere, said above the form. */
+  done?: string | null
+  /** Where a forgotten password is mended, and the words of the link. */
+  forgot?: { href: string; label: string }
   /** Where to go afterwards, when the page was asked for by another. */
   back?: string
 }
 
 /** The page on which people of a workplace sign in: a plain form, what was wrong beside its field. */
-export function SignInForm({ title, lead, help, failed, signedOut, said = null, back }: SignInFormProps) {
+export function SignInForm({ title, lead, help, failed, signedOut, done, forgot, back }: SignInFormProps) {
   const t = useT(desk)
   const errors = failed?.errors ?? {}
   return (
@@ -35,9 +37,14 @@ export function SignInForm({ title, lead, help, failed, signedOut, said = null, 
             {t(errors.form)}
           </div>
         ) : null}
-        {(signedOut || said !== null) && !failed ? (
+        {signedOut && !failed ? (
           <Notice kind="success" live>
-            {said ?? t('signedOut')}
+            {t('signedOut')}
+          </Notice>
+        ) : null}
+        {done && !failed ? (
+          <Notice kind="success" live>
+            {done}
           </Notice>
         ) : null}
         <TextField
@@ -62,6 +69,13 @@ export function SignInForm({ title, lead, help, failed, signedOut, said = null, 
           required
         />
         <Button large>{t('signIn')}</Button>
+        {forgot ? (
+          <p>
+            <a className="link inline-flex min-h-11 items-center" href={forgot.href}>
+              {forgot.label}
+            </a>
+          </p>
+        ) : null}
         <p className="text-muted">{help}</p>
       </form>
     </div>
