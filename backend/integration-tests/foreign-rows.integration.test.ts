@@ -121,7 +121,10 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       decision_id: await idOf('council_decision', province(whose)),
     })
   const dossier: Maker = (whose) =>
-    idOf('dossier', { ...place(whose), ...producer(whose), state: 'submitted', submitted_at: new Date() })
+    idOf('dossier', {
+      ...{ ...place(whose), ...producer(whose), state: 'submitted' },
+      ...{ submitted_at: new Date(), receipt_number: randomUUID() },
+    })
   const inspection: Maker = (whose) =>
     idOf('post_inspection', { ...place(whose), ...producer(whose), stars: 3, team: '[]' })
   const evaluation: Maker = async (whose) =>
