@@ -15,6 +15,7 @@ import {
   SHOP_CODES,
   ShopBodySchema,
   TakeBodySchema,
+  TransferQuerySchema,
 } from '../../centres/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import {
@@ -54,6 +55,7 @@ export const CENTRE_ROUTES: Route[] = [
   get('/papers/:paper/paper.pdf'),
   write('/papers/:paper/correct', validateBody(ReasonBodySchema)),
   get('/shops/:shop/scan', validateQuery(ScanQuerySchema, { code: 'code_unknown' })),
+  get('/shops/:shop/vietqr', validateQuery(TransferQuerySchema)),
   get('/shops/:shop/sales', validateQuery(SalesQuerySchema, { day: 'period_invalid' })),
   write('/shops/:shop/sales', validateBody(SaleBodySchema)),
   get('/sales/:sale'),

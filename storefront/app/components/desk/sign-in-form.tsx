@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -10,7 +11,7 @@ import { SIGN_IN_LIMITS } from '#app/schemas/sign-in.ts'
 interface SignInFormProps {
   title: string
   lead: string
-  help: string
+  help: ReactNode
   failed: SignInFailure | undefined
   /** Somebody just signed out. */
   signedOut: boolean
