@@ -80,6 +80,7 @@ export const OWNED_ROWS: readonly OwnedRow[] = [
 /** Parameters in the same areas that name no row of a tenant in the shop's database, and why nothing of another's can be reached. */
 export const NO_OWNED_ROW: Readonly<Record<string, string>> = {
   '/producer/statements/:month': 'A month; the statement is of who asks.',
+  '/official/centre/statements/:month': 'A month; the statement is of the centre of who asks.',
   '/producer/representative/:field': 'A field of the own representative.',
   '/producer/lots/:ref': 'A name in the own party of the traceability service.',
   '/producer/source-areas/:ref': 'A name in the own party of the traceability service.',
