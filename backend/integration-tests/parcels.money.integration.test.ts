@@ -21,6 +21,7 @@ const { upsertProducersWorkflow } = loadSource<typeof import('../src/workflows/p
 const { receivePayment } = loadSource<typeof import('../src/payments/receive-payment')>(
   './src/payments/receive-payment',
 )
+const { eraseOldData } = loadSource<typeof import('../src/customers/erase-old-data')>('./src/customers/erase-old-data')
 const { deliverDue } = loadSource<typeof import('../src/outbox/deliver-due')>('./src/outbox/deliver-due')
 const { finishLeftParcels } = loadSource<typeof import('../src/parcels/finish-packing')>('./src/parcels/finish-packing')
 
@@ -495,12 +496,145 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     },
   )
 
+  chapter('tells the buyer and the producer of an order and of its money, each once', async () => {
+    const told = async (groupId: string, orderId: string) =>
+      (
+        await rows<{ kind: string }>(
+          `SELECT kind FROM dispatch_message WHERE dedupe_key LIKE ? OR dedupe_key LIKE ? OR dedupe_key IN
+             (SELECT 'refund_asked:' || id FROM payment_refund WHERE group_id = ?) ORDER BY kind`,
+          [`%:${groupId}%`, `%:${orderId}%`, groupId],
+        )
+      ).map(({ kind }) => kind)
+    const cod = await placed(1)
+    expect(await told(cod.groupId, cod.orderId)).toEqual(['order_placed', 'order_to_confirm'])
+    const paid = await placed(1, 'vnpay')
+    expect(await told(paid.groupId, paid.orderId)).toEqual(['order_paid', 'order_placed', 'order_to_confirm'])
+    const cancel = () =>
+      store('POST', `/store/order-groups/${paid.groupId}/cancel`, {}, { 'x-order-token': paid.token })
+    await Promise.all([cancel(), cancel(), cancel()])
+    expect(await told(paid.groupId, paid.orderId)).toEqual([
+      ...['order_canceled', 'order_canceled', 'order_paid', 'order_placed', 'order_to_confirm', 'refund_asked'],
+    ])
+  })
+
+  chapter('pays a COD refund to the account its buyer names, and to no other', async () => {
+    const logged: string[] = []
+    const write = process.stdout.write.bind(process.stdout)
+    process.stdout.write = ((chunk: unknown, ...rest: never[]) => {
+      logged.push(String(chunk))
+      return write(chunk as string, ...rest)
+    }) as typeof process.stdout.write
+    try {
+      const order = await delivered(2)
+      const other = await placed(1)
+      const give = (body: unknown, by: { groupId: string; token: string } = order) =>
+        store('POST', `/store/order-groups/${by.groupId}/refund-account`, body, { 'x-order-token': by.token })
+      const account = { bankBin: '970436', number: '0071 000 987 654', holder: 'NGUYEN THI HOA' }
+      expect((await give(account)).data.error.code).toBe('refund_account_closed')
+
+      const asked = await ask(order, 1, 'damaged', true)
+      expect((await ours('POST', `/return-requests/${asked.data.id}/accept`, {})).status).toBe(200)
+      const [refund] = await rows<{ id: string; state: string }>(
+        'SELECT id, state FROM payment_refund WHERE group_id = ?',
+        [order.groupId],
+      )
+      const id = refund?.id ?? ''
+      expect(refund?.state).toBe('manual')
+      const messages = (kind: string) =>
+        rows<{ params: unknown }>(`SELECT params FROM dispatch_message WHERE kind = ? AND dedupe_key LIKE ?`, [
+          kind,
+          kind === 'refund_account_given' ? `%${order.groupId}%` : `%${id}%`,
+        ])
+      expect(await messages('refund_account_needed')).toHaveLength(1)
+      const show = () => call('POST', `/admin/refunds/${id}/account`, { token: admin, body: {} })
+      expect((await show()).status).toBe(404)
+
+      for (const [change, code] of [
+        [{ number: '12345' }, 'refund_account_invalid'],
+        [{ number: '1234567890123456789012' }, 'refund_account_invalid'],
+        [{ number: '0071-000 x;987' }, 'refund_account_invalid'],
+        [{ bankBin: '999999' }, 'refund_bank_unknown'],
+        [{ bankBin: 'Vietcombank' }, 'refund_bank_unknown'],
+        [{ holder: ' ' }, 'refund_holder_invalid'],
+      ] as const) {
+        const refused = await give({ ...account, ...change })
+        expect([change, refused.data.error?.code]).toEqual([change, code])
+      }
+      expect((await give({ ...account, more: 1 })).status).toBe(400)
+      // Another group's token opens nothing here, and a group without refunds takes no account.
+      expect((await give(account, { groupId: order.groupId, token: other.token })).status).toBe(403)
+      expect((await give(account, other)).status).toBe(409)
+
+      const given = await Promise.all([give(account), give(account), give(account)])
+      expect(given.map(({ status }) => status)).toEqual([200, 200, 200])
+      expect(given[0]?.data.group.refundAccount).toMatchObject({ amount: TEA_PRICE, hint: 'Vietcombank •••7654' })
+      expect(JSON.stringify(given[0]?.data)).not.toContain('0071000987654')
+      expect(await messages('refund_account_given')).toHaveLength(1)
+      const changed = { ...account, bankBin: '970405', number: '1500205123456' }
+      expect((await give(changed)).data.group.refundAccount.hint).toBe('Agribank •••3456')
+      expect(await messages('refund_account_given')).toHaveLength(2)
+
+      const kept = await rows<{ row: string }>(
+        `SELECT row_to_json(a)::text AS row FROM refund_account a UNION ALL SELECT row_to_json(d)::text FROM dispatch_message d`,
+      )
+      for (const { row } of kept)
+        for (const number of ['0071000987654', '1500205123456']) expect(row).not.toContain(number)
+
+      const listed = await call('GET', '/admin/refunds?limit=200', { token: admin })
+      expect(listed.data.refunds.find((each: { id: string }) => each.id === id)).toMatchObject({
+        account: 'Agribank •••3456',
+        amount: TEA_PRICE,
+      })
+      const shown = await show()
+      expect(shown.data.transfer).toMatchObject({
+        ...{ bankBin: '970405', bankName: 'Agribank', number: '1500205123456', holder: 'NGUYEN THI HOA' },
+        amount: TEA_PRICE,
+      })
+      expect(shown.data.transfer.payload).toContain('1500205123456')
+      expect(shown.data.transfer.qr.path.length).toBeGreaterThan(500)
+      const audits = await rows<{ actor_type: string }>(
+        `SELECT actor_type FROM audit_entry WHERE verb = 'refund_account:read' AND subject_id = ?`,
+        [id],
+      )
+      expect(audits).toEqual([{ actor_type: 'user' }])
+
+      const confirm = () =>
+        call('POST', `/admin/refunds/${id}/confirm`, { token: admin, body: { paidReference: 'FT26328001' } })
+      expect((await Promise.all([confirm(), confirm()])).map(({ status }) => status).sort()).toEqual([200, 409])
+      const late = await give(account)
+      expect([late.status, late.data.error.code]).toEqual([409, 'refund_account_closed'])
+      expect((await show()).status).toBe(409)
+      expect(await messages('refund_done')).toHaveLength(1)
+      const [entry] = await rows<{ credit: string; amount: string }>(
+        `SELECT credit, amount FROM ledger_entry WHERE kind = 'refund_done' AND refund_id = ?`,
+        [id],
+      )
+      expect(entry).toMatchObject({ credit: 'bank:main', amount: String(TEA_PRICE) })
+
+      const day = (days: number) => new Date(Date.now() + days * 86_400_000)
+      await eraseOldData(getContainer(), day(29))
+      expect(await rows('SELECT 1 FROM refund_account WHERE sealed IS NOT NULL AND refund_id = ?', [id])).toHaveLength(
+        1,
+      )
+      await eraseOldData(getContainer(), day(31))
+      expect(await rows('SELECT sealed, hint FROM refund_account WHERE refund_id = ?', [id])).toEqual([
+        { sealed: null, hint: '' },
+      ])
+      await trialBalance()
+    } finally {
+      process.stdout.write = write
+    }
+    for (const number of ['0071000987654', '0071 000 987 654', '1500205123456', 'NGUYEN THI HOA']) {
+      expect(logged.filter((line) => line.includes(number))).toEqual([])
+    }
+  })
+
   it('takes orders from confirmation to delivery, and back', { timeout: 240_000 }, async () => {
     const failed: string[] = []
     for (const [name, work] of chapters) {
       await work().catch((error: unknown) => failed.push(`${name}: ${error instanceof Error ? error.stack : error}`))
     }
-    expect(chapters).toHaveLength(11)
+    expect(chapters).toHaveLength(13)
     expect(failed).toEqual([])
   })
 

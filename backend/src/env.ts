@@ -1,5 +1,5 @@
 import { z } from '@medusajs/framework/zod'
-import { SAMPLE_BIN } from './bank-transfer/banks'
+import { SAMPLE_BIN } from './money/banks'
 
 const origin = (example: string) =>
   z

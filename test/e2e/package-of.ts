@@ -1,9 +1,10 @@
+import { randomInt } from 'node:crypto'
 import { codeRing, unitCode } from '@sao-lang/traceability/identifiers/unit-codes'
 import pg from 'pg'
 import { readRun, stackSecrets } from './run.ts'
 
-/** The code on the first package of a product's newest labels. In: its id. Throws when it has none. */
-export async function packageOf(productId: string): Promise<string> {
+/** The code on the first package of a product's newest labels, or on any of them. In: its id. Throws when it has none. */
+export async function packageOf(productId: string, { any = false } = {}): Promise<string> {
   const client = new pg.Client({ connectionString: readRun().database })
   await client.connect()
   try {
@@ -13,7 +14,7 @@ export async function packageOf(productId: string): Promise<string> {
     )
     const [batch] = rows
     if (!batch) throw new Error(`there are no labels for ${productId}`)
-    return unitCode(codeRing({ [batch.epoch]: stackSecrets().CODE_KEY ?? '' }), batch, 0)
+    return unitCode(codeRing({ [batch.epoch]: stackSecrets().CODE_KEY ?? '' }), batch, any ? randomInt(batch.size) : 0)
   } finally {
     await client.end()
   }

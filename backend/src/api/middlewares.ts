@@ -7,7 +7,8 @@ import { errorAnswer } from '../http/error-answer'
 import { guardInspectorRoutes } from '../http/inspector-guard'
 import { guardOfficialRoutes } from '../http/official-guard'
 import { guardOpenRoutes } from '../http/open-routes'
-import { guardProducerRoutes } from '../http/producer-guard'
+import { guardOwnedRows } from '../http/owned-rows-guard'
+import { guardProducerRoutes, guardRenewal } from '../http/producer-guard'
 import { limitRates } from '../http/rate-limits'
 import { OWN_ADMIN_ROUTES } from './admin/own-routes'
 import { OWN_INSPECTOR_ROUTES } from './inspector/own-routes'
@@ -32,9 +33,11 @@ export default defineMiddlewares({
         limitRates(env.RATE_LIMIT_SCALE),
         guardOpenRoutes,
         guardProducerRoutes,
+        guardRenewal,
         guardInspectorRoutes,
         guardOfficialRoutes,
         guardCustomerRoutes,
+        guardOwnedRows,
       ],
     },
     { matcher: '/files', middlewares: [serveFiles(env.files)] },

@@ -5,28 +5,32 @@ import { qrMatrix } from '@sao-lang/traceability/labels/qr-matrix'
 import type { BankAccount } from '../env'
 import { ApiError } from '../http/api-error'
 import type { GroupState } from '../modules/order-group/states'
+import { bankName } from '../money/banks'
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type LockedGroup, lockGroup } from '../order-groups/settle-group'
 import { amountDue } from '../payments/amount-due'
-import { bankName } from './banks'
 import { newContentCode } from './content-code'
 import { vietQr } from './vietqr'
 
-/** How to pay an order group by bank transfer. Whole đồng; moments ISO 8601. */
-export interface TransferView {
-  displayNo: string
-  state: GroupState
+/** A sum to be paid by bank transfer. Whole đồng. */
+export interface CodedTransfer {
   amount: number
   /** What the transfer must say. */
   content: string
   bank: { bin: string; name: string; account: string; accountName: string; sample: boolean }
-  /** The last moment to pay; null when nothing is awaited (any more). */
-  expiresAt: string | null
   /** The text of the VietQR code. */
   payload: string
   /** The code as an SVG path in a square of `size` units, quiet zone included. */
   qr: { size: number; path: string }
+}
+
+/** How to pay an order group by bank transfer; moments ISO 8601. */
+export interface TransferView extends CodedTransfer {
+  displayNo: string
+  state: GroupState
+  /** The last moment to pay; null when nothing is awaited (any more). */
+  expiresAt: string | null
 }
 
 /** Units of light around the symbol on each side. */
@@ -79,13 +83,28 @@ async function codeOf(sql: Sql, group: LockedGroup): Promise<string> {
   throw new ApiError(503, 'busy')
 }
 
+/**
+ * What a buyer at a counter needs to pay a sum (whole đồng) by transfer. Each call has a code of its own, which is kept with the sale only.
+ * Throws ApiError 409 `payment_method_off` without an account of the shop's.
+ */
+export function counterTransfer(account: BankAccount | null, amount: number): CodedTransfer {
+  if (account === null) throw new ApiError(409, 'payment_method_off')
+  return coded(account, amount, newContentCode())
+}
+
 function viewOf(group: LockedGroup, content: string, account: BankAccount): TransferView {
-  const amount = group.state === 'awaiting_payment' ? amountDue(group) : group.total
+  return {
+    ...coded(account, group.state === 'awaiting_payment' ? amountDue(group) : group.total, content),
+    displayNo: group.displayNo,
+    state: group.state,
+    expiresAt: group.expiresAt === null ? null : new Date(group.expiresAt).toISOString(),
+  }
+}
+
+function coded(account: BankAccount, amount: number, content: string): CodedTransfer {
   const payload = vietQr({ bin: account.bin, account: account.number, amount, purpose: content })
   const matrix = qrMatrix(payload)
   return {
-    displayNo: group.displayNo,
-    state: group.state,
     amount,
     content,
     bank: {
@@ -95,7 +114,6 @@ function viewOf(group: LockedGroup, content: string, account: BankAccount): Tran
       accountName: account.name,
       sample: account.sample,
     },
-    expiresAt: group.expiresAt === null ? null : new Date(group.expiresAt).toISOString(),
     payload,
     qr: { size: matrix.size + 2 * QUIET, path: symbolPath(matrix) },
   }

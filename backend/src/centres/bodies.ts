@@ -104,6 +104,9 @@ export type SalesQuery = z.infer<typeof SalesQuerySchema>
 export const ScanQuerySchema = z.object({ code: z.string().trim().min(1).max(200) })
 export type ScanQuery = z.infer<typeof ScanQuerySchema>
 
+export const TransferQuerySchema = z.object({ amount: z.coerce.number().int().min(1).max(10_000_000_000) })
+export type TransferQuery = z.infer<typeof TransferQuerySchema>
+
 export const CloseBodySchema = z.object({ requestKey, countedCash: dong, note: text(500) })
 export type CloseBody = z.infer<typeof CloseBodySchema>
 

@@ -2,6 +2,7 @@ import { generateEntityId } from '@medusajs/framework/utils'
 import { ApiError } from '../http/api-error'
 import { decimal } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
+import { tellPlaced } from '../order-groups/tell-group'
 import { countUses } from '../promotion-offers/count-uses'
 import { freezeTerms } from '../settlement/freeze-terms'
 import type { PlacementDraft } from './draft-placement'
@@ -32,7 +33,7 @@ export async function beginGroup(sql: Sql, draft: PlacementDraft): Promise<boole
 
 /**
  * Makes a half-made group whole, in one transaction: its state, seller orders, stock, promotion uses, frozen terms, Medusa's link of
- * cart and orders, and the cart's end. Medusa's orders exist already.
+ * cart and orders, the cart's end, and what buyer and producers are told. Medusa's orders exist already.
  * Throws ApiError 409 `cart_changed` when the cart, the stock or a promotion has moved since the plan, and 409 `busy` when somebody took the
  * half-made group back; nothing is kept then.
  */
@@ -91,6 +92,20 @@ export async function settlePlacement(sql: Sql, draft: PlacementDraft): Promise<
         goods: line.goods,
         discounts: line.discounts.map(({ offerId, bearer, amount }) => ({ offerId, bearer, amount })),
       })),
+    })),
+  })
+  await tellPlaced(sql, {
+    id: draft.groupId,
+    displayNo: draft.displayNo,
+    method: draft.method,
+    total: draft.total,
+    expiresAt: draft.expiresAt === null ? null : new Date(draft.expiresAt),
+    orders: draft.orders.map((order, index) => ({
+      orderId: order.id,
+      position: index + 1,
+      producerId: order.producerId,
+      total: order.total,
+      state: draft.state === 'placed' ? 'to_confirm' : 'awaiting_payment',
     })),
   })
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { inTransaction } from '../money/in-transaction'
-import { CART_KEPT_DAYS, COMPLAINT_KEPT_DAYS, ORDER_KEPT_DAYS } from './kept-days'
+import { CART_KEPT_DAYS, COMPLAINT_KEPT_DAYS, ORDER_KEPT_DAYS, REFUND_ACCOUNT_KEPT_DAYS } from './kept-days'
 
 const EMPTY_ADDRESS =
   'first_name = NULL, last_name = NULL, phone = NULL, address_1 = NULL, address_2 = NULL, company = NULL, metadata = NULL, updated_at = now()'
@@ -30,6 +30,12 @@ const ERASURES: readonly { table: string; days: number; text: string }[] = [
     text: `UPDATE order_group SET email = NULL, phone = '', customer_id = NULL WHERE phone <> '' AND placed_at < ?::timestamptz`,
   },
   {
+    table: 'refund_account',
+    days: REFUND_ACCOUNT_KEPT_DAYS,
+    text: `UPDATE refund_account SET sealed = NULL, hint = '', erased_at = now(), updated_at = now()
+      WHERE erased_at IS NULL AND refund_id IN (SELECT id FROM payment_refund WHERE state = 'done' AND done_at < ?::timestamptz)`,
+  },
+  {
     table: 'complaint',
     days: COMPLAINT_KEPT_DAYS,
     text: `UPDATE complaint SET name = NULL, contact = NULL, message = NULL, about = NULL, customer_id = NULL, erased_at = now()
@@ -57,6 +63,11 @@ const ERASURES: readonly { table: string; days: number; text: string }[] = [
     table: 'password_reset',
     days: 1,
     text: 'DELETE FROM password_reset WHERE expires_at < ?::timestamptz',
+  },
+  {
+    table: 'member_password_reset',
+    days: 1,
+    text: 'DELETE FROM member_password_reset WHERE expires_at < ?::timestamptz',
   },
 ]
 

@@ -3,4 +3,6 @@ export const ORDER_KEPT_DAYS = 3 * 365 + 1
 /** Listings that were taken down: 1 year (the same law). */
 export const LISTING_KEPT_DAYS = 365
 export const COMPLAINT_KEPT_DAYS = 3 * 365 + 1
+/** Accounts that refunds were paid to: long enough for the bank to send a failed transfer back. */
+export const REFUND_ACCOUNT_KEPT_DAYS = 30
 export const CART_KEPT_DAYS = 30

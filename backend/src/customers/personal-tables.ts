@@ -4,7 +4,7 @@ type OnDeletion =
   /** `set`: what an UPDATE writes in place of the personal columns. */
   | { do: 'erase'; set: string }
   /** By law; the line of `RETENTION` says for how long. */
-  | { do: 'keep'; line: 'orders' | 'complaints' | 'consents' }
+  | { do: 'keep'; line: 'orders' | 'complaints' | 'consents' | 'refund_accounts' }
 
 export interface PersonalTable {
   table: string
@@ -106,6 +106,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     also: ['id', 'display_no', 'method', 'state', 'total', 'placed_at', 'paid_at'],
     ofCustomer: 'customer_id = $customer',
     onDeletion: { do: 'keep', line: 'orders' },
+  },
+  {
+    table: 'refund_account',
+    columns: ['hint'],
+    also: ['given_at', 'erased_at'],
+    ofCustomer: `refund_id IN (SELECT id FROM payment_refund WHERE group_id IN (${OWN_GROUPS}))`,
+    onDeletion: { do: 'keep', line: 'refund_accounts' },
   },
   {
     table: 'complaint',

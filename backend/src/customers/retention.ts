@@ -1,4 +1,4 @@
-import { COMPLAINT_KEPT_DAYS, LISTING_KEPT_DAYS, ORDER_KEPT_DAYS } from './kept-days'
+import { COMPLAINT_KEPT_DAYS, LISTING_KEPT_DAYS, ORDER_KEPT_DAYS, REFUND_ACCOUNT_KEPT_DAYS } from './kept-days'
 
 interface RetentionRule {
   key: string
@@ -22,6 +22,20 @@ export const RETENTION: readonly RetentionRule[] = [
       what: 'Orders: recipient, phone, address, goods and money',
       long: '3 years from the day of ordering; then the personal part is erased, figures stay',
       why: 'The E-commerce Law 122/2025/QH15 and accounting law require contract data to be kept',
+    },
+  },
+  {
+    key: 'refund_accounts',
+    days: REFUND_ACCOUNT_KEPT_DAYS,
+    vi: {
+      what: 'Tài khoản ngân hàng bạn ghi để nhận tiền hoàn',
+      long: '30 ngày kể từ khi tiền đã chuyển',
+      why: 'Để chuyển lại nếu ngân hàng trả tiền về; được mã hóa trong suốt thời gian đó',
+    },
+    en: {
+      what: 'The bank account you named for a refund',
+      long: '30 days from the day the money left',
+      why: 'To pay again should the bank send it back; encrypted all the time',
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { v7 as uuidv7 } from 'uuid'
 import { inTransaction, type Sql } from '../money/in-transaction'
+import { groupPage } from '../orders/group-page'
 import { personalKeys } from '../personal-data/personal-keys'
 import type { Sealed } from '../personal-data/sealed-field'
 import type { DispatchKind, DispatchKinds } from './kinds'
@@ -15,7 +16,10 @@ export type DispatchDraft = {
     kind: Kind
     params: DispatchKinds[Kind]
     dedupeKey: string
-    /** Page of the storefront it leads to, with its token if it needs one: `/don-hang/ogrp_…?t=…`. Sealed with the address. */
+    /**
+     * Page of the storefront it leads to, with its token if it needs one: `/don-hang/ogrp_…?t=…`; without one what is told to a group leads to
+     * the group's page. Sealed with the address.
+     */
     path?: string
     /** Vietnamese unless the receiver chose English. */
     locale?: DispatchLocale
@@ -36,12 +40,13 @@ export interface SealedPart {
 export async function dispatchIn(sql: Sql, drafts: DispatchDraft | readonly DispatchDraft[]): Promise<string[]> {
   const made: string[] = []
   for (const draft of [drafts].flat() as DispatchDraft[]) {
+    const page = draft.path ?? ('groupId' in draft.to ? groupPage(draft.to.groupId) : undefined)
     for (const receiver of await receiversOf(sql, draft.to)) {
       const id = uuidv7()
       const reason =
         receiver.reason ?? (receiver.channel === 'phone' && phoneProvider() === null ? 'no_phone_provider' : null)
       const sealed =
-        reason === 'no_address' || reason === 'address_invalid' ? null : sealPart(id, receiver.address, draft.path)
+        reason === 'no_address' || reason === 'address_invalid' ? null : sealPart(id, receiver.address, page)
       const rows = await sql.query<{ id: string }>(
         `INSERT INTO dispatch_message (id, dedupe_key, channel, kind, params, locale, hint, sealed, state, reason, next_attempt_at)
          VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, now()) ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,

@@ -19,6 +19,8 @@ export interface DispatchKinds {
   refund_asked: { displayNo: string; amount: number }
   /** A refund by bank transfer needs to know where to; `path` leads to the page that asks. */
   refund_account_needed: { displayNo: string; amount: number }
+  /** `account`: masked, `Vietcombank •••6789`. */
+  refund_account_given: { displayNo: string; amount: number; account: string }
   refund_done: { displayNo: string; amount: number }
   return_answered: { displayNo: string; accepted: boolean; note: string }
   message_received: { displayNo: string; from: string }

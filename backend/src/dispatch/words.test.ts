@@ -14,6 +14,7 @@ const SAMPLES: DispatchKinds = {
   parcel_refused: { displayNo: 'SL-2611-0001AB', producer: 'HTX Chè' },
   order_canceled: { displayNo: 'SL-2611-0001AB', producer: null, reason: 'Hết hàng', refund: 320_000 },
   refund_asked: { displayNo: 'SL-2611-0001AB', amount: 320_000 },
+  refund_account_given: { displayNo: 'SL-2611-0001AB', amount: 320_000, account: 'Vietcombank •••6789' },
   refund_account_needed: { displayNo: 'SL-2611-0001AB', amount: 320_000 },
   refund_done: { displayNo: 'SL-2611-0001AB', amount: 320_000 },
   return_answered: { displayNo: 'SL-2611-0001AB', accepted: false, note: 'Quá hạn' },

@@ -241,6 +241,24 @@ const WORDS: Words = {
       action: 'Name the account',
     }),
   },
+  refund_account_given: {
+    vi: ({ displayNo, amount, account }) => ({
+      subject: `Đơn ${displayNo}: tiền hoàn sẽ chuyển đến ${account}`,
+      paragraphs: [
+        `Chúng tôi đã ghi tài khoản nhận ${dong(amount)} tiền hoàn của đơn ${displayNo}: ${account}.`,
+        'Nếu không phải bạn ghi, hãy mở trang đơn hàng và ghi lại tài khoản đúng trước khi tiền được chuyển, rồi báo cho chúng tôi.',
+      ],
+      action: VIEW.vi,
+    }),
+    en: ({ displayNo, amount, account }) => ({
+      subject: `Order ${displayNo}: the refund goes to ${account}`,
+      paragraphs: [
+        `We have noted the account for the ${dongEn(amount)} refund of order ${displayNo}: ${account}.`,
+        'If it was not you, open the order’s page, enter the right account before the money leaves, and let us know.',
+      ],
+      action: VIEW.en,
+    }),
+  },
   refund_done: {
     vi: ({ displayNo, amount }) => ({
       subject: `Đã hoàn ${dong(amount)} của đơn ${displayNo}`,

@@ -20,6 +20,18 @@ const MESSAGES = {
     vi: 'Quy tắc hoa hồng chưa đúng. Hãy kiểm tra: tỷ lệ từ 0 đến 100 %, hoặc số tiền lớn hơn 0; mức thấp nhất không quá mức cao nhất; ngày kết thúc không trước ngày bắt đầu; phạm vi phải nêu rõ đối tượng.',
     en: 'The commission rule is not right. Check that it has a share of 0 to 100 % or an amount above 0, a minimum not above the maximum, an end not before its beginning, and whom it is for.',
   },
+  delivery_rate_invalid: {
+    vi: 'Mức phí giao hàng chưa đúng. Đồng giá chỉ có một mức phí; theo cân thì ghi số gam đầu, số gam mỗi nấc và phí mỗi nấc, cân tối đa không nhỏ hơn số gam đầu; mã chủ thể phải có thật. Mức chung của sàn không cho hết hạn, chỉ thay bằng mức mới.',
+    en: 'The delivery rate is not right. A flat rate is one fee; by weight give the first grams, the grams and fee of each step, and a limit not below the first grams; the producer must exist. The platform’s own rate is replaced, never ended.',
+  },
+  offer_invalid: {
+    vi: 'Khuyến mại chưa đúng ở ô được nêu. Hãy kiểm tra: mã từ 3 đến 20 chữ cái không dấu hoặc chữ số; giảm theo phần trăm không quá 100 %, miễn phí giao hàng thì không ghi mức giảm; trung tâm hoặc chủ thể chịu chi phí phải nêu rõ và chỉ chịu cho hàng của mình; ngày cuối không trước ngày đầu và chưa qua.',
+    en: 'The promotion is not right in the field named. Check: a code of 3 to 20 plain letters or digits; at most 100 %, and no value for free delivery; the centre or producer that bears it is named and bears it for its own goods alone; the last day is not before the first and not past.',
+  },
+  offer_code_taken: {
+    vi: 'Mã khuyến mại này đã dùng rồi. Hãy chọn mã khác.',
+    en: 'This code belongs to another promotion. Choose another.',
+  },
   settlement_day_past: {
     vi: 'Chỉ đặt được cho ngày từ ngày mai trở đi, vì đơn đã bán giữ nguyên điều kiện của ngày bán. Hãy chọn ngày khác.',
     en: 'Only days from tomorrow on can be set, since what was sold keeps the terms of its day. Choose another day.',
@@ -1284,6 +1296,10 @@ const MESSAGES = {
   account_consent: {
     vi: 'Hãy đọc và đánh dấu ô đồng ý; không có đồng ý này thì chưa làm được.',
     en: 'Read and tick the consent; it cannot be done without it.',
+  },
+  reset_owner: {
+    vi: 'Chủ cơ sở tự đặt lại mật khẩu qua thư điện tử ở trang đăng nhập, hoặc nhờ đơn vị vận hành sàn.',
+    en: 'Owners reset their password by e-mail on the sign-in page, or through the operator.',
   },
   reset_link: {
     vi: 'Đường dẫn đặt mật khẩu đã dùng rồi hoặc hết hạn. Hãy xin một đường dẫn mới.',

@@ -54,6 +54,13 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
     reason: 'Sends a link to the address itself and tells nobody whether it has an account; limited per address.',
   },
   { method: 'POST', path: '/store/accounts/reset', reason: 'Guarded by the token of that link, once, for an hour.' },
+  {
+    method: 'POST',
+    path: '/store/members/forgot',
+    reason:
+      'Sends a link to the address itself and tells nobody whether a member has it; limited per address and member.',
+  },
+  { method: 'POST', path: '/store/members/reset', reason: 'Guarded by the token of that link, once, for an hour.' },
   { method: 'GET', path: '/store/customers/me', reason: CUSTOMER },
   { method: 'POST', path: '/store/customers/me', reason: CUSTOMER },
   { method: 'GET', path: '/store/customers/me/orders', reason: CUSTOMER },
@@ -121,6 +128,7 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'GET', path: '/store/order-groups/:id', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/cancel', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/method', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/refund-account', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/payments', reason: PAY },
   { method: 'GET', path: '/store/order-groups/:id/payment', reason: PAY },
   {

@@ -24,6 +24,7 @@ it('keeps people, money, agreements and the end of a recall to the owner', () =>
     'POST /producer/bank-account',
     'POST /producer/invitations',
     'POST /producer/invitations/x/withdraw',
+    'POST /producer/members/x/reset-link',
     'POST /producer/members/x/role',
     'POST /producer/recalls/x/lift',
   ])

@@ -125,6 +125,7 @@ it('keeps what other modules may link to', () => {
     sellerApplication: ['id'],
     sellerPaper: ['id'],
     memberInvitation: ['id'],
+    memberPasswordReset: ['id'],
   })
   expect(linkableOf(PaymentsModule)).toEqual({
     paymentAttempt: ['id'],

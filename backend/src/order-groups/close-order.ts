@@ -6,6 +6,7 @@ import { askRefund } from '../payments/refunds'
 import { releaseOffers } from '../promotion-offers/count-uses'
 import type { LockedGroup, LockedSellerOrder } from './settle-group'
 import { moveSellerOrder } from './settle-group'
+import { tellCanceled, tellUnpaidEnd } from './tell-group'
 
 /** Up to here nothing has left the shelf: a reservation is all there is to give back. */
 export const CANCELABLE: readonly SellerOrderState[] = ['to_confirm', 'confirmed']
@@ -35,16 +36,18 @@ export async function cancelOrderIn(
   order.state = 'canceled'
   await endOrders(sql, [order.orderId], closing)
   const paid = order.total - order.refunded
-  if (group.paidAt !== null && paid > 0) {
+  const refund = group.paidAt === null ? 0 : Math.max(0, paid)
+  if (refund > 0) {
     await askRefund(sql, {
       groupId: group.id,
       orderId: order.orderId,
       receiptId: null,
-      amount: paid,
+      amount: refund,
       reason: 'canceled',
       key: `cancel:${order.orderId}`,
     })
   }
+  await tellCanceled(sql, group, order, { reason: closing.reason, by: closing.by, refund })
   if (group.orders.every(({ state }) => state === 'canceled')) {
     await sql.query(
       `UPDATE order_group SET state = 'canceled', closed_at = ?, updated_at = now() WHERE id = ? AND state = 'placed'`,
@@ -83,6 +86,7 @@ export async function endUnpaidGroup(
     closing,
   )
   await releaseOffers(sql, group.id)
+  await tellUnpaidEnd(sql, group, to, closing.reason)
   return true
 }
 

@@ -8,6 +8,7 @@ import { ApiError } from '../http/api-error'
 import type { GroupState, PaymentMethod, SellerOrderState } from '../modules/order-group/states'
 import { decimal, toDong } from '../money/dong'
 import { type OrderRecall, readRecalls } from '../orders/order-view'
+import { type RefundAccountAsked, refundAccountAsked } from '../payments/refund-account'
 import { goodsFacts } from './change-method'
 import { type BuyerRefund, type OrderProgress, progressOf, refundsOf } from './order-progress'
 
@@ -70,6 +71,8 @@ export interface GroupView {
   refunded: number
   /** Refunds of money that paid no order. */
   otherRefunds: BuyerRefund[]
+  /** Where refunds that a person pays go; null when none waits. */
+  refundAccount: RefundAccountAsked | null
   canCancel: boolean
   canChangeTo: PaymentMethod[]
 }
@@ -162,10 +165,11 @@ export async function readGroup(container: MedusaContainer, id: string): Promise
   })
   const delivery = fromAddress(rows[0]?.order?.shipping_address, group.email)
   if (!delivery) throw new ApiError(404, 'not_found')
-  const [pictures, shops, refunds] = await Promise.all([
+  const [pictures, shops, refunds, refundAccount] = await Promise.all([
     readPictures(container, rows),
     readShops(container, rows),
     refundsOf(container, id),
+    refundAccountAsked(container, id),
   ])
   const progress = await progressOf(
     container,
@@ -199,6 +203,7 @@ export async function readGroup(container: MedusaContainer, id: string): Promise
     total: toDong(group.total),
     refunded: sum((order) => order.refunded),
     otherRefunds: refunds.filter(({ orderId }) => orderId === null),
+    refundAccount,
     canCancel: awaited || (orders.some((order) => order.canCancel) && orders.every(isOpenOrCanceled)),
     canChangeTo: awaited ? await otherMethods(container, group, rows) : [],
   }

@@ -2,6 +2,7 @@ import type { DeliveryMethod } from '../checkout/delivery-methods'
 import type { GroupState, PaymentMethod, SellerOrderState } from '../modules/order-group/states'
 import { toDong } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
+import { tellPaid } from './tell-group'
 
 /** A seller order as its locked group holds it. Whole đồng. */
 export interface LockedSellerOrder {
@@ -120,7 +121,7 @@ export async function lockGroupOfOrder(sql: Sql, orderId: string): Promise<Locke
 
 /**
  * The money of a prepaid group is there: awaiting_payment → placed, its seller orders → to_confirm. `group.state` and the orders'
- * states are brought up to date. Out: false when the group awaits no payment (any more); nothing is changed then.
+ * states are brought up to date; buyer and producers are told. Out: false when the group awaits no payment (any more); nothing is changed then.
  * A time that has run out does not count as long as the expiry job has not taken the group: the buyer did pay.
  */
 export async function markGroupPaid(sql: Sql, group: LockedGroup, at: Date): Promise<boolean> {
@@ -138,6 +139,7 @@ export async function markGroupPaid(sql: Sql, group: LockedGroup, at: Date): Pro
   group.paidAt = at
   group.expiresAt = null
   for (const order of group.orders) if (order.state === 'awaiting_payment') order.state = 'to_confirm'
+  await tellPaid(sql, group)
   return true
 }
 

@@ -28,6 +28,8 @@ export interface RefundRowView {
   /** True when a person must deal with it. */
   forPerson: boolean
   responseCode: string | null
+  /** The buyer's account, masked; null while they gave none, or once it was erased. */
+  account: string | null
   paidReference: string | null
   askedAt: string
   doneAt: string | null
@@ -113,6 +115,7 @@ export async function listRefunds(
     source: ReceiptSource | null
     for_person: boolean
     response_code: string | null
+    hint: string | null
     paid_reference: string | null
     created_at: Date
     done_at: Date | null
@@ -121,8 +124,8 @@ export async function listRefunds(
   const rows = await inTransaction(container, (sql) =>
     sql.query<Row>(
       `SELECT r.id, g.display_no, r.order_id, r.amount, r.reason, r.state, p.source, ${PERSON} AS for_person, r.response_code,
-         r.paid_reference, r.created_at, r.done_at, count(*) OVER () AS all_rows
-       FROM payment_refund r JOIN order_group g ON g.id = r.group_id LEFT JOIN payment_receipt p ON p.id = r.receipt_id
+         CASE WHEN a.sealed IS NOT NULL THEN a.hint END AS hint, r.paid_reference, r.created_at, r.done_at, count(*) OVER () AS all_rows
+       FROM payment_refund r JOIN order_group g ON g.id = r.group_id LEFT JOIN refund_account a ON a.refund_id = r.id LEFT JOIN payment_receipt p ON p.id = r.receipt_id
        WHERE ${REFUND_FILTERS[state]} ORDER BY r.created_at ${state === 'done' || state === 'all' ? 'DESC' : 'ASC'}, r.id
        LIMIT ? OFFSET ?`,
       [limit, offset],
@@ -140,6 +143,7 @@ export async function listRefunds(
       byGateway: row.source === 'vnpay',
       forPerson: row.for_person,
       responseCode: row.response_code,
+      account: row.hint,
       paidReference: row.paid_reference,
       askedAt: iso(row.created_at),
       doneAt: row.done_at === null ? null : iso(row.done_at),

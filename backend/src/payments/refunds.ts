@@ -6,6 +6,8 @@ import type { Sql } from '../money/in-transaction'
 import { lockGroup } from '../order-groups/settle-group'
 import { postRefundAsked } from '../settlement/post-refunds'
 import type { RefundLine } from '../settlement/share-refund'
+import { askForAccount } from './refund-account'
+import { tellRefund } from './tell-refund'
 
 /** Money that shall go back to a buyer. */
 export interface RefundQuestion {
@@ -72,6 +74,8 @@ export async function askRefund(sql: Sql, question: RefundQuestion): Promise<str
     at: new Date(),
     ...(question.lines === undefined ? {} : { lines: question.lines }),
   })
+  if (byGateway) await tellRefund(sql, group, 'refund_asked', { id, amount: question.amount })
+  else await askForAccount(sql, group, { id, amount: question.amount })
   return id
 }
 

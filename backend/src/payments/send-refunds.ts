@@ -7,6 +7,8 @@ import { postRefundDone } from '../settlement/post-refunds'
 import { toVnpayMoment } from '../vnpay/moment'
 import type { PaymentGateway, QueryAnswer, RefundAnswer } from './gateway'
 import { keepMessage } from './keep-message'
+import { askForAccount } from './refund-account'
+import { tellRefund } from './tell-refund'
 
 /** A refund whose turn it is, with the payment it goes back on. */
 interface DueRefund {
@@ -143,7 +145,7 @@ async function takeProgress(sql: Sql, refund: DueRefund, answer: QueryAnswer): P
 }
 
 async function finish(sql: Sql, refund: DueRefund, content: Readonly<Record<string, string>>): Promise<boolean> {
-  await lockGroup(sql, refund.group_id)
+  const group = await lockGroup(sql, refund.group_id)
   const done = await sql.query(
     `UPDATE payment_refund SET state = 'done', done_at = now(), next_attempt_at = NULL, alert = NULL, updated_at = now(),
        response_code = '00', paid_reference = ? WHERE id = ? AND state = 'sent' RETURNING id`,
@@ -151,6 +153,7 @@ async function finish(sql: Sql, refund: DueRefund, content: Readonly<Record<stri
   )
   if (done.length === 0) return false
   await postRefundDone(sql, { refundId: refund.id, asset: 'gateway:vnpay', at: new Date() })
+  if (group) await tellRefund(sql, group, 'refund_done', { id: refund.id, amount: toDong(refund.amount) })
   await keepMessage(sql, {
     kind: 'querydr',
     reference: refund.attempt_reference,
@@ -168,13 +171,14 @@ async function refuse(
   code: string,
   content: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await lockGroup(sql, refund.group_id)
+  const group = await lockGroup(sql, refund.group_id)
   const refused = await sql.query(
     `UPDATE payment_refund SET state = 'refused', next_attempt_at = NULL, response_code = ?, alert = 'refund_refused', updated_at = now()
      WHERE id = ? AND state = 'sent' RETURNING id`,
     [code, refund.id],
   )
   if (refused.length === 0) return
+  if (group) await askForAccount(sql, group, { id: refund.id, amount: toDong(refund.amount) })
   await keepMessage(sql, {
     kind: 'refund',
     reference: refund.attempt_reference,

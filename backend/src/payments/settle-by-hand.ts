@@ -3,14 +3,16 @@ import { ApiError } from '../http/api-error'
 import type { ReceiptOutcome, ReceiptSource, RefundState } from '../modules/payments/kinds'
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
-import { lockGroup, markGroupPaid } from '../order-groups/settle-group'
+import { type LockedGroup, lockGroup, markGroupPaid } from '../order-groups/settle-group'
 import { type EntryDraft, post } from '../settlement/post'
 import { postRefundDone } from '../settlement/post-refunds'
 import { amountDue, ordersDue } from './amount-due'
 import { askRefund } from './refunds'
+import { tellRefund } from './tell-refund'
 
 interface RefundRow {
   group_id: string
+  amount: string
   state: RefundState
   alert: string | null
   source: ReceiptSource | null
@@ -31,7 +33,7 @@ export async function confirmRefund(
   { paidReference, by }: { paidReference: string; by: string },
 ): Promise<void> {
   await inTransaction(container, async (sql) => {
-    const refund = await lockRefund(sql, id)
+    const { refund, group } = await lockRefund(sql, id)
     if (!isForPerson(refund)) throw new ApiError(409, 'refund_changed')
     await sql.query(
       `UPDATE payment_refund SET state = 'done', done_at = now(), next_attempt_at = NULL, alert = NULL, paid_reference = ?,
@@ -39,6 +41,7 @@ export async function confirmRefund(
       [paidReference, by, id],
     )
     await postRefundDone(sql, { refundId: id, asset: 'bank:main', at: new Date() })
+    await tellRefund(sql, group, 'refund_done', { id, amount: toDong(refund.amount) })
   })
 }
 
@@ -48,7 +51,7 @@ export async function confirmRefund(
  */
 export async function sendRefundAgain(container: MedusaContainer, id: string, by: string): Promise<void> {
   await inTransaction(container, async (sql) => {
-    const refund = await lockRefund(sql, id)
+    const { refund } = await lockRefund(sql, id)
     if (!isForPerson(refund) || refund.source !== 'vnpay') throw new ApiError(409, 'refund_changed')
     await sql.query(
       `UPDATE payment_refund SET state = 'asked', request_id = NULL, request_date = NULL, response_code = NULL, attempts = 0,
@@ -59,17 +62,17 @@ export async function sendRefundAgain(container: MedusaContainer, id: string, by
 }
 
 /** Finds the refund, and takes group and refund in the order of all locks. */
-async function lockRefund(sql: Sql, id: string): Promise<RefundRow> {
+async function lockRefund(sql: Sql, id: string): Promise<{ refund: RefundRow; group: LockedGroup }> {
   const [known] = await sql.query<{ group_id: string }>('SELECT group_id FROM payment_refund WHERE id = ?', [id])
   if (!known) throw new ApiError(404, 'not_found')
-  await lockGroup(sql, known.group_id)
+  const group = await lockGroup(sql, known.group_id)
   const [refund] = await sql.query<RefundRow>(
-    `SELECT r.group_id, r.state, r.alert, p.source FROM payment_refund r
+    `SELECT r.group_id, r.amount, r.state, r.alert, p.source FROM payment_refund r
      LEFT JOIN payment_receipt p ON p.id = r.receipt_id WHERE r.id = ? FOR UPDATE OF r`,
     [id],
   )
-  if (!refund) throw new ApiError(404, 'not_found')
-  return refund
+  if (!group || !refund) throw new ApiError(404, 'not_found')
+  return { refund, group }
 }
 
 /**

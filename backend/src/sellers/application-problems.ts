@@ -1,7 +1,7 @@
 import { z } from '@medusajs/framework/zod'
 import { LEGAL_FORMS } from '../modules/producer/legal-forms'
 import type { ApplicationField, SellerPaperKind } from '../modules/seller-account/application-fields'
-import { BANKS } from './banks'
+import { BANKS } from '../money/banks'
 import { readPhone } from './phone-number'
 import { readTaxCode } from './tax-code'
 

@@ -2,10 +2,10 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { environment } from '../env'
 import { ApiError } from '../http/api-error'
 import type { ApplicationField, SellerPaperKind } from '../modules/seller-account/application-fields'
+import { BANKS, bankName } from '../money/banks'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type ApplicationProblem, applicationProblems } from './application-problems'
 import { type ApplicationRow, factsOf, lockApplication, papersOf } from './application-rows'
-import { BANKS, bankName } from './banks'
 import { signSellerLink } from './seller-link'
 
 /** An application as its writer sees it: never the account number, which is theirs to type again. */

@@ -133,3 +133,17 @@ export const PasswordBodySchema = z.object({
   password: z.string().min(12).max(128),
 })
 export type PasswordBody = z.infer<typeof PasswordBodySchema>
+
+export const ForgotMemberBodySchema = z.object({ email })
+export type ForgotMemberBody = z.infer<typeof ForgotMemberBodySchema>
+
+export const ResetMemberBodySchema = z.object({
+  token: z.string().regex(/^[\w-]{32}$/),
+  password: z.string().min(12).max(128),
+})
+export type ResetMemberBody = z.infer<typeof ResetMemberBodySchema>
+export const RESET_MEMBER_CODES: FieldCodes = {
+  email: 'email_invalid',
+  token: 'reset_link',
+  password: 'password_invalid',
+}

@@ -11,12 +11,15 @@ import {
   ApproveApplicationBodySchema,
   BANK_CODES,
   BankAccountBodySchema,
+  ForgotMemberBodySchema,
   LiftSuspensionBodySchema,
   MemberRoleBodySchema,
   NewApplicationBodySchema,
   NewInvitationBodySchema,
   PasswordBodySchema,
+  RESET_MEMBER_CODES,
   RefuseApplicationBodySchema,
+  ResetMemberBodySchema,
   SellersQuerySchema,
   SendBackApplicationBodySchema,
   SuspendBodySchema,
@@ -55,6 +58,16 @@ export const SELLER_STORE_ROUTES: OwnRoute[] = [
     methods: ['POST'],
     middlewares: [validateBody(AcceptInvitationBodySchema, ACCEPT_CODES)],
   },
+  {
+    matcher: '/store/members/forgot',
+    methods: ['POST'],
+    middlewares: [validateBody(ForgotMemberBodySchema, RESET_MEMBER_CODES)],
+  },
+  {
+    matcher: '/store/members/reset',
+    methods: ['POST'],
+    middlewares: [validateBody(ResetMemberBodySchema, RESET_MEMBER_CODES)],
+  },
 ]
 
 /** The operator's review of who wants to sell, and suspensions. */
@@ -85,6 +98,8 @@ export const SELLER_ADMIN_ROUTES: OwnRoute[] = [
     methods: ['POST'],
     middlewares: [validateBody(RefuseApplicationBodySchema, { reason: 'reason_required' })],
   },
+  { matcher: '/admin/producers/:id/members', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/admin/producers/:id/members/:member_id/reset-link', methods: ['POST'], middlewares: [nothing] },
   {
     matcher: '/admin/producers/:id/suspend',
     methods: ['POST'],
@@ -106,6 +121,7 @@ export const SELLER_PRODUCER_ROUTES: OwnRoute[] = [
     middlewares: [validateBody(MemberRoleBodySchema)],
   },
   { matcher: '/producer/members/:id/remove', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/members/:id/reset-link', methods: ['POST'], middlewares: [nothing] },
   {
     matcher: '/producer/invitations',
     methods: ['POST'],

@@ -6,9 +6,9 @@ import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type AuditActor, recordAuditIn } from '../officials/record-audit'
 import type { CommissionRuleBody, RateBody, SettingBody } from './bodies'
+import { dayBefore, requireFutureDay } from './dated'
 
 const NOWHERE = { provinceCode: null, communeCode: null }
-const DAY_MS = 86_400_000
 
 export interface CommissionRuleView extends CommissionRuleBody {
   id: string
@@ -55,7 +55,7 @@ export async function addRule(
 ): Promise<string> {
   const field = faultOf(rule)
   if (field !== null) throw new ApiError(422, 'commission_rule_invalid', { field })
-  if (!sample) requireFuture(rule.from, now, 'from')
+  if (!sample) requireFutureDay(rule.from, now, 'from')
   return await inTransaction(container, async (sql) => {
     if (!(await isThere(sql, rule))) throw new ApiError(422, 'commission_rule_invalid', { field: 'scopeId' })
     const id = generateEntityId(undefined, 'comr')
@@ -127,7 +127,7 @@ export async function addRate(
   actor: AuditActor,
   now: Date,
 ): Promise<string> {
-  requireFuture(rate.from, now, 'from')
+  requireFutureDay(rate.from, now, 'from')
   return await inTransaction(container, async (sql) => {
     const known = await sql.query<{ id: string; from_day: string }>(
       `SELECT id, from_day FROM withholding_rate WHERE tax = ? AND category = ? AND deleted_at IS NULL ORDER BY from_day DESC FOR UPDATE`,
@@ -135,7 +135,7 @@ export async function addRate(
     )
     if (known.some(({ from_day: from }) => from >= rate.from))
       throw new ApiError(409, 'settlement_day_taken', { field: 'from' })
-    const before = new Date(Date.parse(`${rate.from}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10)
+    const before = dayBefore(rate.from)
     if (known[0]) {
       await sql.query(
         'UPDATE withholding_rate SET to_day = ?, updated_at = now() WHERE id = ? AND (to_day IS NULL OR to_day > ?)',
@@ -180,7 +180,7 @@ export async function addSetting(
   actor: AuditActor,
   now: Date,
 ): Promise<string> {
-  requireFuture(setting.from, now, 'from')
+  requireFutureDay(setting.from, now, 'from')
   return await inTransaction(container, async (sql) => {
     const id = generateEntityId(undefined, 'pset')
     const made = await sql.query(
@@ -200,10 +200,6 @@ export async function addSetting(
     })
     return id
   })
-}
-
-function requireFuture(day: string, now: Date, field: string): void {
-  if (day <= vietnamDay(now)) throw new ApiError(422, 'settlement_day_past', { field })
 }
 
 function faultOf(rule: CommissionRuleBody): keyof CommissionRuleBody | null {

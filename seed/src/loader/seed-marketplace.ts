@@ -23,6 +23,7 @@ import { seedCustomer } from './seed-customer.ts'
 import { seedDecisions } from './seed-decisions.ts'
 import { seedDossiers } from './seed-dossiers.ts'
 import { seedEvaluations } from './seed-evaluations.ts'
+import { seedFreight } from './seed-freight.ts'
 import { seedInspector } from './seed-inspector.ts'
 import { DEMO_PRODUCERS, seedMembers } from './seed-members.ts'
 import { seedOfficials } from './seed-officials.ts'
@@ -153,6 +154,7 @@ export async function seedMarketplace(
     })
     await progress.step('counters', () => seedCounters(container, counters))
     await progress.step('commission rules', () => seedCommission(container))
+    await progress.step('freight rates', () => seedFreight(container))
     const centreId = await progress.step('promotion centre', () =>
       seedCentre(
         container,

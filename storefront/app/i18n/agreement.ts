@@ -8,8 +8,8 @@ export const agreement = messages({
     en: 'The centre sells for producers that agreed. Send a proposal; it counts when the producer accepts.',
   },
   producerLead: {
-    vi: 'Trung tâm xúc tiến bán hàng thay bạn tại quầy của họ và giữ lại một phần tiền hàng. Không có gì thay đổi nếu bạn chưa đồng ý.',
-    en: 'A promotion centre sells for you at its counters and keeps part of the price. Nothing changes unless you accept.',
+    vi: 'Trung tâm xúc tiến bán hàng thay bạn, tại quầy của họ và trên Sao Làng, và giữ lại một phần tiền hàng. Không có gì thay đổi nếu bạn chưa đồng ý.',
+    en: 'A promotion centre sells for you, at its counters and on Sao Làng, and keeps part of the price. Nothing changes unless you accept.',
   },
   none: { vi: 'Chưa có thoả thuận nào', en: 'No agreements yet' },
   noneCentre: { vi: 'Tìm chủ thể ở dưới rồi gửi đề nghị đầu tiên.', en: 'Find a producer below and send the first.' },
@@ -31,8 +31,8 @@ export const agreement = messages({
   share: { vi: 'Trung tâm giữ {percent}% tiền hàng', en: 'The centre keeps {percent}% of the price' },
   allProducts: { vi: 'Tất cả sản phẩm, kể cả sản phẩm thêm sau này', en: 'All products, later ones as well' },
   exampleProducer: {
-    vi: 'Ví dụ: bán được 100.000 ₫ hàng tại quầy, trung tâm giữ {centre}, bạn nhận {producer}. Hộ kinh doanh còn bị khấu trừ thuế theo luật.',
-    en: 'Example: of 100,000 ₫ sold at the counter the centre keeps {centre}; you get {producer}. For household businesses tax is withheld by law.',
+    vi: 'Ví dụ: bán được 100.000 ₫ hàng, trung tâm giữ {centre}, bạn nhận {producer}. Hộ kinh doanh còn bị khấu trừ thuế theo luật.',
+    en: 'Example: of 100,000 ₫ sold the centre keeps {centre}; you get {producer}. For household businesses tax is withheld by law.',
   },
   exampleCentre: {
     vi: 'Ví dụ: bán được 100.000 ₫ hàng, trung tâm giữ {centre}, chủ thể nhận {producer} trước thuế.',

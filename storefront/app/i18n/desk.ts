@@ -4,15 +4,15 @@ import { messages } from './messages.ts'
 export const desk = messages({
   signInTitle: { vi: 'Chủ thể đăng nhập', en: 'Producer sign-in' },
   signInLead: {
-    vi: 'Để ghi sổ lô, in tem và giữ thông tin vùng nguyên liệu.',
-    en: 'To keep the lot book, print labels and look after source areas.',
+    vi: 'Để xử lý đơn hàng, xem tiền về, ghi sổ lô và in tem.',
+    en: 'To handle orders and money, keep the lot book and print labels.',
   },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   password: { vi: 'Mật khẩu', en: 'Password' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   signInHelp: {
-    vi: 'Chưa có tài khoản hoặc quên mật khẩu? Nhắn người phụ trách Sao Làng của xã để được cấp.',
-    en: 'No account yet, or the password is gone? Ask the Sao Làng contact of your commune for one.',
+    vi: 'Chưa có tài khoản? Nhắn người phụ trách Sao Làng của xã để được cấp, hoặc tự đăng ký:',
+    en: 'No account yet? Ask the Sao Làng contact of your commune for one, or apply yourself:',
   },
   signedOut: { vi: 'Bạn đã đăng xuất.', en: 'You are signed out.' },
   errorEmailMissing: { vi: 'Nhập thư điện tử.', en: 'Enter the e-mail address.' },

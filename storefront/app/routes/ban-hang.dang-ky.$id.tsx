@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -139,6 +139,7 @@ function problemsIn(body: unknown): Problems {
 export default function ApplicationRoute() {
   const t = useT(seller)
   const { application, provinces, communes, done } = useLoaderData<typeof loader>()
+  const key = new URLSearchParams(useLocation().search).get('k') ?? ''
   const failed = useActionData<typeof action>()
   if (application === null) {
     return (
@@ -161,7 +162,8 @@ export default function ApplicationRoute() {
       />
       <div className="grid gap-8">
         <ErrorSummary title={(count) => t('summaryTitle', { count })} errors={errors} />
-        {done && !failed ? (
+        {/* What stands is told by `Standing`. */}
+        {done && done !== 'handedIn' && !failed ? (
           <Notice kind="success" live>
             {t(done)}
           </Notice>
@@ -184,7 +186,11 @@ export default function ApplicationRoute() {
         {editable ? <Notice>{t('keepLink')}</Notice> : null}
         <SellerPapers papers={application.papers} editable={editable} error={file ?? null} />
         {editable ? (
-          <ApplicationForm {...{ application, provinces, communes, errors }} typed={failed?.typed ?? null} />
+          <ApplicationForm
+            {...{ application, provinces, communes, errors }}
+            action={`?${new URLSearchParams({ k: key })}`}
+            typed={failed?.typed ?? null}
+          />
         ) : null}
       </div>
     </div>

@@ -152,38 +152,17 @@ export default function CentrePapersRoute() {
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="requestKey" value={values.requestKey ?? requestKey} />
           {kind === 'receipt' ? (
-            Array.from({ length: RECEIPT_LINES }, (_, at) => at).map((at) => (
-              <fieldset key={at} className="grid gap-3 sm:grid-cols-5">
-                <legend className="text-sm text-muted">{t('line', { n: at + 1 })}</legend>
-                <SelectField name={`goods-${at}`} label={t('goods')} defaultValue={values[`goods-${at}`] ?? ''}>
-                  <option value="">{t('choose')}</option>
-                  {goods.map((item) => (
-                    <option key={item.variantId} value={`${item.productId} ${item.variantId}`}>
-                      {item.productTitle}, {item.variantTitle} ({item.producerName})
-                    </option>
+            <>
+              <ReceiptLine at={0} goods={goods} values={values} />
+              <details open={refused !== undefined}>
+                <summary className="link inline-flex min-h-11 cursor-pointer items-center">{t('moreLines')}</summary>
+                <div className="grid gap-4 pt-2">
+                  {Array.from({ length: RECEIPT_LINES - 1 }, (_, at) => at + 1).map((at) => (
+                    <ReceiptLine key={at} at={at} goods={goods} values={values} />
                   ))}
-                </SelectField>
-                <TextField name={`lot-${at}`} label={t('lot')} defaultValue={values[`lot-${at}`]} maxLength={60} />
-                <TextField
-                  name={`quantity-${at}`}
-                  label={t('quantity')}
-                  inputMode="numeric"
-                  defaultValue={values[`quantity-${at}`]}
-                />
-                <TextField
-                  name={`price-${at}`}
-                  label={t('unitPrice')}
-                  inputMode="numeric"
-                  defaultValue={values[`price-${at}`]}
-                />
-                <TextField
-                  name={`expires-${at}`}
-                  label={t('expiresOn')}
-                  type="date"
-                  defaultValue={values[`expires-${at}`]}
-                />
-              </fieldset>
-            ))
+                </div>
+              </details>
+            </>
           ) : desk.goods.length === 0 ? (
             <p>{t('noStock')}</p>
           ) : (
@@ -271,4 +250,39 @@ export default function CentrePapersRoute() {
 function kindWord(kind: string) {
   const known = ['receipt', 'return', 'loss', 'move', 'count', 'correction'] as const
   return `kind_${known.find((each) => each === kind) ?? 'correction'}` as const
+}
+
+/** One line of a receipt: which goods, how many, at what price. */
+function ReceiptLine({
+  at,
+  goods,
+  values,
+}: {
+  at: number
+  goods: ConsignableGoods[]
+  values: Record<string, string | undefined>
+}) {
+  const t = useT(centre)
+  return (
+    <fieldset className="grid min-w-0 gap-3 sm:grid-cols-2 lg:grid-cols-5 [&_.field]:min-w-0 [&_.input]:min-w-0">
+      <legend className="text-sm text-muted">{t('line', { n: at + 1 })}</legend>
+      <SelectField name={`goods-${at}`} label={t('goods')} defaultValue={values[`goods-${at}`] ?? ''}>
+        <option value="">{t('choose')}</option>
+        {goods.map((item) => (
+          <option key={item.variantId} value={`${item.productId} ${item.variantId}`}>
+            {item.productTitle}, {item.variantTitle} ({item.producerName})
+          </option>
+        ))}
+      </SelectField>
+      <TextField name={`lot-${at}`} label={t('lot')} defaultValue={values[`lot-${at}`]} maxLength={60} />
+      <TextField
+        name={`quantity-${at}`}
+        label={t('quantity')}
+        inputMode="numeric"
+        defaultValue={values[`quantity-${at}`]}
+      />
+      <TextField name={`price-${at}`} label={t('unitPrice')} inputMode="numeric" defaultValue={values[`price-${at}`]} />
+      <TextField name={`expires-${at}`} label={t('expiresOn')} type="date" defaultValue={values[`expires-${at}`]} />
+    </fieldset>
+  )
 }

@@ -101,6 +101,15 @@ export default function TodayRoute() {
           <LinkButton look="quiet" to="/chu-the/thoa-thuan">
             {t('toAgreements')}
           </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/doi-soat">
+            {t('toStatements')}
+          </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/thanh-vien">
+            {t('toPeople')}
+          </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/tai-khoan">
+            {t('toAccount')}
+          </LinkButton>
         </nav>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { SelectField, TextField } from '#app/components/field.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
+import { memberPassword } from '#app/i18n/member-password.ts'
 import { seller, sellerPeople } from '#app/i18n/seller.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
@@ -55,11 +56,13 @@ export async function loader(args: LoaderFunctionArgs) {
 interface Answer {
   /** Address of a new invitation; it is in this answer alone. */
   link: string | null
+  /** A link for a member's new password, with whom it is for; it is in this answer alone. */
+  reset?: { name: string; link: string }
   values: Record<string, string>
   errors: Record<string, string>
 }
 
-/** Form member `viec`: `moi` invites, `vaitro` gives a role, `thoi` removes, `thuhoi` withdraws an invitation. */
+/** Form member `viec`: `moi` invites, `vaitro` gives a role, `thoi` removes, `thuhoi` withdraws an invitation, `quenmatkhau` makes a link for a new password. */
 export async function action(args: ActionFunctionArgs) {
   const producer = await requireProducer(args)
   const { locale } = requestContext(args)
@@ -83,6 +86,11 @@ export async function action(args: ActionFunctionArgs) {
       case 'thuhoi':
         await producer.ask(`/producer/invitations/${id}/withdraw`, post({}))
         return done('thuhoi')
+      case 'quenmatkhau': {
+        const { path } = await producer.ask<{ path: string }>(`/producer/members/${id}/reset-link`, post({}))
+        const reset = { name: read('name'), link: `${env().STOREFRONT_URL}${path}` }
+        return data<Answer>({ link: null, reset, values: {}, errors: {} })
+      }
       default: {
         const body = { name: read('name'), contact: read('contact'), role: read('role') }
         const made = await producer.ask<{ id: string; token: string }>('/producer/invitations', post(body))
@@ -101,6 +109,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function MembersRoute() {
   const t = useT(sellerPeople)
   const words = useT(seller)
+  const tPassword = useT(memberPassword)
   const locale = useLocale()
   const { members, invitations, you, owner, removing, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -119,6 +128,12 @@ export default function MembersRoute() {
           <Notice kind="success" live>
             <p>{t('inviteDone')}</p>
             <p className="font-semibold break-all select-all">{answer.link}</p>
+          </Notice>
+        ) : null}
+        {answer?.reset ? (
+          <Notice kind="success" live>
+            <p>{tPassword('handedOut', { name: answer.reset.name })}</p>
+            <p className="font-semibold break-all select-all">{answer.reset.link}</p>
           </Notice>
         ) : null}
         {removing ? (
@@ -164,6 +179,16 @@ export default function MembersRoute() {
                     </select>
                     <Button look="quiet" name="viec" value="vaitro">
                       {t('saveRole')}
+                    </Button>
+                  </form>
+                ) : null}
+                {owner && member.role !== 'owner' ? (
+                  <form method="post" action={PATH}>
+                    <input type="hidden" name="id" value={member.id} />
+                    <input type="hidden" name="name" value={member.name} />
+                    <Button look="quiet" name="viec" value="quenmatkhau">
+                      {tPassword('handOut')}
+                      <span className="sr-only">: {member.name}</span>
                     </Button>
                   </form>
                 ) : null}

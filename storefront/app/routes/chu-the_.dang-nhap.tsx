@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { SignInForm } from '#app/components/desk/sign-in-form.tsx'
 import { desk } from '#app/i18n/desk.ts'
+import { memberPassword } from '#app/i18n/member-password.ts'
+import { seller } from '#app/i18n/seller.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
@@ -19,7 +21,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-/** `?ve=` is where to go afterwards; `?ra=1` says that somebody just signed out. */
+/**
+ * `?ve=` is where to go afterwards; `?ra=1` says that somebody just signed out, `?moi=1` that they made their
+ * account, `?xong=matkhau` that a password was set.
+ */
 export function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args)
   const t = serverT(context, desk)
@@ -34,6 +39,8 @@ export function loader(args: LoaderFunctionArgs) {
     },
     back: deskPath(searchParams.get('ve')),
     signedOut: searchParams.get('ra') === '1',
+    accountMade: searchParams.get('moi') === '1',
+    changed: searchParams.get('xong') === 'matkhau',
   }
 }
 
@@ -50,15 +57,26 @@ function deskPath(value: unknown): string {
 
 export default function SignInRoute() {
   const t = useT(desk)
-  const { back, signedOut } = useLoaderData<typeof loader>()
+  const tPassword = useT(memberPassword)
+  const tSeller = useT(seller)
+  const { back, signedOut, accountMade, changed } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   return (
     <SignInForm
       title={t('signInTitle')}
       lead={t('signInLead')}
-      help={t('signInHelp')}
+      help={
+        <>
+          {t('signInHelp')}{' '}
+          <a className="link" href="/ban-hang">
+            {tSeller('whyTitle')}
+          </a>
+        </>
+      }
       failed={failed}
       signedOut={signedOut}
+      done={accountMade ? tSeller('accountMade') : changed ? tPassword('changed') : null}
+      forgot={{ href: '/chu-the/quen-mat-khau', label: tPassword('forgotLink') }}
       back={back}
     />
   )

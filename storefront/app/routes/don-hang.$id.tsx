@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { Day } from '#app/components/day.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -10,6 +10,7 @@ import { OrderTimeline } from '#app/components/order/order-timeline.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { order as words } from '#app/i18n/order.ts'
 import { payment as paymentWords } from '#app/i18n/payment.ts'
+import { refundAccount as accountWords } from '#app/i18n/refund-account.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
 import { groupPath } from '#app/lib/group-path.ts'
@@ -17,6 +18,7 @@ import { ShopError } from '#app/lib/medusa/client.server.ts'
 import {
   cancelGroup,
   changeMethod,
+  giveRefundAccount,
   isGroupLink,
   readGroup,
   receiveParcel,
@@ -76,6 +78,7 @@ export async function loader(args: LoaderFunctionArgs) {
           transferPicture: `/don-hang/${id}/vietqr.png?t=${encodeURIComponent(token)}`,
           token,
           received: searchParams.get('xong') === 'nhan',
+          accountGiven: searchParams.get('xong') === 'taikhoan',
           minutesLeft: minutesUntil(group),
           trouble: searchParams.get('loi') === 'cong' ? ('errorGateway' as const) : troubleIn(searchParams),
         },
@@ -123,7 +126,7 @@ function troubleIn(search: URLSearchParams): GroupTrouble | null {
 
 /**
  * `intent`: `pay` goes to VNPay, `change` pays in another way, `cancel` cancels the group or one order,
- * `received` says that a parcel has come. Each leads back by 303.
+ * `received` says that a parcel has come, `account` where a refund goes. Each leads back by 303; a refused account is answered with its form.
  */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const asked = requestContext({ request, context })
@@ -152,6 +155,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       case 'received':
         await receiveParcel(asked, { groupId, token, parcelId: text('parcelId') })
         return redirect(`${page}&xong=nhan`, 303)
+      case 'account':
+        return await takeAccount(asked, { groupId, token }, text)
       default:
         throw data(null, { status: 400 })
     }
@@ -163,11 +168,31 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirect(page, 303)
 }
 
+/** The number is not sent back: it is typed again. Throws ShopError for what is not about a field. */
+async function takeAccount(
+  context: ReturnType<typeof requestContext>,
+  link: { groupId: string; token: string },
+  text: (name: string) => string,
+) {
+  const values = { bankBin: text('bankBin'), holder: text('holder') }
+  try {
+    await giveRefundAccount(context, link, { ...values, number: text('number') })
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error
+    const away = error.kind === 'unavailable' || error.kind === 'too_many'
+    if (!away && error.field === null) throw error
+    const sentence = away ? serverT(context, accountWords)('away') : error.message
+    return data({ values, errors: { [error.field ?? 'form']: sentence } }, { status: error.status })
+  }
+  return redirect(`${groupPath(link.groupId, link.token)}&xong=taikhoan`, 303)
+}
+
 export default function OrderRoute() {
   const { page } = useLoaderData<typeof loader>()
+  const refusedAccount = useActionData<typeof action>() ?? null
   switch (page.kind) {
     case 'group':
-      return <GroupSheet {...page} />
+      return <GroupSheet {...page} refusedAccount={refusedAccount} />
     case 'order':
       return <OrderSheet order={page.order} />
     default:

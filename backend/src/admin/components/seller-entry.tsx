@@ -5,6 +5,7 @@ import type { SellerEntry as Entry } from '../../sellers/list-sellers'
 import { askShop } from '../ask-shop'
 import { Fact, Facts } from './facts'
 import { LineField } from './line-field'
+import { SellerPeople } from './seller-people'
 
 /** One seller: its account, and stopping or lifting its selling. */
 export function SellerEntry({ seller }: { seller: Entry }) {
@@ -80,6 +81,7 @@ export function SellerEntry({ seller }: { seller: Entry }) {
           </Button>
         ) : null}
       </div>
+      <SellerPeople producerId={id} />
       {asking ? (
         <div className="flex max-w-xl flex-col gap-3 border-t pt-3">
           <Label htmlFor={`why-${id}`} size="small">

@@ -47,6 +47,7 @@ export const PAYMENT_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; mid
     methods: ['POST'],
     middlewares: [validateBody(ConfirmRefundBodySchema, { paidReference: 'paid_reference_needed' })],
   },
+  { matcher: '/admin/refunds/:id/account', methods: ['POST'], middlewares: [validateBody(z.object({}))] },
   { matcher: '/admin/refunds/:id/retry', methods: ['POST'], middlewares: [validateBody(z.object({}))] },
   { matcher: '/admin/waiting-receipts', methods: ['GET'], middlewares: [validateQuery(ReconciliationsQuerySchema)] },
   { matcher: '/admin/waiting-receipts/:id', methods: ['POST'], middlewares: [validateBody(SettleReceiptBodySchema)] },

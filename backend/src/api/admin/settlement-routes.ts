@@ -1,5 +1,10 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
-import { validateBody, validateQuery } from '../../http/validate'
+import type { z } from '@medusajs/framework/zod'
+import { FreightRateBodySchema } from '../../carriers/freight-rates'
+import { DeliveryRateBodySchema, EndDeliveryRateBodySchema } from '../../checkout/delivery-rates'
+import type { ErrorCode } from '../../http/messages'
+import { type FieldCodes, validateBody, validateQuery } from '../../http/validate'
+import { OfferBodySchema, OffersQuerySchema } from '../../promotion-offers/keep-offers'
 import {
   BankFileQuerySchema,
   BatchesQuerySchema,
@@ -17,6 +22,9 @@ import {
   SettingBodySchema,
 } from '../../settlement/bodies'
 
+/** One sentence for every field of a form that says all its rules. */
+const fieldsOf = (schema: z.ZodObject, code: ErrorCode): FieldCodes =>
+  Object.fromEntries(Object.keys(schema.shape).map((field) => [field, code]))
 const nothing = validateBody(NothingToSaySchema)
 const noQuery = validateQuery(NothingToSaySchema)
 const month = validateQuery(MonthQuerySchema, { month: 'period_invalid' })
@@ -44,6 +52,26 @@ export const SETTLEMENT_ROUTES: {
   { matcher: '/admin/commission-rules/:id/end', methods: ['POST'], middlewares: [validateBody(EndRuleBodySchema)] },
   { matcher: '/admin/withholding-rates', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/admin/withholding-rates', methods: ['POST'], middlewares: [validateBody(RateBodySchema)] },
+  { matcher: '/admin/delivery-rates', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/admin/delivery-rates',
+    methods: ['POST'],
+    middlewares: [validateBody(DeliveryRateBodySchema, fieldsOf(DeliveryRateBodySchema, 'delivery_rate_invalid'))],
+  },
+  {
+    matcher: '/admin/delivery-rates/:id/end',
+    methods: ['POST'],
+    middlewares: [validateBody(EndDeliveryRateBodySchema, { to: 'delivery_rate_invalid' })],
+  },
+  { matcher: '/admin/freight-rates', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/admin/freight-rates', methods: ['POST'], middlewares: [validateBody(FreightRateBodySchema)] },
+  { matcher: '/admin/promotion-offers', methods: ['GET'], middlewares: [validateQuery(OffersQuerySchema)] },
+  {
+    matcher: '/admin/promotion-offers',
+    methods: ['POST'],
+    middlewares: [validateBody(OfferBodySchema, fieldsOf(OfferBodySchema, 'offer_invalid'))],
+  },
+  { matcher: '/admin/promotion-offers/:id/end', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/admin/payout-settings', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/admin/payout-settings', methods: ['POST'], middlewares: [validateBody(SettingBodySchema)] },
   { matcher: '/admin/payout-batches', methods: ['GET'], middlewares: [validateQuery(BatchesQuerySchema)] },

@@ -15,6 +15,7 @@ import {
   SHOP_CODES,
   ShopBodySchema,
   TakeBodySchema,
+  TransferQuerySchema,
 } from '../../centres/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import {
@@ -24,6 +25,7 @@ import {
   PROPOSAL_CODES,
   ProposalBodySchema,
 } from '../../sellers/agreements/bodies'
+import { BANK_CODES, BankAccountBodySchema } from '../../sellers/bodies'
 
 type Route = { matcher: string; methods: ('GET' | 'POST' | 'PUT')[]; middlewares: MedusaRequestHandler[] }
 
@@ -53,6 +55,7 @@ export const CENTRE_ROUTES: Route[] = [
   get('/papers/:paper/paper.pdf'),
   write('/papers/:paper/correct', validateBody(ReasonBodySchema)),
   get('/shops/:shop/scan', validateQuery(ScanQuerySchema, { code: 'code_unknown' })),
+  get('/shops/:shop/vietqr', validateQuery(TransferQuerySchema)),
   get('/shops/:shop/sales', validateQuery(SalesQuerySchema, { day: 'period_invalid' })),
   write('/shops/:shop/sales', validateBody(SaleBodySchema)),
   get('/sales/:sale'),
@@ -72,6 +75,11 @@ export const CENTRE_ROUTES: Route[] = [
   write('/agreements', validateBody(ProposalBodySchema, PROPOSAL_CODES)),
   write('/agreements/:agreement/withdraw', validateBody(NoQuerySchema)),
   write('/agreements/:agreement/end', validateBody(EndAgreementBodySchema, END_CODES)),
+  get('/statements'),
+  get('/statements/:month'),
+  get('/statements/:month/statement.pdf'),
+  get('/statements/:month/statement.xlsx'),
+  write('/bank-account', validateBody(BankAccountBodySchema, BANK_CODES)),
   get('/sales-report', report),
   get('/sales-report.csv', report),
   get('/sales-report.xlsx', report),

@@ -25,7 +25,9 @@ import {
   PaymentQuerySchema,
   PlaceBodySchema,
   ProducersQuerySchema,
+  REFUND_ACCOUNT_CODES,
   REGISTER_CODES,
+  RefundAccountBodySchema,
   RegisterFileQuerySchema,
   RegisterQuerySchema,
   RULE_CODES,
@@ -108,6 +110,11 @@ export const OWN_STORE_ROUTES: {
     matcher: '/store/order-groups/:id/cancel',
     methods: ['POST'],
     middlewares: [validateBody(CancelBodySchema, CANCEL_CODES)],
+  },
+  {
+    matcher: '/store/order-groups/:id/refund-account',
+    methods: ['POST'],
+    middlewares: [validateBody(RefundAccountBodySchema, REFUND_ACCOUNT_CODES)],
   },
   {
     matcher: '/store/order-groups/:id/method',

@@ -131,6 +131,27 @@ export const CancelBodySchema = z.object({
 export type CancelBody = z.infer<typeof CancelBodySchema>
 export const CANCEL_CODES: FieldCodes = { reason: 'note_too_long' }
 
+/** Where a refund that a person pays shall go. */
+export const RefundAccountBodySchema = z.object({
+  bankBin: z.string().regex(/^\d{6}$/),
+  number: z
+    .string()
+    .max(40)
+    .transform((text) => text.replace(/[\s.-]/g, '').toUpperCase())
+    .pipe(z.string().regex(/^[0-9A-Z]{6,19}$/)),
+  holder: z
+    .string()
+    .max(200)
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(2).max(100)),
+})
+export type RefundAccountBody = z.infer<typeof RefundAccountBodySchema>
+export const REFUND_ACCOUNT_CODES: FieldCodes = {
+  bankBin: 'refund_bank_unknown',
+  number: 'refund_account_invalid',
+  holder: 'refund_holder_invalid',
+}
+
 export const MethodBodySchema = z.object({ method: z.enum(PAYMENT_METHODS) })
 export type MethodBody = z.infer<typeof MethodBodySchema>
 export const METHOD_CODES: FieldCodes = { method: 'method_not_offered' }

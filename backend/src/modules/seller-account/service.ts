@@ -3,6 +3,7 @@ import { MedusaService } from '@medusajs/framework/utils'
 import { BankAccount } from './models/bank-account'
 import { CentreAgreement } from './models/centre-agreement'
 import { MemberInvitation } from './models/member-invitation'
+import { MemberPasswordReset } from './models/member-password-reset'
 import { SellerApplication } from './models/seller-application'
 import { SellerPaper } from './models/seller-paper'
 import { SellerSuspension } from './models/seller-suspension'
@@ -19,4 +20,5 @@ export class SellerAccountModuleService extends MedusaService({
   SellerApplication,
   SellerPaper,
   MemberInvitation,
+  MemberPasswordReset,
 }) {}

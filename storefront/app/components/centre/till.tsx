@@ -7,7 +7,7 @@ import { centre } from '#app/i18n/centre.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { badgeState } from '#app/lib/badge-state.ts'
 import { openSaleStore, type SaleAnswer, type SaleStore, sendSales } from '#app/lib/centre/sale-queue.ts'
-import type { SaleDraft, ShopDesk, ShopGoods } from '#app/lib/centre/types.ts'
+import type { CounterTransfer, SaleDraft, ShopDesk, ShopGoods } from '#app/lib/centre/types.ts'
 import { formatMoment, formatMoney } from '#app/lib/format.ts'
 
 interface BasketLine {
@@ -37,8 +37,11 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
   const codeField = useRef<HTMLInputElement>(null)
   const ids = useId()
   const money = (dong: number) => formatMoney(dong, locale)
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
 
   const total = lines.reduce((all, { goods, quantity }) => all + (goods.price ?? 0) * quantity, 0)
+  const transfer = useTransfer(desk.shop.id, method === 'transfer' ? total : 0, t('qrOffline'))
   const given = Number(tendered.replace(/[.\s,đ]/g, '') || 'NaN')
   const change = method === 'cash' && Number.isFinite(given) ? given - total : 0
   const found = useMemo(() => {
@@ -97,18 +100,23 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
   }
 
   async function finish() {
-    const short = method === 'cash' ? !(given >= total) : bankReference.trim() === ''
-    if (lines.length === 0 || short) {
-      setProblem(t('checkBasket'))
-      return
-    }
-    setProblem(null)
+    const reference = bankReference.trim() || (transfer.shown?.content ?? '')
+    const missing =
+      lines.length === 0
+        ? t('checkBasket')
+        : method === 'cash' && !(given >= total)
+          ? t('checkCash')
+          : method === 'transfer' && reference === ''
+            ? t('checkReference')
+            : null
+    setProblem(missing)
+    if (missing !== null) return
     const sale: SaleDraft = {
       clientId: crypto.randomUUID(),
       method,
       total,
       tendered: method === 'cash' ? given : null,
-      bankReference: method === 'cash' ? null : bankReference.trim(),
+      bankReference: method === 'cash' ? null : reference,
       offline: false,
       deviceAt: new Date().toISOString(),
       lines: lines.map(({ goods, lotNo, quantity, unitCodes }) => ({
@@ -127,7 +135,19 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
     }
     const words = { total: money(total), change: money(Math.max(0, change)) }
     setDone({
-      text: answer.kind === 'booked' ? t('sold', words) : answer.kind === 'query' ? t('becameQuery') : t('kept', words),
+      text:
+        answer.kind === 'query'
+          ? t('becameQuery')
+          : t(
+              answer.kind === 'booked'
+                ? sale.method === 'cash'
+                  ? 'sold'
+                  : 'soldTransfer'
+                : sale.method === 'cash'
+                  ? 'kept'
+                  : 'keptTransfer',
+              words,
+            ),
       saleId: answer.kind === 'booked' ? answer.saleId : null,
     })
     setLines([])
@@ -137,7 +157,11 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
   }
 
   return (
-    <div className="grid gap-6">
+    // Before the script has taken over, a tap or a scan would be lost.
+    <fieldset className="m-0 grid min-w-0 gap-6 border-0 p-0" disabled={!ready}>
+      <noscript>
+        <p className="notice notice-warning">{t('tillNeedsScripts')}</p>
+      </noscript>
       {offline ? (
         <Notice kind="warning" live>
           {t('offline')}
@@ -169,7 +193,7 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
         </label>
         <div className="flex gap-3">
           <input id={`${ids}code`} ref={codeField} className="input grow" autoComplete="off" enterKeyHint="enter" />
-          <Button look="quiet">{t('add')}</Button>
+          <Button look="quiet">{t('addCode')}</Button>
         </div>
       </form>
       <CodeScanner onText={(text) => void take(text)} />
@@ -188,16 +212,14 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
           {found.map((goods) => (
             <li key={goods.variantId} className="work-line flex flex-wrap items-center justify-between gap-2">
               <div className="min-w-0">
-                <p className="font-semibold">
-                  {goods.productTitle}, {goods.variantTitle}
-                </p>
+                <p className="font-semibold">{nameOf(goods)}</p>
                 <StarBadge state={badgeState(goods.badge)} />
                 <p className="tabular text-sm text-muted">
                   {money(goods.price ?? 0)} · {t('left', { count: goods.quantity })}
                 </p>
               </div>
               <button type="button" className={buttonClass('quiet', false)} onClick={() => put(goods, null, null)}>
-                {t('add')} <span className="sr-only">{goods.productTitle}</span>
+                {t('add')} <span className="sr-only">{nameOf(goods)}</span>
               </button>
             </li>
           ))}
@@ -213,12 +235,12 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
               className="work-line flex flex-wrap items-center justify-between gap-3"
             >
               <p className="min-w-0 grow">
-                {line.goods.productTitle}, {line.goods.variantTitle}
+                {nameOf(line.goods)}
                 {line.lotNo ? ` (${t('lot')} ${line.lotNo})` : ''}
               </p>
               <label className="inline-flex items-center gap-2">
                 <span className="sr-only">
-                  {t('quantity')} {line.goods.productTitle}
+                  {t('quantity')} {nameOf(line.goods)}
                 </span>
                 <input
                   className="input w-20"
@@ -241,7 +263,7 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
                 className={buttonClass('quiet', false)}
                 onClick={() => setLines(lines.toSpliced(at, 1))}
               >
-                {t('remove')} <span className="sr-only">{line.goods.productTitle}</span>
+                {t('remove')} <span className="sr-only">{nameOf(line.goods)}</span>
               </button>
             </li>
           ))}
@@ -273,11 +295,13 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
             />
             <p className="flex justify-between" aria-live="polite">
               <span>{t('change')}</span>
-              <span className="tabular">{money(Math.max(0, change))}</span>
+              <span className="tabular">{money(total === 0 ? 0 : Math.max(0, change))}</span>
             </p>
           </>
         ) : (
           <>
+            {transfer.shown === null ? null : <TransferCode transfer={transfer.shown} />}
+            {transfer.problem === null ? null : <p className="field-error">{transfer.problem}</p>}
             <label className="field" htmlFor={`${ids}bank`}>
               <span className="field-label">{t('bankReference')}</span>
               <span className="field-hint">{t('bankHint')}</span>
@@ -310,8 +334,65 @@ export function TillDesk({ desk, seller }: { desk: ShopDesk; seller: string }) {
           </Notice>
         )}
       </section>
+    </fieldset>
+  )
+}
+
+/** The VietQR code that the buyer scans, and the same in words. */
+function TransferCode({ transfer: { bank, amount, content, qr } }: { transfer: CounterTransfer }) {
+  const t = useT(centre)
+  const locale = useLocale()
+  return (
+    <div className="grid gap-3 sm:grid-cols-[auto_1fr] sm:items-center">
+      <svg
+        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        className="w-56 max-w-full justify-self-center rounded-md bg-white"
+        role="img"
+        aria-label={t('qrLabel', { amount: formatMoney(amount, locale), content })}
+        shapeRendering="crispEdges"
+      >
+        <path d={qr.path} fill="#000" />
+      </svg>
+      <div className="grid gap-1">
+        {bank.sample ? <p className="notice notice-warning">{t('qrSample')}</p> : null}
+        <p>
+          {bank.name} · <span className="tabular">{bank.account}</span>
+          <br />
+          {bank.accountName}
+        </p>
+        <p>
+          {t('qrContent')}: <span className="tabular font-semibold">{content}</span>
+        </p>
+      </div>
     </div>
   )
+}
+
+/** The code to pay a sum by transfer; none for 0. `problem`: why there is none, in a sentence. */
+function useTransfer(shopId: string, amount: number, away: string) {
+  const [state, setState] = useState<{ shown: CounterTransfer | null; problem: string | null }>({
+    shown: null,
+    problem: null,
+  })
+  useEffect(() => {
+    setState({ shown: null, problem: null })
+    if (amount === 0) return
+    const asking = new AbortController()
+    const ask = async () => {
+      const answer = await fetch(`/can-bo/trung-tam/${shopId}/vietqr?amount=${amount}`, { signal: asking.signal })
+      const told = (await answer.json()) as { transfer?: CounterTransfer; sentence?: string }
+      setState({ shown: told.transfer ?? null, problem: told.transfer ? null : (told.sentence ?? away) })
+    }
+    ask().catch(() => {
+      if (!asking.signal.aborted) setState({ shown: null, problem: away })
+    })
+    return () => asking.abort()
+  }, [shopId, amount, away])
+  return state
+}
+
+function nameOf({ productTitle, variantTitle }: ShopGoods): string {
+  return variantTitle === productTitle ? productTitle : `${productTitle}, ${variantTitle}`
 }
 
 /** Lower case without diacritics, to find by name without a Vietnamese keyboard. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -10,16 +11,20 @@ import { SIGN_IN_LIMITS } from '#app/schemas/sign-in.ts'
 interface SignInFormProps {
   title: string
   lead: string
-  help: string
+  help: ReactNode
   failed: SignInFailure | undefined
   /** Somebody just signed out. */
   signedOut: boolean
+  /** What was just done elsewhere, said above the form. */
+  done?: string | null
+  /** Where a forgotten password is mended, and the words of the link. */
+  forgot?: { href: string; label: string }
   /** Where to go afterwards, when the page was asked for by another. */
   back?: string
 }
 
 /** The page on which people of a workplace sign in: a plain form, what was wrong beside its field. */
-export function SignInForm({ title, lead, help, failed, signedOut, back }: SignInFormProps) {
+export function SignInForm({ title, lead, help, failed, signedOut, done, forgot, back }: SignInFormProps) {
   const t = useT(desk)
   const errors = failed?.errors ?? {}
   return (
@@ -35,6 +40,11 @@ export function SignInForm({ title, lead, help, failed, signedOut, back }: SignI
         {signedOut && !failed ? (
           <Notice kind="success" live>
             {t('signedOut')}
+          </Notice>
+        ) : null}
+        {done && !failed ? (
+          <Notice kind="success" live>
+            {done}
           </Notice>
         ) : null}
         <TextField
@@ -59,6 +69,13 @@ export function SignInForm({ title, lead, help, failed, signedOut, back }: SignI
           required
         />
         <Button large>{t('signIn')}</Button>
+        {forgot ? (
+          <p>
+            <a className="link inline-flex min-h-11 items-center" href={forgot.href}>
+              {forgot.label}
+            </a>
+          </p>
+        ) : null}
         <p className="text-muted">{help}</p>
       </form>
     </div>

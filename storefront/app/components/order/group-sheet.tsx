@@ -7,6 +7,7 @@ import { Price } from '#app/components/price.tsx'
 import { order as orderWords } from '#app/i18n/order.ts'
 import { orderProgress } from '#app/i18n/order-progress.ts'
 import { payment as words } from '#app/i18n/payment.ts'
+import { refundAccount } from '#app/i18n/refund-account.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { returnPath } from '#app/lib/group-path.ts'
 import type { GroupView } from '#app/lib/medusa/cart-types.ts'
@@ -15,6 +16,7 @@ import { DeliveryAddress } from './delivery-address.tsx'
 import { GroupBanner } from './group-banner.tsx'
 import { CancelForm, GroupOrder } from './group-order.tsx'
 import { RefundList } from './order-progress.tsx'
+import { RefundAccountForm, type RefusedAccount } from './refund-account-form.tsx'
 import { VietQrPanel } from './vietqr-panel.tsx'
 
 export type GroupTrouble = 'errorGateway' | 'errorChanged' | 'errorUnderWay' | 'errorAway'
@@ -29,6 +31,9 @@ interface GroupSheetProps {
   /** Of the group's link. */
   token: string
   received: boolean
+  /** The account for a refund was just noted, or refused. */
+  accountGiven: boolean
+  refusedAccount: RefusedAccount | null
 }
 
 /** The page of an order group: the money, each producer's parcel, and what the buyer may still change. */
@@ -36,6 +41,7 @@ export function GroupSheet(props: GroupSheetProps) {
   const t = useT(words)
   const tOrder = useT(orderWords)
   const tProgress = useT(orderProgress)
+  const tAccount = useT(refundAccount)
   const { group, trouble } = props
   const waitsForTransfer = group.state === 'awaiting_payment' && group.method === 'bank_transfer'
   return (
@@ -56,6 +62,12 @@ export function GroupSheet(props: GroupSheetProps) {
             <p>{tProgress('receivedDone')}</p>
           </Notice>
         ) : null}
+        {props.accountGiven && !trouble && !props.refusedAccount ? (
+          <Notice kind="success" live>
+            <p>{tAccount('done')}</p>
+          </Notice>
+        ) : null}
+        {group.refundAccount ? <RefundAccountForm asked={group.refundAccount} refused={props.refusedAccount} /> : null}
         <GroupBanner group={group} payment={props.payment} minutesLeft={props.minutesLeft} />
         {waitsForTransfer && props.transfer ? (
           <VietQrPanel transfer={props.transfer} pictureHref={props.transferPicture} />

@@ -11,6 +11,8 @@ import { LEGAL_FORM_CHOICES, type SellerApplication } from '#app/lib/seller/type
 
 interface ApplicationFormProps {
   application: SellerApplication
+  /** Where it is posted to: the page without a fragment, so that what became of it is in sight. */
+  action: string
   provinces: { code: string; name: string }[]
   communes: CommuneOption[]
   /** What was typed and could not be saved. */
@@ -20,7 +22,7 @@ interface ApplicationFormProps {
 }
 
 /** Everything but the papers, on one page. Any button saves; only the last one hands it in. */
-export function ApplicationForm({ application, provinces, communes, typed, errors }: ApplicationFormProps) {
+export function ApplicationForm({ application, action, provinces, communes, typed, errors }: ApplicationFormProps) {
   const t = useT(seller)
   const locale = useLocale()
   const value = (name: keyof SellerApplication['fields']) => typed?.[name] ?? application.fields[name]
@@ -32,7 +34,7 @@ export function ApplicationForm({ application, provinces, communes, typed, error
   })
   const checked = (name: 'terms' | 'privacy', agreed: boolean) => (typed ? typed[name] === 'on' : agreed)
   return (
-    <form method="post" className="grid gap-8" noValidate>
+    <form method="post" action={action} className="grid gap-8" noValidate>
       {/* The first button of a form is the one Enter presses: it must only save. */}
       <button type="submit" name="viec" value="luu" className="sr-only" tabIndex={-1} aria-hidden="true" />
       <Part title={t('business')}>

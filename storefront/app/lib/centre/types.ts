@@ -112,6 +112,14 @@ export interface CounterSale {
   lines: { title: string; lotNo: string; quantity: number; unitPrice: number; amount: number; stars: number | null }[]
 }
 
+/** `GET /official/centre/shops/:shop/vietqr`: how a buyer at the counter pays by transfer. Whole đồng. */
+export interface CounterTransfer {
+  amount: number
+  content: string
+  bank: { name: string; account: string; accountName: string; sample: boolean }
+  qr: { size: number; path: string }
+}
+
 export interface SaleQuery {
   id: string
   code: string

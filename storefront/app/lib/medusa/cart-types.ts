@@ -165,6 +165,13 @@ export interface BuyerRefund {
   doneAt: string | null
 }
 
+/** Where refunds that a person pays go. `hint`: the account given, masked; null while one is missing. */
+export interface RefundAccountAsked {
+  amount: number
+  hint: string | null
+  banks: readonly { bin: string; name: string }[]
+}
+
 /** One producer's part of an order group. Moments are UTC, ISO 8601. */
 export interface GroupOrder {
   id: string
@@ -210,6 +217,7 @@ export interface GroupView {
   refunded: number
   /** Refunds of money that paid no order. */
   otherRefunds: BuyerRefund[]
+  refundAccount: RefundAccountAsked | null
   canCancel: boolean
   canChangeTo: PaymentMethod[]
 }

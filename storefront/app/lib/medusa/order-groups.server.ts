@@ -65,3 +65,16 @@ export async function receiveParcel(
     body: {},
   })
 }
+
+/** Says where the group's refunds go. Throws ShopError: `field` names what is wrong, 409 `refund_account_closed` when none waits any more. */
+export async function giveRefundAccount(
+  context: RequestContext,
+  { groupId, token }: { groupId: string; token: string },
+  account: { bankBin: string; number: string; holder: string },
+): Promise<void> {
+  await shop(context, `${pathOf(groupId)}/refund-account`, {
+    method: 'POST',
+    headers: { ...withToken(token), 'accept-language': context.locale },
+    body: account,
+  })
+}

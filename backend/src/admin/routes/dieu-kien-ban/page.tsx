@@ -10,6 +10,7 @@ import { dong } from '../../components/dong'
 import { LineField } from '../../components/line-field'
 import { NewCommissionRule } from '../../components/new-commission-rule'
 import { PagedList } from '../../components/paged-list'
+import { NewPayoutSetting, NewWithholdingRate, RemitTax } from '../../components/tax-forms'
 import { usePagedList } from '../../use-paged-list'
 
 export const config = defineRouteConfig({ label: 'Hoa hồng và thuế', icon: ReceiptPercent, rank: 12 })
@@ -81,6 +82,8 @@ export default function TermsPage() {
           </Button>
         </form>
       </Container>
+      <NewWithholdingRate />
+      <RemitTax />
       <Container className="flex flex-col gap-3">
         <Heading level="h2">Thời gian chờ chi trả</Heading>
         <ul className="flex flex-col gap-1">
@@ -93,6 +96,7 @@ export default function TermsPage() {
           ))}
         </ul>
       </Container>
+      <NewPayoutSetting />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button, Container, Heading, InlineTip, Input, Label, StatusBadge } from
 import { useState } from 'react'
 import { readableMoment } from '../../../calendar/vietnam-moment'
 import type { RefundRowView, WaitingReceiptView } from '../../../payments/payment-lists'
+import type { RefundTransfer } from '../../../payments/refund-account'
 import { askShop } from '../../ask-shop'
 import { Fact, Facts } from '../../components/facts'
 import { FilterButtons } from '../../components/filter-buttons'
@@ -96,10 +97,14 @@ function Refund({ refund, done }: { refund: RefundRowView; done(): void }) {
       <Facts>
         <Fact name="Lý do">{REASONS[refund.reason] ?? refund.reason}</Fact>
         <Fact name="Yêu cầu lúc">{readableMoment(refund.askedAt)}</Fact>
+        <Fact name="Tài khoản nhận">
+          {refund.account ?? (waitsForAccount(refund) ? 'Khách chưa cho biết; đã gửi thư hỏi' : null)}
+        </Fact>
         <Fact name="Mã trả lời">{refund.responseCode}</Fact>
         <Fact name="Mã giao dịch">{refund.paidReference}</Fact>
         <Fact name="Hoàn lúc">{refund.doneAt === null ? null : readableMoment(refund.doneAt)}</Fact>
       </Facts>
+      {refund.account !== null && waitsForAccount(refund) ? <PayRefund id={refund.id} /> : null}
       {refund.forPerson ? (
         <form
           className="flex flex-wrap items-end gap-2"
@@ -130,6 +135,56 @@ function Refund({ refund, done }: { refund: RefundRowView; done(): void }) {
       ) : null}
       <Wrong text={wrong} />
     </li>
+  )
+}
+
+const waitsForAccount = ({ state }: RefundRowView) => state === 'manual' || state === 'refused'
+
+/** The account in the clear and the code to pay it by, once it is asked for: who reads it is on record. */
+function PayRefund({ id }: { id: string }) {
+  const [transfer, setTransfer] = useState<RefundTransfer | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const show = async () => {
+    setWrong(null)
+    try {
+      setTransfer((await askShop<{ transfer: RefundTransfer }>(`/refunds/${id}/account`, {})).transfer)
+    } catch (error) {
+      setWrong(error instanceof Error ? error.message : 'Chưa xem được. Hãy thử lại.')
+    }
+  }
+  if (transfer === null) {
+    return (
+      <div className="flex flex-col items-start gap-2">
+        <Button size="small" variant="secondary" onClick={() => void show()}>
+          Hiện tài khoản và mã VietQR (có ghi nhật ký)
+        </Button>
+        <Wrong text={wrong} />
+      </div>
+    )
+  }
+  const { size, path } = transfer.qr
+  return (
+    <div className="flex flex-wrap items-start gap-4">
+      <svg
+        role="img"
+        aria-label={`Mã VietQR: chuyển ${dong(transfer.amount)}`}
+        viewBox={`0 0 ${size} ${size}`}
+        className="h-48 w-48 bg-white"
+        shapeRendering="crispEdges"
+      >
+        <path d={path} fill="#000" />
+      </svg>
+      <Facts>
+        <Fact name="Ngân hàng">{transfer.bankName}</Fact>
+        <Fact name="Số tài khoản">{transfer.number}</Fact>
+        <Fact name="Chủ tài khoản">{transfer.holder}</Fact>
+        <Fact name="Số tiền">{dong(transfer.amount)}</Fact>
+        <Fact name="Nội dung">{transfer.purpose}</Fact>
+      </Facts>
+      <Button size="small" variant="secondary" onClick={() => setTransfer(null)}>
+        Ẩn
+      </Button>
+    </div>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
 import { neverCache } from '../../../http/cache-headers'
 import { requireMay, tenantOf } from '../../../http/tenant'
+import { BANKS } from '../../../money/banks'
 import { accountView, changeAccount } from '../../../sellers/bank-account-view'
-import { BANKS } from '../../../sellers/banks'
 import type { BankAccountBody } from '../../../sellers/bodies'
 
 /** `GET /producer/bank-account`: where the producer is paid, its number masked. */

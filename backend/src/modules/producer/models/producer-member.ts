@@ -13,6 +13,8 @@ export const ProducerMember = model
     /** What each may do is in `producers/member-verbs.ts`. */
     role: model.enum([...MEMBER_ROLES]).default('manager'),
     status: model.enum(['active', 'suspended']).default('active'),
+    /** Tokens signed before this open nothing any more; null: all do. */
+    sessions_from: model.dateTime().nullable(),
     /** A demo account: what it writes is flagged as illustrative. */
     sample: model.boolean().default(false),
   })

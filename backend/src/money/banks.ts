@@ -1,8 +1,8 @@
-/** Banks a seller can be paid at, by NAPAS BIN (the first six digits of its members' cards; VietQR names banks by it). */
+/** Banks that money is paid to and comes from, by NAPAS BIN (the first six digits of its members' cards; VietQR names banks by it), by name. */
 export const BANKS: readonly { bin: string; name: string }[] = [
-  { bin: '970405', name: 'Agribank' },
   { bin: '970425', name: 'ABBANK' },
   { bin: '970416', name: 'ACB' },
+  { bin: '970405', name: 'Agribank' },
   { bin: '970409', name: 'Bac A Bank' },
   { bin: '970438', name: 'BaoViet Bank' },
   { bin: '970418', name: 'BIDV' },
@@ -24,17 +24,23 @@ export const BANKS: readonly { bin: string; name: string }[] = [
   { bin: '970429', name: 'SCB' },
   { bin: '970440', name: 'SeABank' },
   { bin: '970443', name: 'SHB' },
+  { bin: '970424', name: 'Shinhan Bank' },
   { bin: '970407', name: 'Techcombank' },
   { bin: '970423', name: 'TPBank' },
+  { bin: '970458', name: 'UOB' },
   { bin: '970441', name: 'VIB' },
   { bin: '970427', name: 'VietABank' },
   { bin: '970433', name: 'VietBank' },
   { bin: '970436', name: 'Vietcombank' },
   { bin: '970415', name: 'VietinBank' },
   { bin: '970432', name: 'VPBank' },
+  { bin: '970457', name: 'Woori Bank' },
 ]
 
-/** The bank's name as people know it; the BIN itself for one that is not on the list. */
+/** No bank has this number: the account of a trial shop stands under it, so that nobody can pay a stranger by mistake. */
+export const SAMPLE_BIN = '999999'
+
+/** The bank's name as its customers know it; the BIN itself for one that is not on the list. */
 export function bankName(bin: string): string {
-  return BANKS.find((bank) => bank.bin === bin)?.name ?? bin
+  return bin === SAMPLE_BIN ? 'Ngân hàng minh họa' : (BANKS.find((bank) => bank.bin === bin)?.name ?? bin)
 }
