@@ -306,7 +306,7 @@ shopSuite(({ getContainer }) => {
       history.orders.map(async ({ orderId, producerId }) => ({ orderId, producerId, total: await leftOf(orderId) })),
     )
     const open: { refundId: string; amount: number; orderId: string | null }[] = []
-    const payouts: { payoutId: string; producerId: string; amount: number; state: string }[] = []
+    const payouts: { payoutId: string; payee: { kind: 'producer'; id: string }; amount: number; state: string }[] = []
     const twice = async (work: () => Promise<unknown>) => {
       await work()
       await work()
@@ -384,9 +384,10 @@ shopSuite(({ getContainer }) => {
           await twice(() => inTransaction(container, (sql) => postRefundRefused(sql, { refundId, at: AT })))
         },
         async payout() {
+          const payee = { kind: 'producer' as const, id: producerId }
           const balance = await held(`seller:${producerId}`)
           if (balance <= 0) return
-          const payout = { payoutId: `${tag}_payout_${index}`, producerId, amount: 1 + (size % balance) }
+          const payout = { payoutId: `${tag}_payout_${index}`, payee, amount: 1 + (size % balance) }
           await twice(() => inTransaction(container, (sql) => postPayoutSent(sql, { ...payout, at: AT })))
           payouts.push({ ...payout, state: 'sent' })
         },

@@ -35,7 +35,12 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'seller-application', method: 'POST', path: /^\/store\/seller-applications\/?$/, perMinute: 30 },
   { name: 'seller-paper', method: 'POST', path: /^\/store\/seller-applications\/[^/]+\/papers\/?$/, perMinute: 60 },
   { name: 'invitation', method: 'POST', path: /^\/store\/member-invitations\/[^/]+\/accept\/?$/, perMinute: 20 },
-  { name: 'password', method: 'POST', path: /^\/producer\/(password|bank-account)\/?$/, perMinute: 10 },
+  {
+    name: 'password',
+    method: 'POST',
+    path: /^\/(producer\/(password|bank-account)|official\/centre\/bank-account)\/?$/,
+    perMinute: 10,
+  },
   { name: 'register-file', method: 'GET', path: /^\/store\/register\.(csv|json)$/, perMinute: 20 },
   { name: 'decision-import', method: 'POST', path: /^\/official\/decision-imports\/?$/, perMinute: 60 },
   { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 120 },

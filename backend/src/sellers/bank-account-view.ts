@@ -4,8 +4,8 @@ import { bankName } from '../money/banks'
 import { inTransaction } from '../money/in-transaction'
 import { payoutHold } from './bank-accounts'
 import type { BankAccountBody } from './bodies'
-import { replaceAccountIn } from './decide-application'
 import { requirePassword } from './members'
+import { replaceAccountIn } from './replace-account'
 
 /** Where a producer is paid, as its own people and the operator see it. */
 export interface BankAccountView {
@@ -46,6 +46,14 @@ export async function changeAccount(container: MedusaContainer, tenant: Tenant, 
   const { producerId, memberId, sample } = tenant
   const { bankBin, holder, number } = body
   await inTransaction(container, (sql) =>
-    replaceAccountIn(sql, { producerId, bankBin, holder, number, givenBy: memberId, verifiedBy: null, sample }),
+    replaceAccountIn(sql, {
+      payee: { kind: 'producer', id: producerId },
+      bankBin,
+      holder,
+      number,
+      givenBy: memberId,
+      verifiedBy: null,
+      sample,
+    }),
   )
 }

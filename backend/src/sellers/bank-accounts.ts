@@ -2,8 +2,9 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { personalKeys } from '../personal-data/personal-keys'
 import type { PersonalKeys, Sealed } from '../personal-data/sealed-field'
+import type { Payee } from '../settlement/payee'
 
-/** Where a producer is paid, in the clear: for a payout's bank file, never for a log or a list. */
+/** Where a producer or a centre is paid, in the clear: for a payout's bank file, never for a log or a list. */
 export interface PayableAccount {
   id: string
   /** NAPAS BIN, 6 digits. */
@@ -21,7 +22,7 @@ interface AccountRow {
   key_id: string
 }
 
-/** Whom a sealed number belongs to: a producer, or an application that has no producer yet. */
+/** Whom a sealed number belongs to: a producer, a centre, or an application that has no producer yet. */
 const placeOf = (ownerId: string) => ({ producerId: ownerId, subject: 'bank_account', field: 'number' })
 
 /** Seals an account number for the store. In: the producer's id, or the application's before there is one. */
@@ -44,9 +45,7 @@ export async function verifiedBankAccountIn(sql: Sql, producerId: string): Promi
      WHERE producer_id = ? AND state = 'verified' AND replaced_at IS NULL AND deleted_at IS NULL`,
     [producerId],
   )
-  if (!row) return null
-  const { id, bank_bin: bankBin, holder, ciphertext, nonce, key_id: keyId } = row
-  return { id, bankBin, holder, number: openBankNumber(producerId, { ciphertext, nonce, keyId }) }
+  return row ? opened(producerId, row) : null
 }
 
 /** `verifiedBankAccountIn` for a caller without a transaction. */
@@ -55,6 +54,39 @@ export async function verifiedBankAccount(
   producerId: string,
 ): Promise<PayableAccount | null> {
   return await inTransaction(container, (sql) => verifiedBankAccountIn(sql, producerId))
+}
+
+/** As `verifiedBankAccountIn`, of a centre. */
+async function verifiedCentreAccountIn(sql: Sql, centreId: string): Promise<PayableAccount | null> {
+  const [row] = await sql.query<AccountRow>(
+    `SELECT id, bank_bin, holder, ciphertext, nonce, key_id FROM bank_account
+     WHERE centre_id = ? AND state = 'verified' AND replaced_at IS NULL AND deleted_at IS NULL`,
+    [centreId],
+  )
+  return row ? opened(centreId, row) : null
+}
+
+function opened(ownerId: string, row: AccountRow): PayableAccount {
+  const { id, bank_bin: bankBin, holder, ciphertext, nonce, key_id: keyId } = row
+  return { id, bankBin, holder, number: openBankNumber(ownerId, { ciphertext, nonce, keyId }) }
+}
+
+/** The account a payee may be paid to, in the caller's transaction; null while its current one is not verified. */
+export async function payeeAccountIn(sql: Sql, { kind, id }: Payee): Promise<PayableAccount | null> {
+  return kind === 'producer' ? await verifiedBankAccountIn(sql, id) : await verifiedCentreAccountIn(sql, id)
+}
+
+/** Why a payee is not paid out now; null when it may be. */
+export async function payeeHold(sql: Sql, { kind, id }: Payee): Promise<'suspended' | 'account_unverified' | null> {
+  if (kind === 'producer') return await payoutHold(sql, id)
+  const [row] = await sql.query<{ suspended: boolean; verified: boolean }>(
+    `SELECT NOT EXISTS (SELECT 1 FROM promotion_centre c WHERE c.id = ? AND c.status = 'active' AND c.deleted_at IS NULL) AS suspended,
+            EXISTS (SELECT 1 FROM bank_account b WHERE b.centre_id = ? AND b.state = 'verified'
+                    AND b.replaced_at IS NULL AND b.deleted_at IS NULL) AS verified`,
+    [id, id],
+  )
+  if (row?.suspended) return 'suspended'
+  return row?.verified ? null : 'account_unverified'
 }
 
 /** Why a producer is not paid out now; null when it may be. */

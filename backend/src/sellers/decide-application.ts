@@ -4,8 +4,9 @@ import { ApiError } from '../http/api-error'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { foldText } from '../text/fold-text'
 import { type ApplicationRow, type FieldReason, lockApplication } from './application-rows'
-import { openBankNumber, sealBankNumber } from './bank-accounts'
+import { openBankNumber } from './bank-accounts'
 import { inviteIn, readContact } from './invitations'
+import { replaceAccountIn } from './replace-account'
 
 export interface Approval {
   id: string
@@ -115,41 +116,9 @@ async function keepAccount(
   if (ciphertext === null || nonce === null || keyId === null) throw new ApiError(409, 'application_state')
   const number = openBankNumber(row.id, { ciphertext, nonce, keyId })
   await replaceAccountIn(sql, {
-    ...{ producerId, bankBin: row.bank_bin, holder: row.bank_holder, number },
+    ...{ payee: { kind: 'producer' as const, id: producerId }, bankBin: row.bank_bin, holder: row.bank_holder, number },
     ...{ givenBy: null, verifiedBy, sample: row.sample },
   })
-}
-
-/** Makes an account the producer's current one, in the caller's transaction; without `verifiedBy` payouts wait. */
-export async function replaceAccountIn(
-  sql: Sql,
-  account: {
-    producerId: string
-    bankBin: string
-    holder: string
-    number: string
-    givenBy: string | null
-    verifiedBy: string | null
-    sample: boolean
-  },
-): Promise<string> {
-  const { producerId, bankBin, holder, number, givenBy, verifiedBy, sample } = account
-  const id = generateEntityId(undefined, 'bacc')
-  const sealed = sealBankNumber(producerId, number)
-  await sql.query(
-    'UPDATE bank_account SET replaced_at = now(), updated_at = now() WHERE producer_id = ? AND replaced_at IS NULL',
-    [producerId],
-  )
-  await sql.query(
-    `INSERT INTO bank_account (id, producer_id, bank_bin, holder, ciphertext, nonce, key_id, last_four, state,
-       verified_by, verified_at, given_by, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      ...[id, producerId, bankBin, holder, sealed.ciphertext, sealed.nonce, sealed.keyId, number.slice(-4)],
-      ...[verifiedBy === null ? 'unverified' : 'verified', verifiedBy, verifiedBy === null ? null : new Date()],
-      ...[givenBy, sample],
-    ],
-  )
-  return id
 }
 
 /** An address for the producer's page: its name without diacritics, with a number behind it when somebody has that. */

@@ -94,27 +94,28 @@ export async function accountNumber(
 ): Promise<{ number: string; provinceCode: string; communeCode: string | null }> {
   return await inTransaction(container, async (sql) => {
     const [row] = await sql.query<{
-      producer_id: string
+      owner_id: string
       ciphertext: string
       nonce: string
       key_id: string
       province_code: string
       commune_code: string | null
     }>(
-      `SELECT b.producer_id, b.ciphertext, b.nonce, b.key_id, p.province_code, p.commune_code
-       FROM bank_account b JOIN producer p ON p.id = b.producer_id
+      `SELECT coalesce(b.producer_id, b.centre_id) AS owner_id, b.ciphertext, b.nonce, b.key_id,
+         coalesce(p.province_code, c.province_code) AS province_code, p.commune_code
+       FROM bank_account b LEFT JOIN producer p ON p.id = b.producer_id LEFT JOIN promotion_centre c ON c.id = b.centre_id
        WHERE b.id = ? AND b.replaced_at IS NULL AND b.deleted_at IS NULL`,
       [id],
     )
     if (!row) throw new ApiError(404, 'not_found')
     const {
-      producer_id,
+      owner_id: ownerId,
       ciphertext,
       nonce,
       key_id: keyId,
       province_code: provinceCode,
       commune_code: communeCode,
     } = row
-    return { number: openBankNumber(producer_id, { ciphertext, nonce, keyId }), provinceCode, communeCode }
+    return { number: openBankNumber(ownerId, { ciphertext, nonce, keyId }), provinceCode, communeCode }
   })
 }

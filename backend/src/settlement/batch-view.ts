@@ -2,15 +2,20 @@ import { csvText } from '@sao-lang/traceability/exports/csv'
 import { plainXlsx } from '@sao-lang/traceability/exports/plain-xlsx'
 import { ApiError } from '../http/api-error'
 import type { BatchState, PayoutState } from '../modules/settlement/kinds'
+import { bankName } from '../money/banks'
 import { toDong } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
-import { openBankNumber, payoutHold } from '../sellers/bank-accounts'
+import { openBankNumber, payeeHold } from '../sellers/bank-accounts'
 import { foldText } from '../text/fold-text'
-import { earnedBefore, payables, payoutSettingOn } from './payable'
+import { allPayables, earnedBefore, payoutSettingOn } from './payable'
+import type { Payee } from './payee'
 
 export interface PayoutView {
   id: string
-  producerId: string
+  /** Of one of the two. */
+  producerId: string | null
+  centreId: string | null
+  /** Of the producer or centre. */
   producerName: string
   amount: number
   state: PayoutState
@@ -38,10 +43,12 @@ export interface BatchView {
   sample: boolean
 }
 
-/** A producer with something to get who is not in a batch drawn up now, and why. */
+/** A producer or centre with a balance: whether it is in a batch drawn up now, and why not. */
 export interface Unpaid {
-  producerId: string
-  producerName: string
+  payee: Payee
+  name: string
+  /** A centre's current account; producers' are in the list of sellers. */
+  account: { id: string; bankName: string; holder: string; lastFour: string; state: 'unverified' | 'verified' } | null
   balance: number
   payable: number
   why: 'suspended' | 'account_unverified' | 'too_little' | 'waiting' | 'owes' | 'ready'
@@ -72,25 +79,36 @@ export async function readBatch(sql: Sql, id: string): Promise<{ batch: BatchVie
   const [row] = await sql.query<BatchRow>(`${BATCHES} WHERE b.id = ? GROUP BY b.id`, [id])
   if (!row) throw new ApiError(404, 'not_found')
   const payouts = await sql.query<PayoutRow>(
-    `SELECT id, producer_id, producer_name, amount, state, bank_bin, account_holder, last_four, dropped_because, bank_reference,
+    `SELECT id, producer_id, centre_id, producer_name, amount, state, bank_bin, account_holder, last_four, dropped_because, bank_reference,
        reversal_reason FROM payout WHERE batch_id = ? ORDER BY producer_name, id`,
     [id],
   )
   return { batch: batchView(row), payouts: payouts.map(payoutView) }
 }
 
-/** Every producer with a balance, and whether a batch drawn up at `at` would pay them. */
+/** Every producer and centre with a balance, and whether a batch drawn up at `at` would pay them. */
 export async function whoIsPaid(sql: Sql, at: Date): Promise<Unpaid[]> {
   const setting = await payoutSettingOn(sql, at)
-  const all = (await payables(sql, earnedBefore(at, setting))).filter(({ balance }) => balance !== 0)
-  const names = await sql.query<{ id: string; name: string }>(
-    'SELECT id, name FROM producer WHERE id IN (SELECT jsonb_array_elements_text(?::jsonb))',
-    [JSON.stringify(all.map(({ producerId }) => producerId))],
+  const all = (await allPayables(sql, earnedBefore(at, setting))).filter(({ balance }) => balance !== 0)
+  const named = await sql.query<{
+    id: string
+    name: string
+    account_id: string | null
+    bank_bin: string
+    holder: string
+    last_four: string
+    state: 'unverified' | 'verified'
+  }>(
+    `SELECT o.id, o.name, b.id AS account_id, b.bank_bin, b.holder, b.last_four, b.state
+     FROM (SELECT id, name FROM producer UNION ALL SELECT id, name FROM promotion_centre) o
+     LEFT JOIN bank_account b ON b.centre_id = o.id AND b.replaced_at IS NULL AND b.deleted_at IS NULL
+     WHERE o.id IN (SELECT jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(all.map(({ payee }) => payee.id))],
   )
-  const nameOf = new Map(names.map(({ id, name }) => [id, name]))
+  const known = new Map(named.map((row) => [row.id, row]))
   const unpaid: Unpaid[] = []
   for (const each of all) {
-    const hold = await payoutHold(sql, each.producerId)
+    const hold = await payeeHold(sql, each.payee)
     const why =
       each.balance < 0
         ? 'owes'
@@ -99,7 +117,18 @@ export async function whoIsPaid(sql: Sql, at: Date): Promise<Unpaid[]> {
           : each.payable < setting.minAmount
             ? 'too_little'
             : (hold ?? 'ready')
-    unpaid.push({ ...each, producerName: nameOf.get(each.producerId) ?? each.producerId, why })
+    const row = known.get(each.payee.id)
+    const account =
+      row?.account_id == null
+        ? null
+        : {
+            id: row.account_id,
+            bankName: bankName(row.bank_bin),
+            holder: row.holder,
+            lastFour: row.last_four,
+            state: row.state,
+          }
+    unpaid.push({ ...each, name: row?.name ?? each.payee.id, account, why })
   }
   return unpaid
 }
@@ -114,14 +143,14 @@ export async function bankFile(sql: Sql, id: string, format: 'csv' | 'xlsx'): Pr
   const { batch } = await readBatch(sql, id)
   if (batch.state !== 'sent' && batch.state !== 'closed') throw new ApiError(409, 'payout_state')
   const payouts = await sql.query<PayoutRow & { ciphertext: string; nonce: string; key_id: string }>(
-    `SELECT p.id, p.producer_id, p.amount, p.bank_bin, p.account_holder, a.ciphertext, a.nonce, a.key_id
+    `SELECT p.id, p.producer_id, p.centre_id, p.amount, p.bank_bin, p.account_holder, a.ciphertext, a.nonce, a.key_id
      FROM payout p JOIN bank_account a ON a.id = p.bank_account_id
      WHERE p.batch_id = ? AND p.state <> 'dropped' ORDER BY p.producer_name, p.id`,
     [id],
   )
-  const rows = payouts.map(({ producer_id, ciphertext, nonce, key_id: keyId, ...payout }, index) => [
+  const rows = payouts.map(({ producer_id, centre_id, ciphertext, nonce, key_id: keyId, ...payout }, index) => [
     String(index + 1),
-    openBankNumber(producer_id, { ciphertext, nonce, keyId }),
+    openBankNumber(producer_id ?? centre_id ?? '', { ciphertext, nonce, keyId }),
     bankText(payout.account_holder),
     payout.bank_bin,
     payout.amount,
@@ -158,7 +187,8 @@ interface BatchRow {
 
 interface PayoutRow {
   id: string
-  producer_id: string
+  producer_id: string | null
+  centre_id: string | null
   producer_name: string
   amount: string
   state: PayoutState
@@ -191,6 +221,7 @@ function payoutView(row: PayoutRow): PayoutView {
   return {
     id: row.id,
     producerId: row.producer_id,
+    centreId: row.centre_id,
     producerName: row.producer_name,
     amount: toDong(row.amount),
     state: row.state,

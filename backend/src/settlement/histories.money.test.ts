@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import type { Account } from '../modules/settlement/kinds'
 import { orderTerms } from './order-terms'
+import { accountOf, type Payee } from './payee'
 import { linePosition } from './postings/line-position'
 import { type Deed, type History, histories, RATES } from './testing/histories'
 import { PaperBooks } from './testing/paper-books'
@@ -18,12 +20,12 @@ function play(history: History): Played {
   const terms = history.orders.flatMap((order) => orderTerms(GROUP, order, history.rules, RATES))
   const books = new PaperBooks(terms)
   const played: Played = { books, history, moneyIn: 0, moneyOut: 0 }
-  const payouts: { id: string; producerId: string; amount: number; state: 'sent' | 'confirmed' | 'reversed' }[] = []
+  const payouts: { id: string; payee: Payee; amount: number; state: 'sent' | 'confirmed' | 'reversed' }[] = []
   const totals = history.orders.map((order) => ({ ...order, total: books.left(order.orderId) }))
   history.deeds.forEach(({ what, pick, size }, index) => {
     const order = totals[pick % totals.length]
     if (!order) return
-    const { orderId, producerId, total } = order
+    const { orderId, producerId, centreId, total } = order
     const isPaid = books.held(`advance:${orderId}`) > 0 || books.earned.has(orderId)
     const deeds: Record<Deed['what'], () => void> = {
       pay() {
@@ -75,11 +77,17 @@ function play(history: History): Played {
         if (id !== undefined) books.refuse(id)
       },
       payout() {
-        const balance = books.held(`seller:${producerId}`)
+        // Centres are paid as producers are, each from its own account.
+        const payee: Payee =
+          centreId !== null && size % 2 === 1 ? { kind: 'centre', id: centreId } : { kind: 'producer', id: producerId }
+        const balance = books.held(accountOf(payee))
         if (balance <= 0) return
         const amount = 1 + (size % balance)
-        books.payout(`payout_${index}`, producerId, amount)
-        payouts.push({ id: `payout_${index}`, producerId, amount, state: 'sent' })
+        const others = books.accounts().filter(([account]) => account !== accountOf(payee))
+        books.payout(`payout_${index}`, payee, amount)
+        expect(books.held(accountOf(payee))).toBe(balance - amount)
+        for (const [account, held] of others) expect(books.held(account as Account), account).toBe(held)
+        payouts.push({ id: `payout_${index}`, payee, amount, state: 'sent' })
       },
       confirm() {
         const payout = pickOf(
@@ -87,7 +95,7 @@ function play(history: History): Played {
           size,
         )
         if (!payout) return
-        books.confirm(payout.id, payout.producerId, payout.amount)
+        books.confirm(payout.id, payout.payee, payout.amount)
         payout.state = 'confirmed'
         played.moneyOut += payout.amount
       },
@@ -97,7 +105,7 @@ function play(history: History): Played {
           size,
         )
         if (!payout) return
-        books.reverse(payout.id, payout.producerId, payout.amount, payout.state === 'confirmed')
+        books.reverse(payout.id, payout.payee, payout.amount, payout.state === 'confirmed')
         if (payout.state === 'confirmed') played.moneyOut -= payout.amount
         payout.state = 'reversed'
       },

@@ -7,14 +7,15 @@ import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { fourEyes } from '../officials/four-eyes'
 import { type AuditActor, recordAuditIn } from '../officials/record-audit'
-import { payoutHold, verifiedBankAccountIn } from '../sellers/bank-accounts'
-import { earnedBefore, payables, payoutSettingOn } from './payable'
+import { payeeAccountIn, payeeHold } from '../sellers/bank-accounts'
+import { allPayables, earnedBefore, payoutSettingOn } from './payable'
+import { payeeOf } from './payee'
 import { postPayoutConfirmed, postPayoutReversed, postPayoutSent } from './post-payouts'
 
 const NOWHERE = { provinceCode: null, communeCode: null }
 
 /**
- * Draws up a batch: one payout a producer whose payable balance reaches the minimum and who has a verified bank account. Nothing is
+ * Draws up a batch: one payout a producer or centre whose payable balance reaches the minimum and who has a verified bank account. Nothing is
  * posted yet. Out: its id. Throws ApiError 409 `payout_batch_open` while another batch is on its way, 422 `payout_nobody` when there is
  * nobody to pay.
  */
@@ -24,14 +25,15 @@ export async function draftBatch(container: MedusaContainer, actor: AuditActor, 
     const before = earnedBefore(at, setting)
     const id = generateEntityId(undefined, 'pbat')
     await openBatch(sql, id, before, actor.id, at)
-    const payouts: Record<string, string | number>[] = []
-    for (const { producerId, payable } of await payables(sql, before)) {
-      if (payable <= 0 || payable < setting.minAmount || (await payoutHold(sql, producerId)) !== null) continue
-      const account = await verifiedBankAccountIn(sql, producerId)
+    const payouts: Record<string, string | number | null>[] = []
+    for (const { payee, payable } of await allPayables(sql, before)) {
+      if (payable <= 0 || payable < setting.minAmount || (await payeeHold(sql, payee)) !== null) continue
+      const account = await payeeAccountIn(sql, payee)
       if (!account) continue
       payouts.push({
         id: generateEntityId(undefined, 'pout'),
-        producer_id: producerId,
+        producer_id: payee.kind === 'producer' ? payee.id : null,
+        centre_id: payee.kind === 'centre' ? payee.id : null,
         amount: payable,
         bank_account_id: account.id,
         bank_bin: account.bankBin,
@@ -41,12 +43,12 @@ export async function draftBatch(container: MedusaContainer, actor: AuditActor, 
     }
     if (payouts.length === 0) throw new ApiError(422, 'payout_nobody')
     await sql.query(
-      `INSERT INTO payout (id, batch_id, producer_id, producer_name, amount, state, bank_account_id, bank_bin, account_holder, last_four)
-       SELECT p.id, ?, p.producer_id, coalesce(r.name, p.producer_id), p.amount, 'draft', p.bank_account_id, p.bank_bin,
+      `INSERT INTO payout (id, batch_id, producer_id, centre_id, producer_name, amount, state, bank_account_id, bank_bin, account_holder, last_four)
+       SELECT p.id, ?, p.producer_id, p.centre_id, coalesce(r.name, c.name, p.producer_id, p.centre_id), p.amount, 'draft', p.bank_account_id, p.bank_bin,
          p.account_holder, p.last_four
-       FROM jsonb_to_recordset(?::jsonb) AS p(id text, producer_id text, amount bigint, bank_account_id text, bank_bin text,
+       FROM jsonb_to_recordset(?::jsonb) AS p(id text, producer_id text, centre_id text, amount bigint, bank_account_id text, bank_bin text,
          account_holder text, last_four text)
-       LEFT JOIN producer r ON r.id = p.producer_id`,
+       LEFT JOIN producer r ON r.id = p.producer_id LEFT JOIN promotion_centre c ON c.id = p.centre_id`,
       [id, JSON.stringify(payouts)],
     )
     await audit(sql, actor, 'payout:draft', id, { payouts: payouts.length })
@@ -70,7 +72,7 @@ export async function approveBatch(container: MedusaContainer, id: string, actor
 
 /**
  * Sends an approved batch: each payout is posted to its transit account, and from then on the bank's file can be had. A payout whose
- * producer may not be paid so much any more, or not to that account, is dropped and said so. Sending again changes nothing.
+ * payee may not be paid so much any more, or not to that account, is dropped and said so. Sending again changes nothing.
  * Throws ApiError 404, 409 `payout_state` for a batch that is not approved, 409 `four_eyes` never: one of the two may send.
  */
 export async function sendBatch(container: MedusaContainer, id: string, actor: AuditActor, at: Date): Promise<void> {
@@ -91,7 +93,7 @@ export async function sendBatch(container: MedusaContainer, id: string, actor: A
       await sql.query(`UPDATE payout SET state = 'sent', updated_at = now() WHERE id = ?`, [payout.id])
       await postPayoutSent(sql, {
         payoutId: payout.id,
-        producerId: payout.producer_id,
+        payee: payeeOf(payout),
         amount: toDong(payout.amount),
         at,
       })
@@ -151,7 +153,7 @@ export async function confirmPayout(
 }
 
 /**
- * A transfer that failed, or came back after the bank had paid: the balance is the producer's again and goes into the next batch.
+ * A transfer that failed, or came back after the bank had paid: the balance is the payee's again and goes into the next batch.
  * Reversing again changes nothing. Throws ApiError 404, 409 `payout_state`.
  */
 export async function reversePayout(
@@ -183,7 +185,8 @@ interface BatchRow {
 
 interface PayoutRow {
   id: string
-  producer_id: string
+  producer_id: string | null
+  centre_id: string | null
   amount: string
   state: PayoutState
   bank_account_id: string
@@ -214,7 +217,7 @@ async function lockBatch(sql: Sql, id: string): Promise<BatchRow> {
   return batch
 }
 
-const PAYOUT = 'SELECT id, producer_id, amount, state, bank_account_id, bank_reference FROM payout'
+const PAYOUT = 'SELECT id, producer_id, centre_id, amount, state, bank_account_id, bank_reference FROM payout'
 
 async function lockPayouts(sql: Sql, batchId: string): Promise<PayoutRow[]> {
   return await sql.query<PayoutRow>(`${PAYOUT} WHERE batch_id = ? AND state = 'draft' ORDER BY id FOR UPDATE`, [
@@ -229,16 +232,17 @@ async function lockPayout(sql: Sql, batchId: string, id: string): Promise<Payout
 }
 
 async function whyNot(sql: Sql, payout: PayoutRow, before: Date): Promise<string | null> {
-  const hold = await payoutHold(sql, payout.producer_id)
+  const payee = payeeOf(payout)
+  const hold = await payeeHold(sql, payee)
   if (hold !== null) return hold
-  const account = await verifiedBankAccountIn(sql, payout.producer_id)
+  const account = await payeeAccountIn(sql, payee)
   if (account?.id !== payout.bank_account_id) return 'account_changed'
-  const [now] = await payables(sql, before, payout.producer_id)
+  const [now] = await allPayables(sql, before, payee)
   return (now?.payable ?? 0) < toDong(payout.amount) ? 'balance_fell' : null
 }
 
-function posting({ id, producer_id, amount }: PayoutRow, at: Date) {
-  return { payoutId: id, producerId: producer_id, amount: toDong(amount), at }
+function posting(payout: PayoutRow, at: Date) {
+  return { payoutId: payout.id, payee: payeeOf(payout), amount: toDong(payout.amount), at }
 }
 
 async function closeWhenDone(sql: Sql, batchId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { PRODUCER_MODULE } from '../modules/producer'
 import type { ProducerModuleService } from '../modules/producer/service'
 import { inTransaction } from '../money/in-transaction'
 import { readStatement, type Statement } from './statement'
-import { statementPdf, statementXlsx } from './statement-file'
+import { PRODUCER_WORDS, statementPdf, statementXlsx } from './statement-file'
 
 /** The statement of the month in the path, of the tenant alone. Throws ApiError 404 for what is no month. */
 export async function tenantStatement(req: MedusaRequest): Promise<Statement> {
@@ -24,8 +24,8 @@ export async function sendStatement(req: MedusaRequest, res: MedusaResponse, for
   const producer = await producers.retrieveProducer(producerId, { select: ['id', 'name', 'handle'] })
   const bytes =
     format === 'pdf'
-      ? await statementPdf(statement, { name: producer.name, sample }, new Date())
-      : await statementXlsx(statement)
+      ? await statementPdf(statement, PRODUCER_WORDS, { name: producer.name, sample }, new Date())
+      : await statementXlsx(statement, PRODUCER_WORDS)
   neverCache(res)
   res.attachment(`doi-soat-${producer.handle}-${statement.month}.${format}`)
   if (format === 'pdf') res.setHeader('content-type', 'application/pdf')

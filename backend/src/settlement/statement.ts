@@ -19,25 +19,27 @@ export const STATEMENT_PARTS = [
 ] as const
 export type StatementPart = (typeof STATEMENT_PARTS)[number]
 
-export interface StatementRow {
+export interface StatementRowOf<Part extends string> {
   /** `SL-…/1`, null for what belongs to no order. */
   orderNo: string | null
   orderId: string | null
   /** UTC, of the row's first entry in the month. */
   at: string
-  parts: Partial<Record<StatementPart, number>>
+  parts: Partial<Record<Part, number>>
   /** Sum of the parts. */
   net: number
 }
 
-/** A producer's month: whole đồng, `closing = opening + Σ rows`, both as the ledger has them. */
-export interface Statement {
+/** A payee's month: whole đồng, `closing = opening + Σ rows`, both as the ledger has them. */
+export interface StatementOf<Part extends string> {
   month: string
   opening: number
   closing: number
-  totals: Record<StatementPart, number>
-  rows: StatementRow[]
+  totals: Record<Part, number>
+  rows: StatementRowOf<Part>[]
 }
+export type Statement = StatementOf<StatementPart>
+type StatementRow = StatementRowOf<StatementPart>
 
 export interface StatementSummary {
   month: string

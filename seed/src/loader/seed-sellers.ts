@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { checkFile } from '@sao-lang/backend/evidence/checked-file'
 import { inTransaction } from '@sao-lang/backend/money/in-transaction'
-import { replaceAccountIn, sendBackApplication } from '@sao-lang/backend/sellers/decide-application'
+import { sendBackApplication } from '@sao-lang/backend/sellers/decide-application'
 import {
   addSellerPaper,
   beginApplication,
   saveApplication,
   submitApplication,
 } from '@sao-lang/backend/sellers/edit-application'
+import { replaceAccountIn } from '@sao-lang/backend/sellers/replace-account'
 import { createProducerMemberWorkflow } from '@sao-lang/backend/workflows/producer/workflows/create-producer-member'
 import sharp from 'sharp'
 
@@ -75,7 +76,8 @@ export async function seedSellers(container: MedusaContainer, producerIds: reado
     if (await exists(container, 'SELECT 1 FROM bank_account WHERE producer_id = ?', producerId)) continue
     await inTransaction(container, (sql) =>
       replaceAccountIn(sql, {
-        ...{ producerId, bankBin: '970405', holder: 'TAI KHOAN MINH HOA', number: '000000000099' },
+        ...{ payee: { kind: 'producer' as const, id: producerId } },
+        ...{ bankBin: '970405', holder: 'TAI KHOAN MINH HOA', number: '000000000099' },
         ...{ givenBy: null, verifiedBy: 'seed', sample: true },
       }),
     )

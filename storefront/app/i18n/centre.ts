@@ -9,6 +9,7 @@ export const centre = messages({
   },
   menu: { vi: 'Mục của trung tâm', en: 'Places of the centre' },
   overview: { vi: 'Điểm bán', en: 'Shops' },
+  statements: { vi: 'Đối soát', en: 'Statements' },
   report: { vi: 'Doanh số', en: 'Sales' },
   agreements: { vi: 'Thoả thuận', en: 'Agreements' },
   sample: { vi: 'Trung tâm minh hoạ', en: 'Demonstration centre' },

@@ -25,6 +25,7 @@ import {
   PROPOSAL_CODES,
   ProposalBodySchema,
 } from '../../sellers/agreements/bodies'
+import { BANK_CODES, BankAccountBodySchema } from '../../sellers/bodies'
 
 type Route = { matcher: string; methods: ('GET' | 'POST' | 'PUT')[]; middlewares: MedusaRequestHandler[] }
 
@@ -74,6 +75,11 @@ export const CENTRE_ROUTES: Route[] = [
   write('/agreements', validateBody(ProposalBodySchema, PROPOSAL_CODES)),
   write('/agreements/:agreement/withdraw', validateBody(NoQuerySchema)),
   write('/agreements/:agreement/end', validateBody(EndAgreementBodySchema, END_CODES)),
+  get('/statements'),
+  get('/statements/:month'),
+  get('/statements/:month/statement.pdf'),
+  get('/statements/:month/statement.xlsx'),
+  write('/bank-account', validateBody(BankAccountBodySchema, BANK_CODES)),
   get('/sales-report', report),
   get('/sales-report.csv', report),
   get('/sales-report.xlsx', report),

@@ -1,5 +1,6 @@
 import type { Account, AssetAccount } from '../../modules/settlement/kinds'
 import { type LineTerms, NOTHING_REFUNDED, type Refunded } from '../line-terms'
+import type { Payee } from '../payee'
 import type { EntryDraft } from '../post'
 import { collectedEntries, earnedEntries } from '../postings/earned'
 import { linePosition } from '../postings/line-position'
@@ -107,16 +108,16 @@ export class PaperBooks {
     this.post(refundRefusedEntries(refundId, this.refundedLines(orderId, shares), this.earned.has(orderId), AT))
   }
 
-  payout(payoutId: string, producerId: string, amount: number): void {
-    this.post(payoutSentEntries({ payoutId, producerId, amount, at: AT }))
+  payout(payoutId: string, payee: Payee, amount: number): void {
+    this.post(payoutSentEntries({ payoutId, payee, amount, at: AT }))
   }
 
-  confirm(payoutId: string, producerId: string, amount: number): void {
-    this.post(payoutConfirmedEntries({ payoutId, producerId, amount, at: AT }))
+  confirm(payoutId: string, payee: Payee, amount: number): void {
+    this.post(payoutConfirmedEntries({ payoutId, payee, amount, at: AT }))
   }
 
-  reverse(payoutId: string, producerId: string, amount: number, confirmed: boolean): void {
-    this.post(payoutReversedEntries({ payoutId, producerId, amount, at: AT }, confirmed))
+  reverse(payoutId: string, payee: Payee, amount: number, confirmed: boolean): void {
+    this.post(payoutReversedEntries({ payoutId, payee, amount, at: AT }, confirmed))
   }
 
   freight(chargeId: string, producerId: string, amount: number): void {

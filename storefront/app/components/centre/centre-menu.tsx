@@ -10,6 +10,7 @@ export function CentreMenu({ shop }: { shop?: { id: string; name: string } }) {
     [
       { to: base, label: t('overview') },
       { to: `${base}/doanh-so`, label: t('report') },
+      { to: `${base}/doi-soat`, label: t('statements') },
       { to: `${base}/thoa-thuan`, label: t('agreements') },
     ],
     shop

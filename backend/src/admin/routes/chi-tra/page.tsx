@@ -23,13 +23,13 @@ const WHY_WORDS: Readonly<Record<Unpaid['why'], string>> = {
 /** Payout batches: one person draws up, another approves, then the bank is told and each transfer confirmed. */
 export default function PayoutsPage() {
   const queries = useQueryClient()
-  const list = usePagedList<{ batches: BatchView[]; count: number; producers: Unpaid[] }>('/payout-batches', {})
+  const list = usePagedList<{ batches: BatchView[]; count: number; payees: Unpaid[] }>('/payout-batches', {})
   const draft = useMutation({
     mutationFn: () => askShop('/payout-batches', {}),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['/payout-batches'] }),
     networkMode: 'always',
   })
-  const producers = list.data?.producers ?? []
+  const payees = list.data?.payees ?? []
   return (
     <div className="flex flex-col gap-3">
       <PagedList
@@ -56,24 +56,64 @@ export default function PayoutsPage() {
       </PagedList>
       <Container className="divide-y p-0">
         <div className="px-4 py-4 sm:px-6">
-          <Heading level="h2">Số dư của chủ thể</Heading>
+          <Heading level="h2">Số dư của chủ thể và trung tâm</Heading>
           <Text size="small" className="text-ui-fg-subtle">
-            {producers.length === 0 ? 'Chưa chủ thể nào có số dư.' : 'Ai vào đợt tới, ai chưa và vì sao.'}
+            {payees.length === 0 ? 'Chưa ai có số dư.' : 'Ai vào đợt tới, ai chưa và vì sao.'}
           </Text>
         </div>
         <ul className="divide-y">
-          {producers.map((each) => (
-            <li key={each.producerId} className="px-4 py-3 sm:px-6">
-              <Text size="small" weight="plus">
-                {each.producerName}
-              </Text>
-              <Text size="small">
-                {`Số dư ${dong(each.balance)}, chi trả được ${dong(Math.max(0, each.payable))}: ${WHY_WORDS[each.why]}`}
-              </Text>
-            </li>
+          {payees.map((each) => (
+            <Payee key={each.payee.id} each={each} />
           ))}
         </ul>
       </Container>
     </div>
+  )
+}
+
+function Payee({ each }: { each: Unpaid }) {
+  const queries = useQueryClient()
+  const { account } = each
+  const verify = useMutation({
+    networkMode: 'always',
+    mutationFn: () => askShop(`/bank-accounts/${account?.id}/verify`, {}),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['/payout-batches'] }),
+  })
+  const show = useMutation({
+    networkMode: 'always',
+    mutationFn: () => askShop<{ number: string }>(`/bank-accounts/${account?.id}/number`, {}),
+  })
+  const failed = verify.error ?? show.error
+  return (
+    <li className="flex flex-col gap-2 px-4 py-3 sm:px-6">
+      <Text size="small" weight="plus">
+        {each.payee.kind === 'centre' ? `${each.name} (trung tâm)` : each.name}
+      </Text>
+      <Text size="small">
+        {`Số dư ${dong(each.balance)}, chi trả được ${dong(Math.max(0, each.payable))}: ${WHY_WORDS[each.why]}`}
+      </Text>
+      {account === null ? null : (
+        <Text size="small">
+          {`${account.bankName}, ${show.data?.number ?? `••••${account.lastFour}`}, ${account.holder}`}
+        </Text>
+      )}
+      {account?.state === 'unverified' ? (
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" variant="secondary" isLoading={show.isPending} onClick={() => show.mutate()}>
+            Hiện số (có ghi nhật ký)
+          </Button>
+          <Button size="small" isLoading={verify.isPending} onClick={() => verify.mutate()}>
+            Xác nhận tài khoản
+          </Button>
+        </div>
+      ) : null}
+      {failed ? (
+        <div role="alert">
+          <InlineTip variant="error" label="Chưa được">
+            {failed.message}
+          </InlineTip>
+        </div>
+      ) : null}
+    </li>
   )
 }

@@ -6,12 +6,12 @@ import { listBatches, whoIsPaid } from '../../../settlement/batch-view'
 import type { BatchesQuery } from '../../../settlement/bodies'
 import { draftBatch } from '../../../settlement/payout-batches'
 
-/** `GET /admin/payout-batches`: batches, the newest first, and every producer with a balance. */
+/** `GET /admin/payout-batches`: batches, the newest first, and every producer and centre with a balance. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { limit, offset } = req.validatedQuery as BatchesQuery
   const answer = await inTransaction(req.scope, async (sql) => ({
     ...(await listBatches(sql, limit, offset)),
-    producers: await whoIsPaid(sql, new Date()),
+    payees: await whoIsPaid(sql, new Date()),
   }))
   neverCache(res)
   res.json(answer)

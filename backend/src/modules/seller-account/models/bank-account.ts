@@ -1,10 +1,12 @@
 import { model } from '@medusajs/framework/utils'
 
-/** Tài khoản nhận tiền: where a producer is paid; a change makes a new row, and one row of a producer is current. */
+/** Tài khoản nhận tiền: where a producer or a centre is paid; a change makes a new row, and one row of each is current. */
 export const BankAccount = model
   .define('BankAccount', {
     id: model.id({ prefix: 'bacc' }).primaryKey(),
-    producer_id: model.text(),
+    /** One of the two. */
+    producer_id: model.text().nullable(),
+    centre_id: model.text().nullable(),
     /** NAPAS BIN, 6 digits. */
     bank_bin: model.text(),
     holder: model.text(),
@@ -30,6 +32,12 @@ export const BankAccount = model
       on: ['producer_id'],
       unique: true,
       where: 'replaced_at IS NULL AND deleted_at IS NULL',
+    },
+    {
+      name: 'IDX_bank_account_centre_unique',
+      on: ['centre_id'],
+      unique: true,
+      where: 'centre_id IS NOT NULL AND replaced_at IS NULL AND deleted_at IS NULL',
     },
     { name: 'IDX_bank_account_key_id', on: ['key_id'], where: 'deleted_at IS NULL' },
   ])

@@ -1,11 +1,14 @@
 import { model } from '@medusajs/framework/utils'
 
-/** Chi trả: what one producer gets in one batch, to the bank account that was theirs when it was drawn up. */
+/** Chi trả: what one producer, or one centre, gets in one batch, to the bank account that was theirs when it was drawn up. */
 export const Payout = model
   .define('Payout', {
     id: model.id({ prefix: 'pout' }).primaryKey(),
     batch_id: model.text(),
-    producer_id: model.text(),
+    /** One of the two. */
+    producer_id: model.text().nullable(),
+    centre_id: model.text().nullable(),
+    /** Of the producer or centre. */
     producer_name: model.text(),
     /** Whole đồng above 0 (bigint). */
     amount: model.number(),
@@ -27,5 +30,11 @@ export const Payout = model
   })
   .indexes([
     { name: 'IDX_payout_batch_producer_unique', on: ['batch_id', 'producer_id'], unique: true },
+    {
+      name: 'IDX_payout_batch_centre_unique',
+      on: ['batch_id', 'centre_id'],
+      unique: true,
+      where: 'centre_id IS NOT NULL',
+    },
     { name: 'IDX_payout_producer', on: ['producer_id', 'id'] },
   ])

@@ -1,0 +1,7 @@
+import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
+import { sendCentreStatement } from '../../../../../../settlement/send-centre-statement'
+
+/** `GET /official/centre/statements/:month/statement.pdf`: one month as a file to keep. */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  await sendCentreStatement(req, res, 'pdf')
+}
