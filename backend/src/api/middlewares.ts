@@ -7,6 +7,7 @@ import { errorAnswer } from '../http/error-answer'
 import { guardInspectorRoutes } from '../http/inspector-guard'
 import { guardOfficialRoutes } from '../http/official-guard'
 import { guardOpenRoutes } from '../http/open-routes'
+import { guardOwnedRows } from '../http/owned-rows-guard'
 import { guardProducerRoutes, guardRenewal } from '../http/producer-guard'
 import { limitRates } from '../http/rate-limits'
 import { OWN_ADMIN_ROUTES } from './admin/own-routes'
@@ -36,6 +37,7 @@ export default defineMiddlewares({
         guardInspectorRoutes,
         guardOfficialRoutes,
         guardCustomerRoutes,
+        guardOwnedRows,
       ],
     },
     { matcher: '/files', middlewares: [serveFiles(env.files)] },

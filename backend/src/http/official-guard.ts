@@ -13,10 +13,15 @@ export const OFFICIAL_ACTOR = 'official'
 /** More than anybody has held; the door must not read without an end. */
 const MOST_POSTS = 200
 
+const CENTRE = /^\/official\/centre(?:\/|$)/i
+/** Of every official, wherever the post is. */
+const EVERYBODYS = /^\/official\/(?:me|notices|duties|calendar)(?:\/|$)/i
+
 /**
  * The one door to everything below `/official`: nobody passes without the token of an active official who holds a post today, at +07.
- * What the post may do and where is asked by each route (`requireVerb`).
- * Refuses with 401 who is nobody here, and with 403 who is suspended or holds no post today.
+ * Posts at a promotion centre open its workspace alone, and all others everything but that. What the post may do and where is asked by
+ * each route (`requireVerb`).
+ * Refuses with 401 who is nobody here, and with 403 who is suspended, holds no post today, or none of the kind.
  */
 export const guardOfficialRoutes = actorGuard(OFFICIAL_ACTOR, async (req, officialId) => {
   const officials: OfficialModuleService = req.scope.resolve(OFFICIAL_MODULE)
@@ -32,6 +37,10 @@ export const guardOfficialRoutes = actorGuard(OFFICIAL_ACTOR, async (req, offici
   const day = vietnamDay(new Date())
   const posts = rows.map(toHeldPost).filter((post) => countsOn(post, day))
   if (posts.length === 0) throw new ApiError(403, 'no_post_today')
+  const atCentre = CENTRE.test(req.path)
+  if (!EVERYBODYS.test(req.path) && !posts.some(({ centreId }) => (centreId !== null) === atCentre)) {
+    throw new ApiError(403, 'not_permitted')
+  }
   const scope: OfficialScope = { officialId: official.id, name: official.name, sample: official.sample, day, posts }
   req.scope.register(OFFICIAL, asValue(scope))
 })

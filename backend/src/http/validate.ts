@@ -3,7 +3,13 @@ import type { z } from '@medusajs/framework/zod'
 import { ApiError } from './api-error'
 import type { ErrorCode } from './messages'
 
-const validators = new WeakSet<MedusaRequestHandler>()
+const validators = new WeakMap<MedusaRequestHandler, Checked>()
+
+/** What a validator checks, and against what. */
+export interface Checked {
+  part: 'body' | 'query'
+  schema: z.ZodObject
+}
 
 /** Error code by field, for the sentence people read; other fields get `invalid_request`. */
 export type FieldCodes = Readonly<Record<string, ErrorCode>>
@@ -18,7 +24,7 @@ export function validateBody(schema: z.ZodObject, codes: FieldCodes = {}): Medus
     req.validatedBody = parseOrRefuse(strict, req.body ?? {}, codes)
     next()
   }
-  validators.add(handler)
+  validators.set(handler, { part: 'body', schema: strict })
   return handler
 }
 
@@ -29,7 +35,7 @@ export function validateQuery(schema: z.ZodObject, codes: FieldCodes = {}): Medu
     req.validatedQuery = parseOrRefuse(strict, req.query, codes) as Record<string, unknown>
     next()
   }
-  validators.add(handler)
+  validators.set(handler, { part: 'query', schema: strict })
   return handler
 }
 
@@ -42,9 +48,9 @@ export function parseFields<Schema extends z.ZodObject>(
   return parseOrRefuse(schema.strict(), given, codes) as z.infer<Schema>
 }
 
-/** True for a handler made by this file; the walk over all routes asks. */
-export function isValidator(handler: unknown): boolean {
-  return typeof handler === 'function' && validators.has(handler as MedusaRequestHandler)
+/** What a handler made by this file checks, else undefined; the walks over all routes ask. */
+export function checkedBy(handler: unknown): Checked | undefined {
+  return typeof handler === 'function' ? validators.get(handler as MedusaRequestHandler) : undefined
 }
 
 function parseOrRefuse(schema: z.ZodObject, given: unknown, codes: FieldCodes): unknown {

@@ -55,15 +55,26 @@ export async function inviteMember(
   return { id, token: signSellerLink({ purpose: 'invitation', id }, environment().ORDER_LINK_SECRET, new Date()) }
 }
 
-/** Takes an invitation back. Throws ApiError 410 `invitation_used` for one that is no longer open. */
-export async function withdrawInvitation(container: MedusaContainer, producerId: string, id: string): Promise<void> {
+/**
+ * Takes an invitation back. Throws ApiError 404 for one there is not (one of another producer is logged as `foreignRow` does), and 410
+ * `invitation_used` for one that is no longer open.
+ */
+export async function withdrawInvitation(
+  container: MedusaContainer,
+  { memberId, producerId }: Pick<Tenant, 'memberId' | 'producerId'>,
+  id: string,
+): Promise<void> {
   await inTransaction(container, async (sql) => {
-    const done = await sql.query(
-      `UPDATE member_invitation SET state = 'withdrawn', updated_at = now()
-       WHERE id = ? AND producer_id = ? AND state = 'open' RETURNING id`,
-      [id, producerId],
+    const [row] = await sql.query<{ producer_id: string; state: string }>(
+      'SELECT producer_id, state FROM member_invitation WHERE id = ? AND deleted_at IS NULL FOR UPDATE',
+      [id],
     )
-    if (done.length === 0) throw new ApiError(410, 'invitation_used')
+    if (!row) throw new ApiError(404, 'not_found')
+    if (row.producer_id !== producerId) {
+      throw foreignRow({ actor: 'producer', id: memberId }, { type: 'member_invitation', id })
+    }
+    if (row.state !== 'open') throw new ApiError(410, 'invitation_used')
+    await sql.query("UPDATE member_invitation SET state = 'withdrawn', updated_at = now() WHERE id = ?", [id])
   })
 }
 

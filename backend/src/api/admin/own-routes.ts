@@ -38,6 +38,12 @@ import {
 /** Routes of ours for the dashboard's users; Medusa lets nobody below `/admin` who is not one. */
 export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; middlewares: MedusaRequestHandler[] }[] =
   [
+    ...[
+      '/admin/producers/:id/members',
+      '/admin/inspectors',
+      '/admin/reconciliations/:id/differences.csv',
+      '/admin/scan-reports/:id/photo',
+    ].map((matcher) => ({ matcher, methods: ['GET' as const], middlewares: [validateQuery(NothingSchema)] })),
     {
       matcher: '/admin/producers/:id/members',
       methods: ['POST'],

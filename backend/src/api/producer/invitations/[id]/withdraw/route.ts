@@ -7,7 +7,7 @@ import { withdrawInvitation } from '../../../../../sellers/members'
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const tenant = tenantOf(req.scope)
   requireMay(tenant, 'members:manage')
-  await withdrawInvitation(req.scope, tenant.producerId, String(req.params.id))
+  await withdrawInvitation(req.scope, tenant, String(req.params.id))
   neverCache(res)
   res.json({ id: req.params.id })
 }
