@@ -278,6 +278,11 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const checked = entry?.middlewares.map(checkedBy).find((each) => each?.part === 'body')
     return BODIES[`${method} ${path}`] ?? (checked ? sampleBody(checked.schema) : {})
   }
+  /** Questions that a route cannot do without. */
+  const QUESTIONS: Readonly<Record<string, string>> = {
+    '/official/centre/shops/:shop/scan': '?code=ABCD-1234',
+    '/official/centre/shops/:shop/vietqr': '?amount=1000',
+  }
   const headersFor = async (path: string): Promise<Record<string, string>> => {
     const key = process.env.ORDER_LINK_SECRET ?? ''
     const now = new Date()
@@ -355,7 +360,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const wrong: string[] = []
     const before = await planter.digests()
     await inParallel(trials, async ({ method, route, url, headers }) => {
-      const { status, data } = await call(method, url, {
+      const { status, data } = await call(method, `${url}${QUESTIONS[route] ?? ''}`, {
         ...{ token: tokenFor(route, 'own') ?? '', headers, body: bodyOf(method, route) },
       })
       // The token of a link is judged before its row is looked for: a wrong one is refused alike whether there is such a row or not.

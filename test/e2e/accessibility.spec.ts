@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { goodsCalled, shopWith } from './centre.ts'
 import { account, signInAt } from './official.ts'
+import { beginApplication, signInProducer } from './producer.ts'
 import { readRun, store } from './run.ts'
-import { addToCart, agreeAndPayBy, fillDelivery, sellable } from './shopper.ts'
+import { addToCart, agreeAndPayBy, cardOf, fillDelivery, orderBy, sellable } from './shopper.ts'
 
 const { sampleCodes } = readRun()
 const PAGES: Record<string, string | (() => Promise<string>)> = {
@@ -166,6 +168,11 @@ test('axe finds nothing on producers’ label pages', async ({ page }) => {
 const DESKS: Record<string, string[]> = {
   producer: [
     '/chu-the/ho-so',
+    '/chu-the/san-pham',
+    '/chu-the/doi-soat',
+    '/chu-the/thoa-thuan',
+    '/chu-the/thanh-vien',
+    '/chu-the/tai-khoan',
     '/chu-the/ho-so/moi',
     '/chu-the/ho-so/giay-to',
     '/chu-the/ho-so/giay-to/them',
@@ -199,3 +206,94 @@ for (const [role, [entrance = '', ...more]] of Object.entries(DESKS))
       await expectAccessible(page)
     }
   })
+
+test('axe finds nothing on the pages of a shop of a centre, with goods in the basket', async ({ page }) => {
+  test.setTimeout(240_000)
+  const goods = await goodsCalled('Xoài sấy dẻo', 'Túi 200 g')
+  const shop = await shopWith(3, goods)
+  await signInAt(page, '/can-bo/trung-tam', account('centre'))
+  await expectAccessible(page)
+  for (const place of [
+    'doanh-so',
+    'thoa-thuan',
+    shop.id,
+    `${shop.id}/phieu`,
+    `${shop.id}/chot`,
+    `${shop.id}/kiem-ke`,
+  ]) {
+    await page.goto(`/can-bo/trung-tam/${place}`)
+    await expectAccessible(page)
+  }
+  await page.goto(`/can-bo/trung-tam/${shop.id}/quay`)
+  await page.getByRole('button', { name: 'Thêm vào giỏ Xoài sấy dẻo, Túi 200 g' }).click()
+  await page.getByRole('button', { name: 'Thu tiền' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'Chuyển khoản (VietQR)' }).check()
+  await expect(page.getByRole('img', { name: /^Mã VietQR/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Thu tiền' }).click()
+  await page.getByRole('link', { name: 'In hoá đơn' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: shop.name })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('axe finds nothing on an order and a statement of a producer, and on a listing that is changed', async ({
+  browser,
+  page,
+}) => {
+  test.setTimeout(240_000)
+  await addToCart(page, await cardOf('hat-sen-say'))
+  await orderBy(page, /Trả tiền mặt khi nhận hàng/)
+  await expect(page).toHaveURL(/\/don-hang\//)
+  const number = /SL-[A-Z0-9-]+/.exec(await page.getByRole('region', { name: /^Kiện của / }).innerText())?.[0] ?? ''
+
+  const seller = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
+  await signInProducer(seller)
+  await seller.goto('/chu-the')
+  await expectAccessible(seller)
+  await seller.goto('/chu-the/don-hang')
+  await expectAccessible(seller)
+  await seller.getByRole('link', { name: `Mở đơn ${number}` }).click()
+  await expect(seller.getByRole('heading', { level: 1, name: number })).toBeVisible()
+  await expectAccessible(seller)
+  await seller.getByRole('button', { name: 'Xác nhận', exact: true }).click()
+  await seller.getByRole('link', { name: 'Đóng gói', exact: true }).click()
+  await expect(seller.getByRole('button', { name: 'Đóng gói xong' })).toBeVisible()
+  await expectAccessible(seller)
+  await seller.getByRole('button', { name: 'Đóng gói xong' }).click()
+  await seller.getByLabel('Bên vận chuyển').selectOption({ label: 'Giao Hàng Nhanh' })
+  await seller.getByLabel('Mã vận đơn').fill(`GHN${Date.now().toString(36)}`.toUpperCase())
+  await seller.getByRole('button', { name: 'Đã giao cho bên vận chuyển' }).click()
+  await seller.getByRole('button', { name: 'Khách đã nhận hàng' }).click()
+  await expect(seller.getByRole('heading', { level: 3, name: 'Kiện 1: Đã đến nơi' })).toBeVisible()
+  await expectAccessible(seller)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đơn đã giao xong')
+  await expectAccessible(page)
+
+  await seller.goto('/chu-the/doi-soat')
+  await seller
+    .getByRole('link', { name: /^Tháng / })
+    .first()
+    .click()
+  await expect(seller.getByRole('link', { name: 'Tải bản PDF' })).toBeVisible()
+  await expectAccessible(seller)
+  await seller.goto('/chu-the/san-pham')
+  await seller.getByRole('link', { name: 'Hạt sen sấy' }).click()
+  await expectAccessible(seller)
+  await seller.context().close()
+})
+
+test('axe finds nothing on the way of a seller from the first page to the form', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.goto('/ban-hang')
+  await expectAccessible(page)
+  await page.goto('/ban-hang/dang-ky')
+  await expectAccessible(page)
+  await beginApplication(page, 'Cơ sở thử')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Nộp đơn' }).click()
+  await expect(page.getByText(/Có \d+ mục cần xem lại/)).toBeVisible()
+  await expectAccessible(page)
+})

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { signInOperator } from './operator.ts'
 import { PHOTO } from './photo.ts'
-import { freshName } from './producer.ts'
+import { beginApplication, freshName } from './producer.ts'
 
 const PASSWORD = 'một câu ngắn dễ nhớ'
 
@@ -10,15 +10,6 @@ const address = (who: string) => `${who}-${Date.now().toString(36)}${randomInt(1
 
 /** A personal number as a head of household has one: Đồng Tháp, born in 1985. */
 const personalNumber = () => `082085${randomInt(1_000_000).toString().padStart(6, '0')}`
-
-/** The form takes nothing from programs, who are quicker than people. */
-async function begin(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Tên cơ sở').fill(name)
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Bắt đầu' }).click()
-    await expect(page).toHaveURL(/\/ban-hang\/dang-ky\/[^/]+\?k=/, { timeout: 2_000 })
-  }).toPass()
-}
 
 /** Chooses in a list of Medusa Admin. */
 async function choose(page: Page, list: string, choice: string): Promise<void> {
@@ -52,7 +43,7 @@ test('a stranger applies, mends what the operator asks for, is taken in, signs i
 
   await page.goto('/ban-hang')
   await page.getByRole('link', { name: 'Đăng ký bán hàng' }).first().click()
-  await begin(page, business)
+  await beginApplication(page, business)
   await page.getByLabel('Loại giấy').selectOption({ label: 'Giấy đăng ký kinh doanh, hợp tác xã' })
   await page.getByLabel('Ảnh hoặc PDF').setInputFiles(PHOTO)
   await page.getByRole('button', { name: 'Thêm giấy tờ' }).click()

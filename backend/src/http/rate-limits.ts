@@ -38,9 +38,10 @@ export const PATH_CLASSES: readonly PathClass[] = [
   {
     name: 'password',
     method: 'POST',
-    path: /^\/(producer\/(password|bank-account)|official\/centre\/bank-account)\/?$/,
+    path: /^\/producer\/(password|bank-account)\/?$/,
     perMinute: 10,
   },
+  { name: 'centre-account', method: 'POST', path: /^\/official\/centre\/bank-account\/?$/, perMinute: 10 },
   { name: 'register-file', method: 'GET', path: /^\/store\/register\.(csv|json)$/, perMinute: 20 },
   { name: 'decision-import', method: 'POST', path: /^\/official\/decision-imports\/?$/, perMinute: 60 },
   { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 120 },

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { generateEntityId } from '@medusajs/framework/utils'
 import { vietnamDay } from '@sao-lang/traceability/verify'
+import { dispatchIn } from '../dispatch/dispatch'
 import { ApiError } from '../http/api-error'
 import type { BatchState, PayoutState } from '../modules/settlement/kinds'
 import { toDong } from '../money/dong'
@@ -97,6 +98,15 @@ export async function sendBatch(container: MedusaContainer, id: string, actor: A
         amount: toDong(payout.amount),
         at,
       })
+      if (payout.producer_id !== null) {
+        await dispatchIn(sql, {
+          to: { producerId: payout.producer_id },
+          kind: 'payout_sent',
+          params: { period: `đợt ${batch.number}`, amount: toDong(payout.amount) },
+          path: '/chu-the/doi-soat',
+          dedupeKey: `payout_sent:${payout.id}`,
+        })
+      }
       sent += 1
     }
     await sql.query(
@@ -178,6 +188,7 @@ export async function reversePayout(
 
 interface BatchRow {
   id: string
+  number: string
   state: BatchState
   created_by: string
   earned_before: Date | string
@@ -210,7 +221,7 @@ async function openBatch(sql: Sql, id: string, before: Date, userId: string, at:
 
 async function lockBatch(sql: Sql, id: string): Promise<BatchRow> {
   const [batch] = await sql.query<BatchRow>(
-    'SELECT id, state, created_by, earned_before FROM payout_batch WHERE id = ? FOR UPDATE',
+    'SELECT id, number, state, created_by, earned_before FROM payout_batch WHERE id = ? FOR UPDATE',
     [id],
   )
   if (!batch) throw new ApiError(404, 'not_found')

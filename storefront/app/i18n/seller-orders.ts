@@ -42,6 +42,7 @@ export const sellerOrders = messages({
   lowLeft: { vi: { other: 'còn {count}' }, en: { one: '{count} left', other: '{count} left' } },
   lowNone: { vi: 'hết hàng', en: 'sold out' },
   books: { vi: 'Sổ sách', en: 'Books' },
+  parcelsTitle: { vi: 'Kiện hàng', en: 'Parcels' },
   toStatements: { vi: 'Đối soát và chi trả', en: 'Statements and payouts' },
   toPeople: { vi: 'Người của cơ sở', en: 'Your people' },
   toAccount: { vi: 'Tài khoản nhận tiền', en: 'Bank account' },

@@ -137,9 +137,16 @@ export default function SellerOrderRoute() {
             ))}
           </section>
         ) : null}
-        {order.parcels.map((parcel) => (
-          <ParcelCard key={parcel.id} parcel={parcel} orderOver={over} />
-        ))}
+        {order.parcels.length > 0 ? (
+          <section className="grid gap-3" aria-labelledby="parcels">
+            <h2 id="parcels" className="text-lg">
+              {t('parcelsTitle')}
+            </h2>
+            {order.parcels.map((parcel) => (
+              <ParcelCard key={parcel.id} parcel={parcel} orderOver={over} />
+            ))}
+          </section>
+        ) : null}
         <Goods order={order} />
         {order.delivery ? (
           <section className="card card-body grid gap-1">

@@ -31,6 +31,15 @@ const REASONS: Record<string, string> = {
   duplicate: 'Đơn đã được trả trước đó',
   wrong_amount: 'Sai số tiền',
   returned: 'Người vận hành trả lại',
+  canceled: 'Đơn đã hủy',
+  'return:changed_mind': 'Trả hàng: khách đổi ý',
+  'return:damaged': 'Trả hàng: hàng hỏng, vỡ',
+  'return:wrong_goods': 'Trả hàng: giao nhầm',
+  'return:not_as_described': 'Trả hàng: không đúng mô tả',
+  'return:missing': 'Giao thiếu hàng',
+  'return:recalled': 'Hàng bị thu hồi',
+  'return:ordered_by_mistake': 'Khách đặt nhầm',
+  'return:too_late': 'Giao quá muộn',
 }
 const dong = (amount: number) => `${amount.toLocaleString('vi-VN')} ₫`
 
