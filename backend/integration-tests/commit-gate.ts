@@ -11,8 +11,8 @@ export interface CommitGate {
 const WRITES = /^\s*(insert|update|delete|with)\b/i
 
 /**
- * Passes bytes on both ways. A moment is a COMMIT, or a write outside a transaction: what is on disk changes at these and nowhere else
- * (PostgreSQL's frontend/backend protocol 3.0: Query `Q`, Parse `P`, ReadyForQuery `Z` with `I` when no transaction is open).
+ * Passes bytes on both ways. A moment is the COMMIT of a transaction that wrote, or a write outside a transaction: what is on disk
+ * changes at these and nowhere else (PostgreSQL's frontend/backend protocol 3.0: Query `Q`, Parse `P`, ReadyForQuery `Z` with `I` when no transaction is open).
  */
 export async function openCommitGate(target: { host: string; port: number }): Promise<CommitGate> {
   let onMoment: ((no: number) => boolean) | null = null
@@ -31,13 +31,19 @@ export async function openCommitGate(target: { host: string; port: number }): Pr
       })
     }
     let open = false
+    let wrote = false
     const answers = messages(false, (type, body) => {
       if (type === 'Z') open = body.toString('latin1', 0, 1) !== 'I'
     })
     const questions = messages(true, (type, body) => {
       if (type !== 'Q' && type !== 'P') return
       const text = type === 'Q' ? body.toString('utf8') : body.toString('utf8', body.indexOf(0) + 1)
-      if (!/^\s*commit\b/i.test(text) && (open || !WRITES.test(text))) return
+      const commits = /^\s*commit\b/i.test(text)
+      const writes = WRITES.test(text)
+      const keeps = commits ? wrote : writes && !open
+      if (commits || /^\s*rollback\b(?!\s+to)/i.test(text)) wrote = false
+      else if (writes && open) wrote = true
+      if (!keeps) return
       seen += 1
       if (onMoment?.(seen)) {
         program.destroy()

@@ -4,7 +4,7 @@ import type { Sql } from '../src/money/in-transaction'
 const PASSING = /^(locking|workflow_execution|gateway_message|.*migrations|search_.*|cat_.*|index_.*)$/
 /** When, by which number, how often and by which key: different each time, as they should be. */
 const OF_THE_MOMENT =
-  /(_at|_hash|_no|_date|_id_number)$|^(id|display_id|attempts|token|sealed|nonce|key|expiration|number|request_id|paid_reference)$/
+  /(_at|_hash|_no|_date|_id_number)$|^(id|display_id|attempts|token|sealed|ciphertext|nonce|key|expiration|number|request_id|reference|attempt_reference|paid_reference)$/
 const NAMES = [
   [/[a-z]+(_[a-z]+)*_[0-9A-HJKMNP-TV-Z]{26}\b/g, '<id>'],
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uuid>'],
