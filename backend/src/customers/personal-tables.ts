@@ -115,6 +115,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     onDeletion: { do: 'keep', line: 'refund_accounts' },
   },
   {
+    table: 'review',
+    columns: ['display_name', 'body'],
+    also: ['points', 'state', 'written_at'],
+    ofCustomer: `group_id IN (${OWN_GROUPS})`,
+    onDeletion: { do: 'erase', set: 'display_name = NULL' },
+  },
+  {
     table: 'complaint',
     columns: ['name', 'contact', 'message', 'about'],
     also: ['number', 'kind', 'state', 'due_on', 'created_at', 'answered_at'],

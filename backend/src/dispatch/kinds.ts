@@ -30,6 +30,8 @@ export interface DispatchKinds {
   application_answered: { producer: string; accepted: boolean; note: string }
   dispute_answered: { displayNo: string; decision: string }
   review_answered: { product: string; producer: string }
+  /** `reason`: one of the fixed grounds, in words. */
+  review_hidden: { product: string; producer: string; reason: string }
   star_changed: {
     product: string
     change: 'given' | 'restored' | 'extended' | 'suspended' | 'expired' | 'revoked'

@@ -409,6 +409,24 @@ const WORDS: Words = {
       action: 'Read the answer',
     }),
   },
+  review_hidden: {
+    vi: ({ product, reason }) => ({
+      subject: `Đánh giá của bạn về ${product} không được hiển thị`,
+      paragraphs: [
+        `Đánh giá của bạn về ${product} không được hiển thị vì ${reason}.`,
+        'Bạn có thể viết lại trên trang đơn hàng. Chê sản phẩm không phải là lý do để ẩn đánh giá.',
+      ],
+      action: 'Viết lại đánh giá',
+    }),
+    en: ({ product, reason }) => ({
+      subject: `Your review of ${product} is not shown`,
+      paragraphs: [
+        `Your review of ${product} is not shown (${reason}).`,
+        'You can write it anew on the page of your order. That a review is unfavourable is no reason to hide it.',
+      ],
+      action: 'Write it anew',
+    }),
+  },
   star_changed: {
     vi: ({ product, change, stars }) => ({
       subject: `Hạng sao của ${product} có thay đổi`,

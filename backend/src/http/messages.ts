@@ -1261,6 +1261,50 @@ const MESSAGES = {
     vi: 'Vừa có người công bố một bản khác của trang này. Hãy mở lại trang, xem bản mới rồi sửa trên bản đó.',
     en: 'Somebody has just published another wording of this page. Open it again and change that one.',
   },
+  review_points: {
+    vi: 'Hãy chọn điểm từ 1 đến 5.',
+    en: 'Choose 1 to 5 points.',
+  },
+  review_body: {
+    vi: 'Hãy viết vài lời về sản phẩm, từ 10 đến 2.000 ký tự.',
+    en: 'Say something about the product, in 10 to 2,000 characters.',
+  },
+  review_name: {
+    vi: 'Tên hiển thị có từ 2 đến 60 ký tự; để trống nếu bạn không muốn ghi tên.',
+    en: 'A name has 2 to 60 characters; leave it empty to give none.',
+  },
+  review_not_delivered: {
+    vi: 'Đơn này chưa giao xong. Nhận hàng rồi, bạn hãy quay lại đánh giá.',
+    en: 'This order has not arrived yet. Come back once you have the goods.',
+  },
+  review_over: {
+    vi: 'Đã quá 90 ngày kể từ khi nhận hàng nên không đánh giá được nữa.',
+    en: 'The goods arrived more than 90 days ago: they can no longer be reviewed.',
+  },
+  review_own: {
+    vi: 'Người của chủ thể không đánh giá sản phẩm của chính mình.',
+    en: 'People of a producer do not review its products.',
+  },
+  review_withdrawn: {
+    vi: 'Người viết đã rút đánh giá này.',
+    en: 'Its writer has taken this review back.',
+  },
+  review_not_shown: {
+    vi: 'Đánh giá này hiện không hiển thị nên không trả lời hay báo lên sàn được.',
+    en: 'This review is not shown at present, so it cannot be answered or reported.',
+  },
+  review_ground: {
+    vi: 'Hãy chọn lý do ẩn. Chê sản phẩm không phải là lý do.',
+    en: 'Choose why it is hidden. That it is unfavourable is no reason.',
+  },
+  review_reply: {
+    vi: 'Hãy viết câu trả lời, từ 2 đến 1.000 ký tự.',
+    en: 'Write the answer, in 2 to 1,000 characters.',
+  },
+  review_report: {
+    vi: 'Hãy nói rõ đánh giá này sai ở đâu, từ 10 đến 1.000 ký tự.',
+    en: 'Say what is wrong with this review, in 10 to 1,000 characters.',
+  },
   complaint_kind: {
     vi: 'Hãy chọn khiếu nại về việc gì.',
     en: 'Choose what the complaint is about.',

@@ -99,6 +99,22 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
     reason: 'Guarded by the signed token of the order group.',
   },
   {
+    method: 'GET',
+    path: '/store/order-groups/:id/orders/:order/reviews',
+    reason: 'Guarded by the signed token of the order group.',
+  },
+  {
+    method: 'POST',
+    path: '/store/order-groups/:id/orders/:order/reviews',
+    reason: 'Guarded by the signed token of the order group.',
+  },
+  {
+    method: 'POST',
+    path: '/store/order-groups/:id/orders/:order/reviews/withdraw',
+    reason: 'Guarded by the signed token of the order group.',
+  },
+  { method: 'GET', path: '/store/product-reviews/:handle', reason: 'What buyers said, once the operator shows it.' },
+  {
     method: 'POST',
     path: '/store/order-groups/:id/returns/:request/withdraw',
     reason: 'Guarded by the signed token of the order group.',

@@ -52,6 +52,7 @@ export const OWNED_ROWS: readonly OwnedRow[] = [
   ofProducer('post-inspections/:id', 'post_inspection'),
   ofProducer('post-inspections/follow-ups/:follow_up', 'follow_up'),
   ofProducer('return-requests/:id', 'return_request'),
+  ofProducer('reviews/:id', 'review'),
   {
     path: '/producer/return-requests/:id/photos/:file',
     type: 'return_file',

@@ -46,6 +46,12 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'decision-import', method: 'POST', path: /^\/official\/decision-imports\/?$/, perMinute: 60 },
   { name: 'paper', method: 'POST', path: /^\/producer\/papers(\/[^/]+\/replace)?\/?$/, perMinute: 120 },
   {
+    name: 'review',
+    method: 'POST',
+    path: /^\/store\/order-groups\/[^/]+\/orders\/[^/]+\/reviews(\/withdraw)?\/?$/,
+    perMinute: 20,
+  },
+  {
     name: 'return-request',
     method: 'POST',
     path: /^\/store\/order-groups\/[^/]+\/(orders\/[^/]+\/returns|returns\/[^/]+\/\w+)\/?$/,

@@ -4,6 +4,7 @@ import { ComplaintStepBodySchema, ComplaintsQuerySchema } from '../../complaints
 import { validateBody, validateQuery } from '../../http/validate'
 import { LISTING_ADMIN_ROUTES } from '../../listings/routes'
 import { NothingSchema } from '../../papers/bodies'
+import { AdminReviewsQuerySchema, DecideReviewSchema } from '../../reviews/bodies'
 import { SELLER_ADMIN_ROUTES } from '../../sellers/routes'
 import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
 import { REMITTANCE_ROUTES } from './bank-files/middlewares'
@@ -127,6 +128,8 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     ...REMITTANCE_ROUTES,
     { matcher: '/admin/operations', methods: ['GET'], middlewares: [validateQuery(NothingSchema)] },
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
+    { matcher: '/admin/reviews', methods: ['GET'], middlewares: [validateQuery(AdminReviewsQuerySchema)] },
+    { matcher: '/admin/reviews/:id', methods: ['POST'], middlewares: [validateBody(DecideReviewSchema)] },
     { matcher: '/admin/disputes', methods: ['GET'], middlewares: [validateQuery(DisputesQuerySchema)] },
     {
       matcher: '/admin/disputes/:id',

@@ -49,6 +49,13 @@ import {
   TakenBackBodySchema,
 } from '../../parcels/bodies'
 import { AnswerBodySchema, ArtworkBodySchema, ArtworkEndBodySchema } from '../../post-inspection/bodies'
+import {
+  ProductReviewsQuerySchema,
+  REPLY_CODES,
+  REPORT_REVIEW_CODES,
+  ReplyBodySchema,
+  ReportReviewSchema,
+} from '../../reviews/bodies'
 import { SELLER_PRODUCER_ROUTES } from '../../sellers/routes'
 
 type Method = 'GET' | 'POST' | 'PUT'
@@ -185,6 +192,17 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/orders/:id/parcels/:parcel/taken-back', methods: ['POST'], middlewares: [takenBack] },
   { matcher: '/producer/invoice-data.xlsx', methods: ['GET'], middlewares: [invoicePeriod] },
   { matcher: '/producer/invoice-data.csv', methods: ['GET'], middlewares: [invoicePeriod] },
+  { matcher: '/producer/reviews', methods: ['GET'], middlewares: [validateQuery(ProductReviewsQuerySchema)] },
+  {
+    matcher: '/producer/reviews/:id/reply',
+    methods: ['POST'],
+    middlewares: [validateBody(ReplyBodySchema, REPLY_CODES)],
+  },
+  {
+    matcher: '/producer/reviews/:id/report',
+    methods: ['POST'],
+    middlewares: [validateBody(ReportReviewSchema, REPORT_REVIEW_CODES)],
+  },
   { matcher: '/producer/return-requests/:id/accept', methods: ['POST'], middlewares: [validateBody(AcceptBodySchema)] },
   { matcher: '/producer/return-requests/:id/goods-back', methods: ['POST'], middlewares: [answer] },
   { matcher: '/producer/return-requests/:id/refuse', methods: ['POST'], middlewares: [answer] },

@@ -5,6 +5,7 @@ import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { NothingSchema } from '../../papers/bodies'
+import { ProductReviewsQuerySchema, REVIEW_CODES, ReviewBodySchema, WithdrawReviewSchema } from '../../reviews/bodies'
 import { SELLER_STORE_ROUTES } from '../../sellers/routes'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import { CUSTOMER_ROUTES } from './customers/middlewares'
@@ -105,6 +106,26 @@ export const OWN_STORE_ROUTES: {
   { matcher: '/store/carts/:id/offers', methods: ['POST'], middlewares: [validateBody(CodeBodySchema, CODE_CODES)] },
   { matcher: '/store/carts/:id/offers/:code', methods: ['DELETE'], middlewares: [validateBody(NothingSchema)] },
   { matcher: '/store/carts/:id/place', methods: ['POST'], middlewares: [validateBody(PlaceBodySchema, METHOD_CODES)] },
+  {
+    matcher: '/store/product-reviews/:handle',
+    methods: ['GET'],
+    middlewares: checkedQuery(LocaleQuerySchema.extend(ProductReviewsQuerySchema.shape)),
+  },
+  {
+    matcher: '/store/order-groups/:id/orders/:order/reviews',
+    methods: ['GET'],
+    middlewares: checkedQuery(LocaleQuerySchema),
+  },
+  {
+    matcher: '/store/order-groups/:id/orders/:order/reviews',
+    methods: ['POST'],
+    middlewares: [validateBody(ReviewBodySchema, REVIEW_CODES)],
+  },
+  {
+    matcher: '/store/order-groups/:id/orders/:order/reviews/withdraw',
+    methods: ['POST'],
+    middlewares: [validateBody(WithdrawReviewSchema)],
+  },
   { matcher: '/store/order-groups/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   {
     matcher: '/store/order-groups/:id/cancel',
