@@ -150,7 +150,7 @@ it('no path leads to a revocation without a concluded inspection, and none close
       if (end.inspection === 'closed') expect(end.followUps.every((state) => state === 'accepted')).toBe(true)
       if (end.inspection === 'cancelled') expect(end.concludedOn).toBeNull()
     }),
-    { numRuns: 3_000 },
+    { numRuns: 9_000 },
   )
   // The walk is worth something only where it gets that far.
   expect(proposals).toBeGreaterThan(20)

@@ -7,3 +7,8 @@ export function groupPath(groupId: string, token: string): string {
 export function returnPath(groupId: string, token: string, orderId: string): string {
   return `/don-hang/${encodeURIComponent(groupId)}/tra-hang?t=${encodeURIComponent(token)}&don=${encodeURIComponent(orderId)}`
 }
+
+/** Where the buyer reviews what one order of a group brought. */
+export function reviewPath(groupId: string, token: string, orderId: string): string {
+  return `/don-hang/${encodeURIComponent(groupId)}/danh-gia?t=${encodeURIComponent(token)}&don=${encodeURIComponent(orderId)}`
+}

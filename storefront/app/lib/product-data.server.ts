@@ -3,12 +3,13 @@ import { badgeState } from './badge-state.ts'
 import { env } from './env.server.ts'
 import { isStay } from './is-stay.ts'
 import type { ProductDetail } from './medusa/types.ts'
+import type { Rating } from './orders/review-types.ts'
 
 /**
  * schema.org Product of a product page: an Offer for each size with its price in whole đồng. The decision behind the
  * stars is stated only when it is real and valid today: machines cannot read "sample data".
  */
-export function productData(product: ProductDetail, url: string): Record<string, unknown> {
+export function productData(product: ProductDetail, url: string, rating: Rating | null): Record<string, unknown> {
   const { badge } = product
   const images = product.pictures.flatMap((picture) => picture.variants.at(-1)?.path ?? [])
   const seller = {
@@ -38,6 +39,16 @@ export function productData(product: ProductDetail, url: string): Record<string,
             expires: badge.validTo,
           }
         : undefined,
+    aggregateRating:
+      rating === null || rating.mean === null
+        ? undefined
+        : {
+            '@type': 'AggregateRating',
+            ratingValue: rating.mean,
+            reviewCount: rating.count,
+            bestRating: 5,
+            worstRating: 1,
+          },
     offers: product.variants
       .filter((variant) => variant.price !== null)
       .map((variant) => ({

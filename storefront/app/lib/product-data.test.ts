@@ -63,14 +63,14 @@ beforeEach(() => {
 const url = 'https://sao-lang.example/san-pham/hat-sen-say'
 
 test('each size on sale is an offer in whole đồng with its stock', () => {
-  expect(productData(product, url).offers).toEqual([
+  expect(productData(product, url, null).offers).toEqual([
     expect.objectContaining({ price: 125_000, priceCurrency: 'VND', availability: 'https://schema.org/InStock' }),
     expect.objectContaining({ price: 235_000, priceCurrency: 'VND', availability: 'https://schema.org/OutOfStock' }),
   ])
 })
 
 test('a valid decision is stated with number, authority and validity', () => {
-  expect(productData(product, url).hasCertification).toMatchObject({
+  expect(productData(product, url, null).hasCertification).toMatchObject({
     certificationIdentification: '0001/QĐ-UBND',
     expires: '2028-03-14',
   })
@@ -78,6 +78,14 @@ test('a valid decision is stated with number, authority and validity', () => {
 
 test('neither a lapsed nor an illustrative decision is told to machines', () => {
   const lapsed = { ...product.badge, stars: null, status: 'expired' as const, lapsedOn: '2028-03-15' }
-  expect(productData({ ...product, badge: lapsed }, url).hasCertification).toBeUndefined()
-  expect(productData({ ...product, badge: { ...product.badge, sample: true } }, url).hasCertification).toBeUndefined()
+  expect(productData({ ...product, badge: lapsed }, url, null).hasCertification).toBeUndefined()
+  expect(
+    productData({ ...product, badge: { ...product.badge, sample: true } }, url, null).hasCertification,
+  ).toBeUndefined()
+})
+
+test('points of buyers are told once there are any', () => {
+  const rating = { count: 3, mean: 4.3, spread: [0, 0, 0, 2, 1] }
+  expect(productData(product, url, rating).aggregateRating).toMatchObject({ ratingValue: 4.3, reviewCount: 3 })
+  expect(productData(product, url, { count: 0, mean: null, spread: [0, 0, 0, 0, 0] }).aggregateRating).toBeUndefined()
 })

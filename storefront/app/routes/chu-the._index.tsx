@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { OrderItem } from '#app/components/seller-order/order-item.tsx'
+import { reviews } from '#app/i18n/reviews.ts'
 import { sellerOrders } from '#app/i18n/seller-orders.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { SellerOrderLine, Today } from '#app/lib/orders/types.ts'
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function TodayRoute() {
   const t = useT(sellerOrders)
+  const tReviews = useT(reviews)
   const { today, orders } = useLoaderData<typeof loader>()
   const jobs = [
     ['jobPack', today.orders.to_pack, '/chu-the/don-hang?xem=to_pack'],
@@ -97,6 +99,9 @@ export default function TodayRoute() {
           </LinkButton>
           <LinkButton look="quiet" to="/chu-the/san-pham">
             {t('toListings')}
+          </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/danh-gia">
+            {tReviews('toReviews')}
           </LinkButton>
           <LinkButton look="quiet" to="/chu-the/thoa-thuan">
             {t('toAgreements')}

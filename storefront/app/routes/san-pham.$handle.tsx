@@ -8,6 +8,7 @@ import { Gallery } from '#app/components/gallery.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { ProductGrid } from '#app/components/product-grid.tsx'
 import { RecognitionCertificate } from '#app/components/recognition-certificate.tsx'
+import { ProductReviews } from '#app/components/review/product-reviews.tsx'
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { Fact } from '#app/components/scan/fact.tsx'
 import { SourceArea } from '#app/components/scan/lot-facts.tsx'
@@ -26,6 +27,7 @@ import { isStay } from '#app/lib/is-stay.ts'
 import { legalFormLabel } from '#app/lib/legal-form.ts'
 import { readProduct } from '#app/lib/medusa/catalogue.server.ts'
 import type { ProductDetail } from '#app/lib/medusa/types.ts'
+import { readProductReviews } from '#app/lib/orders/reviews.server.ts'
 import { pageHeaders } from '#app/lib/page-headers.server.ts'
 import { type PageHead, pageMeta } from '#app/lib/page-meta.ts'
 import { productData } from '#app/lib/product-data.server.ts'
@@ -42,7 +44,12 @@ export const headers = pageHeaders('catalogue')
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = requestContext(args)
-  const product = await pageData(readProduct(context, args.params.handle ?? ''))
+  const handle = args.params.handle ?? ''
+  const [product, reviews] = await Promise.all([
+    pageData(readProduct(context, handle)),
+    // The page does without what buyers said.
+    readProductReviews(context, handle, { limit: 5, offset: 0 }).catch(() => null),
+  ])
   const crumbs = [
     { label: serverT(context, catalogue)('title'), to: '/san-pham' },
     { label: product.title, to: `/san-pham/${product.handle}` },
@@ -71,14 +78,14 @@ export async function loader(args: LoaderFunctionArgs) {
             height: Math.round((largest.width * picture.height) / picture.width),
           }
         : undefined,
-    data: [productData(product, url), breadcrumbData(serverT(context, shell)('home'), crumbs)],
+    data: [productData(product, url, reviews?.rating ?? null), breadcrumbData(serverT(context, shell)('home'), crumbs)],
   }
   const { related, ...rest } = product
-  return { head, crumbs, product: rest, related: related.map(productListing) }
+  return { head, crumbs, reviews, product: rest, related: related.map(productListing) }
 }
 
 export default function ProductPage() {
-  const { product, crumbs, related } = useLoaderData<typeof loader>()
+  const { product, crumbs, related, reviews } = useLoaderData<typeof loader>()
   const t = useT(words)
   const locale = useLocale()
   const { producer, story } = product
@@ -151,6 +158,7 @@ export default function ProductPage() {
           <History product={product} />
         </div>
 
+        <ProductReviews handle={product.handle} answer={reviews} />
         <Footnotes product={product} />
       </article>
 

@@ -19,10 +19,12 @@ export function GroupOrder({
   order: part,
   single,
   returnHref,
+  reviewHref,
 }: {
   order: GroupOrderView
   single: boolean
   returnHref: string
+  reviewHref: string
 }) {
   const t = useT(payment)
   const tOrder = useT(order)
@@ -103,7 +105,7 @@ export function GroupOrder({
           ))}
         </ol>
       )}
-      <OrderProgress order={part} returnHref={returnHref} />
+      <OrderProgress order={part} returnHref={returnHref} reviewHref={reviewHref} />
       {part.canCancel && !single ? (
         <div className="print-hidden border-t border-line px-4 py-2 md:px-6">
           <CancelForm orderId={part.id} label={t('cancelOne')} />

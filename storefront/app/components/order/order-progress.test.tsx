@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { LocaleContext } from '#app/i18n/use-locale.ts'
-import { returnPath } from '#app/lib/group-path.ts'
+import { returnPath, reviewPath } from '#app/lib/group-path.ts'
 import type { BuyerParcel, BuyerRefund, GroupOrder } from '#app/lib/medusa/cart-types.ts'
 import { OrderProgress } from './order-progress.tsx'
 
@@ -29,7 +29,11 @@ const ORDER: GroupOrder = {
 const html = (order: Partial<GroupOrder>) =>
   renderToStaticMarkup(
     <LocaleContext.Provider value="vi">
-      <OrderProgress order={{ ...ORDER, ...order }} returnHref={returnPath('ogrp_1', 'tok.en', 'order_1')} />
+      <OrderProgress
+        order={{ ...ORDER, ...order }}
+        returnHref={returnPath('ogrp_1', 'tok.en', 'order_1')}
+        reviewHref={reviewPath('ogrp_1', 'tok.en', 'order_1')}
+      />
     </LocaleContext.Provider>,
   )
 

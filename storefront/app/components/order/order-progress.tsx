@@ -3,6 +3,7 @@ import { Day } from '#app/components/day.tsx'
 import { orderProgress } from '#app/i18n/order-progress.ts'
 import { payment } from '#app/i18n/payment.ts'
 import { returns } from '#app/i18n/returns.ts'
+import { reviews } from '#app/i18n/reviews.ts'
 import { sellerOrders } from '#app/i18n/seller-orders.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { formatMoney } from '#app/lib/format.ts'
@@ -12,9 +13,18 @@ import type { ReturnView } from '#app/lib/orders/types.ts'
 const PART = 'grid gap-3 border-t border-line px-4 py-4 md:px-6'
 
 /** What became of an order since it was packed: parcels, what was asked back, money on its way back, and what may be asked now. */
-export function OrderProgress({ order: part, returnHref }: { order: GroupOrder; returnHref: string }) {
+export function OrderProgress({
+  order: part,
+  returnHref,
+  reviewHref,
+}: {
+  order: GroupOrder
+  returnHref: string
+  reviewHref: string
+}) {
   const t = useT(orderProgress)
   const tPayment = useT(payment)
+  const tReviews = useT(reviews)
   const { parcels, refunds, canAsk } = part
   return (
     <>
@@ -49,6 +59,13 @@ export function OrderProgress({ order: part, returnHref }: { order: GroupOrder; 
           </h3>
           <RefundList refunds={refunds} />
         </section>
+      ) : null}
+      {part.state === 'delivered' ? (
+        <p className="print-hidden border-t border-line px-4 py-3 md:px-6">
+          <a className={buttonClass('quiet', false)} href={reviewHref}>
+            {tReviews('link')}
+          </a>
+        </p>
       ) : null}
       {canAsk !== null || part.returns.length > 0 ? (
         <p className="print-hidden border-t border-line px-4 py-3 md:px-6">
