@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { loadSource } from './load-source'
-import { PASSWORD, shopCall, signInAs } from './shop-client'
+import { adminToken, PASSWORD, shopCall, signInAs } from './shop-client'
 import { shopSuite } from './shop-suite'
 
 const { makeSampleShop, TEA_PRICE } = loadSource<typeof import('./sample-shop')>('./integration-tests/sample-shop')
@@ -11,6 +11,14 @@ const { makeOfficial, samplePost } = loadSource<typeof import('./sample-official
 const { foundCentreWorkflow } = loadSource<typeof import('../src/workflows/promotion-centre/workflows/found-centre')>(
   './src/workflows/promotion-centre/workflows/found-centre',
 )
+const { newContentCode } = loadSource<typeof import('../src/bank-transfer/content-code')>(
+  './src/bank-transfer/content-code',
+)
+const { takeStatement } = loadSource<typeof import('../src/bank-transfer/take-statement')>(
+  './src/bank-transfer/take-statement',
+)
+const { findFaults } = loadSource<typeof import('../src/settlement/check-balance')>('./src/settlement/check-balance')
+const { inTransaction } = loadSource<typeof import('../src/money/in-transaction')>('./src/money/in-transaction')
 
 const SYSTEM = { type: 'system' as const, id: 'test', name: 'Bộ kiểm thử', post: null }
 const SHOP = {
@@ -170,6 +178,70 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     })
     const csv = await call('GET', `/official/centre/sales-report.csv?from=${day}&to=${day}`, { token: manager })
     expect(csv.status).toBe(200)
+  })
+
+  it('books the money of a transfer once: its line of the bank statement pays the sale, another waits for a person', async () => {
+    await paper('receipt', [teaLine(6)])
+    const admin = await adminToken({ getContainer, api })
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/')
+    let no = 0
+    const statement = async (content: string, amount: number) => {
+      no += 1
+      const bytes = new TextEncoder().encode(
+        `Ngày giao dịch;Số tiền ghi nợ;Số tiền ghi có;Nội dung;Số tham chiếu\n${today};;${amount};${content};R${no}`,
+      )
+      await takeStatement(getContainer(), { name: `sao-ke-${no}.csv`, bytes, by: 'user_1' })
+      const [line] = await rows<{ id: string; state: string; note: string | null }>(
+        `SELECT id, state, note FROM bank_line WHERE bank_reference = 'R${no}'`,
+      )
+      return line
+    }
+    const held = async (account: string) => {
+      const [sum] = await rows<{ held: string }>(
+        `SELECT coalesce(sum(CASE WHEN debit = '${account}' THEN amount ELSE 0 END - CASE WHEN credit = '${account}' THEN amount ELSE 0 END), 0)::text AS held FROM ledger_entry`,
+      )
+      return Number(sum?.held)
+    }
+    const transfer = async (quantity: number, bankReference: string) =>
+      (await sell(saleBody(quantity, { method: 'transfer', tendered: null, bankReference }))).data as {
+        sale: { number: string }
+      }
+    const settle = (id: string | undefined, body: object) =>
+      call('POST', `/admin/bank-lines/${id}`, { token: admin, body })
+
+    const code = newContentCode()
+    const { sale } = await transfer(1, code)
+    expect(await held('bank:main')).toBe(120_000)
+    expect(await statement(`MBVCB.12.${code}.CT tu NGUYEN VAN A`, 120_000)).toMatchObject({
+      ...{ state: 'counter_sale', note: sale.number },
+    })
+    expect(await held('bank:main')).toBe(120_000)
+
+    const twice = await statement(`MBVCB.13.${code}.CT tu NGUYEN VAN A`, 120_000)
+    expect(twice?.state).toBe('unmatched')
+    expect((await settle(twice?.id, { action: 'sale', saleNo: sale.number })).data.error.code).toBe('sale_paid_before')
+
+    const short = newContentCode()
+    const other = (await transfer(2, short)).sale
+    const wrong = await statement(short, 200_000)
+    expect(wrong?.state).toBe('unmatched')
+    expect((await settle(wrong?.id, { action: 'sale', saleNo: other.number })).data.error.code).toBe(
+      'sale_other_amount',
+    )
+    expect(await held(`unapplied:${wrong?.id}`)).toBe(-200_000)
+
+    const late = await statement('khach chuyen khoan', 240_000)
+    const before = await held('bank:main')
+    expect((await settle(late?.id, { action: 'sale' })).status).toBe(400)
+    expect((await settle(late?.id, { action: 'sale', saleNo: 'BH-KHONG-CO' })).data.error.code).toBe('sale_unknown')
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => settle(late?.id, { action: 'sale', saleNo: other.number })),
+    )
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(await held('bank:main')).toBe(before - 240_000)
+    expect(await held(`unapplied:${late?.id}`)).toBe(0)
+    expect((await inTransaction(getContainer(), findFaults)).filter(({ fault }) => fault !== 'receipt')).toEqual([])
+    await expectExact()
   })
 
   it('closes the till by what was counted; the centre answers for the difference, and what is closed is not voided', async () => {

@@ -17,14 +17,16 @@ export type BankLinesQuery = z.infer<typeof BankLinesQuerySchema>
 
 /** What it needs depends on `action`: see `lineDecision`. */
 export const LineDecisionSchema = z.object({
-  action: z.enum(['match', 'not_ours', 'returned', 'refund', 'reopen']),
+  action: z.enum(['match', 'sale', 'not_ours', 'returned', 'refund', 'reopen']),
   groupNo: z.string().trim().toUpperCase().min(1).max(30).optional(),
+  saleNo: z.string().trim().min(1).max(40).optional(),
   reference: reference.optional(),
   note: note.optional(),
 })
 export type LineDecisionBody = z.infer<typeof LineDecisionSchema>
 export const LINE_CODES: FieldCodes = {
   groupNo: 'group_unknown',
+  saleNo: 'sale_unknown',
   reference: 'bank_reference_required',
   note: 'settle_note_required',
 }

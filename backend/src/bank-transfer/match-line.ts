@@ -66,8 +66,13 @@ async function matchIn(sql: Sql, id: string): Promise<void> {
   const { groupId, attemptReference } = await namedGroup(sql, seen.content)
   // The group's row is the first lock of every transaction that moves money.
   if (groupId !== null) await lockGroup(sql, groupId)
+  const sale = groupId === null ? await lockNamedSale(sql, seen.content) : null
   const line = await lockLine(sql, id)
   if (line.state !== 'new') return
+  if (sale !== null && !sale.paid && toDong(sale.total) === toDong(line.amount)) {
+    await giveToSale(sql, line.id, sale)
+    return
+  }
   if (groupId === null) {
     await bookUnmatched(sql, line)
     await sql.query(`UPDATE bank_line SET state = 'unmatched', updated_at = now() WHERE id = ?`, [id])
@@ -118,6 +123,34 @@ async function giveTo(
   return state
 }
 
+interface NamedSale {
+  id: string
+  number: string
+  total: string
+  /** A line of a statement is its money already. */
+  paid: boolean
+}
+
+const SALE = `
+  SELECT s.id, s.number, s.total, EXISTS (SELECT 1 FROM bank_line l WHERE l.sale_id = s.id) AS paid
+  FROM counter_sale s WHERE s.method = 'transfer' AND s.state = 'booked'`
+
+/** The only sale at a counter whose transfer has a code of this content. */
+async function lockNamedSale(sql: Sql, content: string): Promise<NamedSale | null> {
+  const sales = await sql.query<NamedSale>(`${SALE} AND s.bank_reference = ANY(?) ORDER BY s.id FOR UPDATE OF s`, [
+    contentCodesIn(content),
+  ])
+  return sales.length === 1 ? (sales[0] ?? null) : null
+}
+
+/** The sale was booked to the bank when it was rung up: its money is known, and nothing is booked again. */
+async function giveToSale(sql: Sql, lineId: string, sale: NamedSale): Promise<void> {
+  await sql.query(
+    `UPDATE bank_line SET state = 'counter_sale', sale_id = ?, note = ?, updated_at = now() WHERE id = ?`,
+    [sale.id, sale.number, lineId],
+  )
+}
+
 /** Money that is in the bank and belongs to nobody we know (yet). */
 async function bookUnmatched(sql: Sql, line: LineRow): Promise<void> {
   await turn(sql, line, { debit: 'bank:main', credit: `unapplied:${line.id}`, kind: 'unapplied', memo: {} })
@@ -153,6 +186,8 @@ async function lockLine(sql: Sql, id: string): Promise<LineRow> {
 /** What a person decides about money that waits. */
 export type LineDecision =
   | { action: 'match'; groupNo: string }
+  /** It pays a sale at a counter, whose number is on its receipt. */
+  | { action: 'sale'; saleNo: string }
   /** It is for no order: a carrier's or the gateway's remittance, the shop's own money. */
   | { action: 'not_ours'; note: string }
   /** Sent back from the bank account; `reference` is the bank's number of that transfer. */
@@ -164,8 +199,8 @@ export type LineDecision =
 
 /**
  * Carries out what an operator decides. Out: `proposed` when another person must choose the same group, because the amount is above
- * FOUR_EYES_ABOVE, else `done`. Throws ApiError 404 without such a line, 422 `group_unknown` for a number of no group, 409
- * `bank_line_settled` when the line does not wait for this (any more).
+ * FOUR_EYES_ABOVE, else `done`. Throws ApiError 404 without such a line, 422 `group_unknown` and `sale_unknown` for a number of
+ * no group or of no sale by transfer, 409 `sale_paid_before`, `sale_other_amount`, `bank_line_settled` when the line does not wait for this (any more).
  */
 export async function settleLine(
   container: MedusaContainer,
@@ -176,6 +211,7 @@ export async function settleLine(
   return await inTransaction(container, async (sql) => {
     const groupId = await groupOfDecision(sql, id, decision)
     if (groupId !== null) await lockGroup(sql, groupId)
+    const sale = decision.action === 'sale' ? await lockNumberedSale(sql, decision.saleNo) : null
     const line = await lockLine(sql, id)
     const waits =
       decision.action === 'refund' ? 'wrong_amount' : decision.action === 'reopen' ? 'not_ours' : 'unmatched'
@@ -193,9 +229,23 @@ export async function settleLine(
       await noteWho(sql, id, by, null)
       return 'done'
     }
+    if (sale !== null) {
+      if (sale.paid) throw new ApiError(409, 'sale_paid_before', { field: 'saleNo' })
+      if (toDong(sale.total) !== toDong(line.amount)) throw new ApiError(409, 'sale_other_amount', { field: 'saleNo' })
+      await bookAway(sql, line, 'unapplied', { by, sale: sale.id })
+      await giveToSale(sql, id, sale)
+      await noteWho(sql, id, by, sale.number)
+      return 'done'
+    }
     await decide(sql, line, decision, by)
     return 'done'
   })
+}
+
+async function lockNumberedSale(sql: Sql, number: string): Promise<NamedSale> {
+  const [sale] = await sql.query<NamedSale>(`${SALE} AND s.number = ? FOR UPDATE OF s`, [number.trim().toUpperCase()])
+  if (!sale) throw new ApiError(422, 'sale_unknown', { field: 'saleNo' })
+  return sale
 }
 
 async function groupOfDecision(sql: Sql, id: string, decision: LineDecision): Promise<string | null> {

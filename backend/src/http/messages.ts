@@ -1304,6 +1304,17 @@ const MESSAGES = {
   review_report: {
     vi: 'Hãy nói rõ đánh giá này sai ở đâu, từ 10 đến 1.000 ký tự.',
     en: 'Say what is wrong with this review, in 10 to 1,000 characters.',
+  sale_unknown: {
+    vi: 'Không có phiếu bán nào trả bằng chuyển khoản mang số này. Hãy xem số trên hoá đơn tại quầy.',
+    en: 'No sale paid by transfer has this number. Look at the receipt of the counter.',
+  },
+  sale_paid_before: {
+    vi: 'Phiếu bán này đã khớp với một khoản khác. Khoản này có thể là khách chuyển hai lần: hãy trả lại người gửi.',
+    en: 'Another line has paid this sale. The buyer may have paid twice: send this one back.',
+  },
+  sale_other_amount: {
+    vi: 'Số tiền của phiếu bán khác số tiền đã về. Hãy xem lại số phiếu, hoặc cho trung tâm hủy phiếu và bán lại đúng tiền.',
+    en: 'The sale has another amount than what arrived. Check the number, or have the centre void the sale and ring it up anew.',
   },
   complaint_kind: {
     vi: 'Hãy chọn khiếu nại về việc gì.',

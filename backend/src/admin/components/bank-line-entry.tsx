@@ -18,12 +18,14 @@ const STATE_WORDS = {
   not_ours: ['Không phải tiền đơn hàng', 'grey'],
   returned: ['Đã trả lại', 'grey'],
   refund_asked: ['Đang hoàn', 'orange'],
+  counter_sale: ['Tiền bán tại quầy', 'green'],
 } as const
 
 /** Money that came into the bank account, and what an operator may do about it. */
 export function BankLineEntry({ line }: { line: BankLineView }) {
   const queries = useQueryClient()
   const [groupNo, setGroupNo] = useState(line.proposedNo ?? '')
+  const [saleNo, setSaleNo] = useState('')
   const [note, setNote] = useState('')
   const [reference, setReference] = useState('')
   const decide = useMutation({
@@ -87,6 +89,26 @@ export function BankLineEntry({ line }: { line: BankLineView }) {
             <div>
               <Button size="small" type="submit" isLoading={decide.isPending}>
                 Ghi vào đơn này
+              </Button>
+            </div>
+          </form>
+          <form
+            className="flex flex-col gap-2"
+            onSubmit={(event) => {
+              event.preventDefault()
+              decide.mutate({ action: 'sale', saleNo })
+            }}
+          >
+            <LineField
+              id={`${line.id}-sale`}
+              label="Số phiếu bán tại quầy"
+              value={saleNo}
+              onChange={setSaleNo}
+              required
+            />
+            <div>
+              <Button size="small" variant="secondary" type="submit" isLoading={decide.isPending}>
+                Là tiền của phiếu này
               </Button>
             </div>
           </form>

@@ -2,6 +2,7 @@
  * `new`: taken over, not looked at yet. `applied`, `late`, `duplicate`, `wrong_amount`: what became of it as money for a group.
  * `unmatched`: for a person. `not_ours`: a person said it is for no order. `returned`: a person sent it back.
  * `refund_asked`: of a wrong amount, going back to the buyer.
+ * `counter_sale`: money of a sale at a counter, which was booked to the bank with the sale.
  */
 export const BANK_LINE_STATES = [
   'new',
@@ -13,6 +14,7 @@ export const BANK_LINE_STATES = [
   'not_ours',
   'returned',
   'refund_asked',
+  'counter_sale',
 ] as const
 export type BankLineState = (typeof BANK_LINE_STATES)[number]
 

@@ -15,6 +15,8 @@ export const BankLine = model
     bank_reference: model.text().nullable(),
     state: model.enum([...BANK_LINE_STATES]),
     group_id: model.text().nullable(),
+    /** The counter sale it pays; one line a sale. */
+    sale_id: model.text().nullable(),
     /** Above the limit a second person must choose the same group. */
     proposed_group_id: model.text().nullable(),
     proposed_by: model.text().nullable(),
@@ -24,4 +26,7 @@ export const BankLine = model
     /** How often its entry was written or taken back: names the next one. */
     turns: model.number().default(0),
   })
-  .indexes([{ name: 'IDX_bank_line_state', on: ['state', 'at'] }])
+  .indexes([
+    { name: 'IDX_bank_line_state', on: ['state', 'at'] },
+    { name: 'IDX_bank_line_sale_unique', on: ['sale_id'], unique: true, where: 'sale_id IS NOT NULL' },
+  ])
