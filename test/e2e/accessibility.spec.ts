@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { goodsCalled, shopWith } from './centre.ts'
 import { account, signInAt } from './official.ts'
+import { operator } from './operator-api.ts'
 import { beginApplication, signInProducer } from './producer.ts'
 import { readRun, store } from './run.ts'
 import { addToCart, agreeAndPayBy, cardOf, fillDelivery, orderBy, sellable } from './shopper.ts'
@@ -271,6 +272,19 @@ test('axe finds nothing on an order and a statement of a producer, and on a list
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đơn đã giao xong')
   await expectAccessible(page)
+  await page.getByRole('link', { name: 'Đánh giá hàng đã nhận' }).click()
+  await page.getByLabel('Món hàng thế nào?').fill('Sen bùi, sấy giòn, gói kỹ.')
+  await page.getByRole('button', { name: 'Gửi đánh giá' }).click()
+  await expect(page.getByRole('main')).toContainText('Cảm ơn bạn.')
+  await expectAccessible(page)
+  const { reviews } = await operator<{ reviews: { id: string; product: string }[] }>('/admin/reviews?limit=50')
+  await operator(`/admin/reviews/${reviews.find(({ product }) => product === 'Hạt sen sấy')?.id}`, { state: 'shown' })
+  await page.goto('/san-pham/hat-sen-say/danh-gia')
+  await expect(page.getByRole('main')).toContainText('Sen bùi')
+  await expectAccessible(page)
+  await seller.goto('/chu-the/danh-gia')
+  await expect(seller.getByRole('main')).toContainText('Sen bùi')
+  await expectAccessible(seller)
 
   await seller.goto('/chu-the/doi-soat')
   await seller

@@ -59,6 +59,7 @@ export const reviews = messages({
     en: 'The change waits to be looked at again, and the producer’s old answer goes.',
   },
   takeBack: { vi: 'Rút đánh giá', en: 'Take it back' },
+  yours: { vi: 'Đánh giá của bạn', en: 'Your review' },
   sent: { vi: 'Cảm ơn bạn. Đánh giá sẽ hiện ra sau khi sàn xem qua.', en: 'Thank you. It shows once looked at.' },
   takenBack: { vi: 'Đã rút đánh giá.', en: 'Taken back.' },
   state_waiting: { vi: 'đang chờ sàn xem', en: 'waits to be looked at' },

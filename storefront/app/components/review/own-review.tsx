@@ -27,7 +27,7 @@ export function OwnReview({ line, open, refused }: OwnReviewProps) {
       </h2>
       {review ? (
         <p className="font-semibold">
-          {t('formTitle')}: {t(`state_${review.state}`)}
+          {t('yours')}: {t(`state_${review.state}`)}
         </p>
       ) : null}
       {said ? <ReviewText review={said} /> : null}

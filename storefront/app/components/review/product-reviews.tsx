@@ -42,7 +42,7 @@ export function ReviewList({ reviews }: { reviews: Answer['reviews'] }) {
   const t = useT(words)
   if (reviews.length === 0) return <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
   return (
-    <ul className="grid gap-3">
+    <ul className="grid max-w-[48rem] gap-3">
       {reviews.map((review) => (
         <li key={review.id} className="card card-body grid gap-2">
           <ReviewText review={review} />
