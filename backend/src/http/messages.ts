@@ -1304,6 +1304,7 @@ const MESSAGES = {
   review_report: {
     vi: 'Hãy nói rõ đánh giá này sai ở đâu, từ 10 đến 1.000 ký tự.',
     en: 'Say what is wrong with this review, in 10 to 1,000 characters.',
+  },
   sale_unknown: {
     vi: 'Không có phiếu bán nào trả bằng chuyển khoản mang số này. Hãy xem số trên hoá đơn tại quầy.',
     en: 'No sale paid by transfer has this number. Look at the receipt of the counter.',
