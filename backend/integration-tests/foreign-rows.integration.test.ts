@@ -165,6 +165,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     '/producer/evidence/:file': (whose) => idOf('evidence_file', producer(whose), 'file'),
     '/producer/listings/:id': productOf,
     '/producer/stories/:product': productOf,
+    '/producer/stock/:variant': async (whose) => (whose === 'own' ? cast.shop.tea : cast.lotus).variantIds[0] ?? '',
     '/producer/mark-uses/:recognition/artwork': recognition,
     '/producer/orders/:id': makeOrder,
     '/producer/return-requests/:id/photos/:file': async (whose) =>

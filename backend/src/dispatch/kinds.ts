@@ -24,6 +24,8 @@ export interface DispatchKinds {
   refund_done: { displayNo: string; amount: number }
   return_answered: { displayNo: string; accepted: boolean; note: string }
   message_received: { displayNo: string; from: string }
+  /** `note`: why it was sent back; empty when it is shown. */
+  listing_reviewed: { product: string; accepted: boolean; note: string }
   password_reset: { hours: number }
   email_confirmation: { hours: number }
   member_invitation: { producer: string; invitedBy: string; days: number }

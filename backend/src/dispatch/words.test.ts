@@ -18,6 +18,7 @@ const SAMPLES: DispatchKinds = {
   refund_account_needed: { displayNo: 'SL-2611-0001AB', amount: 320_000 },
   refund_done: { displayNo: 'SL-2611-0001AB', amount: 320_000 },
   review_hidden: { product: 'Chè Shan', producer: 'HTX Chè', reason: 'là lời quảng cáo' },
+  listing_reviewed: { product: 'Chè Shan', accepted: false, note: 'Giá thiếu số 0' },
   return_answered: { displayNo: 'SL-2611-0001AB', accepted: false, note: 'Quá hạn' },
   message_received: { displayNo: 'SL-2611-0001AB', from: 'HTX Chè' },
   password_reset: { hours: 2 },

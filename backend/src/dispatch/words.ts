@@ -427,6 +427,28 @@ const WORDS: Words = {
       action: 'Write it anew',
     }),
   },
+  listing_reviewed: {
+    vi: ({ product, accepted, note }) => ({
+      subject: accepted ? `Đã duyệt thay đổi của ${product}` : `Thay đổi của ${product} bị trả lại`,
+      paragraphs: accepted
+        ? [`Người mua đã thấy nội dung mới của ${product}.`]
+        : [
+            `Thay đổi của ${product} chưa được duyệt. Lý do: ${note}`,
+            'Nội dung bạn viết còn nguyên, hãy sửa rồi gửi lại.',
+          ],
+      action: 'Mở sản phẩm',
+    }),
+    en: ({ product, accepted, note }) => ({
+      subject: accepted ? `The change of ${product} is approved` : `The change of ${product} was sent back`,
+      paragraphs: accepted
+        ? [`Buyers see the new content of ${product}.`]
+        : [
+            `The change of ${product} was not approved. Reason: ${note}`,
+            'What you wrote is kept: correct it and send it again.',
+          ],
+      action: 'Open the listing',
+    }),
+  },
   star_changed: {
     vi: ({ product, change, stars }) => ({
       subject: `Hạng sao của ${product} có thay đổi`,

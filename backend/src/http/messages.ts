@@ -1317,6 +1317,18 @@ const MESSAGES = {
     vi: 'Số tiền của phiếu bán khác số tiền đã về. Hãy xem lại số phiếu, hoặc cho trung tâm hủy phiếu và bán lại đúng tiền.',
     en: 'The sale has another amount than what arrived. Check the number, or have the centre void the sale and ring it up anew.',
   },
+  stock_number: {
+    vi: 'Số trong kho là số nguyên từ 0 đến 1.000.000.',
+    en: 'Stock is a whole number from 0 to 1,000,000.',
+  },
+  stock_moved: {
+    vi: 'Số trong kho vừa thay đổi vì có hàng được gửi đi hoặc nhận lại. Hãy xem số mới rồi nhập lại.',
+    en: 'The number has just changed: goods were sent or came back. Look at the new one and enter it again.',
+  },
+  stock_reserved: {
+    vi: 'Số này ít hơn số hàng khách đã đặt mà bạn chưa gói. Hãy gói hoặc hủy bớt đơn trước, rồi sửa số trong kho.',
+    en: 'More than this is ordered and not packed yet. Pack or cancel orders first, then change the stock.',
+  },
   complaint_kind: {
     vi: 'Hãy chọn khiếu nại về việc gì.',
     en: 'Choose what the complaint is about.',

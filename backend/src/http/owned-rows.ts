@@ -59,6 +59,12 @@ export const OWNED_ROWS: readonly OwnedRow[] = [
     owner:
       'SELECT r.producer_id AS owner FROM return_file f JOIN return_request r ON r.id = f.request_id WHERE f.file = ?',
   },
+  {
+    path: '/producer/stock/:variant',
+    type: 'product_variant',
+    owner: `SELECT l.producer_id AS owner FROM product_variant v JOIN product_product_producer_producer l ON l.product_id = v.product_id
+      WHERE v.id = ? AND l.deleted_at IS NULL`,
+  },
   { path: '/producer/stories/:product', type: 'product', owner: PRODUCER_OF_PRODUCT },
 
   ofCentre('agreements/:agreement', 'centre_agreement'),

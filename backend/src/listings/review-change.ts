@@ -1,4 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { dispatchIn } from '../dispatch/dispatch'
 import { ApiError } from '../http/api-error'
 import type { ChangeState } from '../modules/listing/change-states'
 import { inTransaction, type Sql } from '../money/in-transaction'
@@ -128,10 +129,19 @@ async function lockWaiting(sql: Sql, id: string): Promise<Pick<ChangeRow, 'base'
 }
 
 async function decide(sql: Sql, id: string, state: ChangeState, userId: string, reason: string | null): Promise<void> {
-  await sql.query(
-    'UPDATE listing_change SET state = ?, decided_by = ?, decided_at = now(), reason = ?, updated_at = now() WHERE id = ?',
+  const [change] = await sql.query<{ product_id: string; producer_id: string; title: string | null }>(
+    `UPDATE listing_change SET state = ?, decided_by = ?, decided_at = now(), reason = ?, updated_at = now() WHERE id = ?
+     RETURNING product_id, producer_id, (SELECT title FROM product p WHERE p.id = product_id) AS title`,
     [state, userId, reason, id],
   )
+  if (!change) return
+  await dispatchIn(sql, {
+    to: { producerId: change.producer_id },
+    kind: 'listing_reviewed',
+    params: { product: change.title ?? '', accepted: state === 'approved', note: reason ?? '' },
+    path: `/chu-the/san-pham/${change.product_id}`,
+    dedupeKey: `listing_reviewed:${id}`,
+  })
 }
 
 async function toViews(sql: Sql, rows: readonly ChangeRow[]): Promise<ListingChangeView[]> {

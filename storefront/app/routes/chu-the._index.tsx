@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { OrderItem } from '#app/components/seller-order/order-item.tsx'
 import { reviews } from '#app/i18n/reviews.ts'
 import { sellerOrders } from '#app/i18n/seller-orders.ts'
+import { stock } from '#app/i18n/stock.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { SellerOrderLine, Today } from '#app/lib/orders/types.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function TodayRoute() {
   const t = useT(sellerOrders)
   const tReviews = useT(reviews)
+  const tStock = useT(stock)
   const { today, orders } = useLoaderData<typeof loader>()
   const jobs = [
     ['jobPack', today.orders.to_pack, '/chu-the/don-hang?xem=to_pack'],
@@ -99,6 +101,9 @@ export default function TodayRoute() {
           </LinkButton>
           <LinkButton look="quiet" to="/chu-the/san-pham">
             {t('toListings')}
+          </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/kho">
+            {tStock('toStock')}
           </LinkButton>
           <LinkButton look="quiet" to="/chu-the/danh-gia">
             {tReviews('toReviews')}

@@ -57,6 +57,7 @@ import {
   ReportReviewSchema,
 } from '../../reviews/bodies'
 import { SELLER_PRODUCER_ROUTES } from '../../sellers/routes'
+import { STOCK_CODES, StockBodySchema } from '../../stock/bodies'
 
 type Method = 'GET' | 'POST' | 'PUT'
 
@@ -192,6 +193,12 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/orders/:id/parcels/:parcel/taken-back', methods: ['POST'], middlewares: [takenBack] },
   { matcher: '/producer/invoice-data.xlsx', methods: ['GET'], middlewares: [invoicePeriod] },
   { matcher: '/producer/invoice-data.csv', methods: ['GET'], middlewares: [invoicePeriod] },
+  { matcher: '/producer/stock', methods: ['GET'], middlewares: [noQuery] },
+  {
+    matcher: '/producer/stock/:variant',
+    methods: ['POST'],
+    middlewares: [validateBody(StockBodySchema, STOCK_CODES)],
+  },
   { matcher: '/producer/reviews', methods: ['GET'], middlewares: [validateQuery(ProductReviewsQuerySchema)] },
   {
     matcher: '/producer/reviews/:id/reply',
