@@ -72,12 +72,10 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       ...{ title: 'Chè Shan tuyết cổ thụ', change: { state: 'approved' } },
       packs: [{ price: 125_000, weightGrams: 130 }],
     })
-    const messages = await rows<{ params: unknown; path: string }>(
-      `SELECT params, path FROM dispatch_message WHERE kind = 'listing_reviewed'`,
+    const messages = await rows<{ params: unknown }>(
+      `SELECT params FROM dispatch_message WHERE kind = 'listing_reviewed'`,
     )
-    expect(messages).toMatchObject([
-      { params: { product: 'Chè Shan tuyết cổ thụ', accepted: true }, path: `/chu-the/san-pham/${tea.id}` },
-    ])
+    expect(messages).toMatchObject([{ params: { product: 'Chè Shan tuyết cổ thụ', accepted: true } }])
     const told = await rows<{ topic: string }>(
       `SELECT topic FROM outbox_message WHERE key = '${tea.id}' ORDER BY topic`,
     )

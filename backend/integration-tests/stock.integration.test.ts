@@ -25,7 +25,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
   let shop: SampleShop
   let lotus: string
   let owner = ''
-  let packer = ''
+  let bookkeeper = ''
 
   beforeAll(async () => {
     shop = await makeSampleShop(getContainer())
@@ -41,7 +41,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       })
     }
     owner = await signInAs(call, 'producer', 'mai@example.com')
-    packer = await signInAs(call, 'producer', 'so@example.com')
+    bookkeeper = await signInAs(call, 'producer', 'so@example.com')
     await dbUtils.snapshot()
   })
 
@@ -107,7 +107,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect((await count(1, 0, { variant: lotus })).status).toBe(404)
     expect((await count(1, 0, { variant: 'variant_none' })).status).toBe(404)
     const { stocked } = await mine()
-    expect((await count(1, stocked, { token: packer })).status).toBe(403)
+    expect((await count(1, stocked, { token: bookkeeper })).status).toBe(403)
     for (const wrong of [-1, 1.5, 1_000_001]) {
       const answer = await count(wrong, stocked)
       expect([answer.status, answer.data.error.field]).toEqual([400, 'stocked'])
