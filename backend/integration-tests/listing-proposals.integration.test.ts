@@ -81,7 +81,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
 
   it('is on sale once it is approved: its page, price and stock; approved by five at once it is one product', async () => {
     const id = await submitted()
-    expect((await ours('POST', `/${id}`, { version: 1, draft: WHOLE })).data.error.code).toBe('proposal_state')
+    expect((await ours('POST', `/${id}`, { version: 1, draft: WHOLE })).data.error.code).toBe('listing_proposal_state')
     const answers = await Promise.all(Array.from({ length: 5 }, () => desk('POST', `/${id}/approve`)))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
     const products = await rows<{ id: string; handle: string; status: string }>(

@@ -1333,7 +1333,7 @@ const MESSAGES = {
     vi: 'Đang có 100 bản nháp và bản chờ duyệt. Hãy bỏ bớt bản không dùng rồi thêm sản phẩm mới.',
     en: 'There are 100 drafts and proposals already. Give up some before you add another product.',
   },
-  proposal_state: {
+  listing_proposal_state: {
     vi: 'Bản này đã sang bước khác nên không làm việc này được nữa. Hãy tải lại trang để xem.',
     en: 'This proposal has moved on, so this cannot be done any more. Load the page again.',
   },

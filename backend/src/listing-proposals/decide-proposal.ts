@@ -22,7 +22,7 @@ interface Claimed {
 /**
  * Puts a proposed product on sale. The proposal is claimed first and marked when the product stands, so that two presses, or a press after
  * a process died, make one product: it is known by the address that was fixed when it was handed in.
- * Out: the product's id. Throws ApiError 404, 409 `proposal_state` (decided, or being made by somebody else), 422 `sku_taken`.
+ * Out: the product's id. Throws ApiError 404, 409 `listing_proposal_state` (decided, or being made by somebody else), 422 `sku_taken`.
  */
 export async function approveProposal(container: MedusaContainer, id: string, userId: string): Promise<string> {
   const proposal = await claim(container, id)
@@ -39,7 +39,7 @@ export async function approveProposal(container: MedusaContainer, id: string, us
   return productId
 }
 
-/** Sends a proposal back with a reason its producer reads. Throws ApiError 404, 409 `proposal_state`. */
+/** Sends a proposal back with a reason its producer reads. Throws ApiError 404, 409 `listing_proposal_state`. */
 export async function returnProposal(
   container: MedusaContainer,
   id: string,
@@ -52,7 +52,7 @@ export async function returnProposal(
       [id],
     )
     if (!row) throw new ApiError(404, 'not_found')
-    if (row.state !== 'submitted') throw new ApiError(409, 'proposal_state')
+    if (row.state !== 'submitted') throw new ApiError(409, 'listing_proposal_state')
     await sql.query(
       `UPDATE listing_proposal SET state = 'returned', decided_by = ?, decided_at = now(), reason = ?, updated_at = now() WHERE id = ?`,
       [userId, reason, id],
@@ -70,7 +70,7 @@ async function claim(container: MedusaContainer, id: string): Promise<Claimed> {
       [MAKING_SECONDS, id],
     )
     if (!row) throw new ApiError(404, 'not_found')
-    if (!row.claimed) throw new ApiError(409, 'proposal_state')
+    if (!row.claimed) throw new ApiError(409, 'listing_proposal_state')
     await sql.query(`UPDATE listing_proposal SET state = 'listing', updated_at = now() WHERE id = ?`, [id])
     return row
   })

@@ -39,7 +39,7 @@ export async function startProposal(container: MedusaContainer, by: Writer, draf
 
 /**
  * Saves a draft, or what was sent back. In: the version the form was filled from.
- * Throws ApiError 404, 409 `proposal_state` while it is reviewed or on sale, 409 `proposal_changed` when another form was saved since.
+ * Throws ApiError 404, 409 `listing_proposal_state` while it is reviewed or on sale, 409 `proposal_changed` when another form was saved since.
  */
 export async function saveProposal(
   container: MedusaContainer,
@@ -61,7 +61,7 @@ export async function saveProposal(
 
 /**
  * Hands a draft in for review and fixes the address of its page. Handed in twice it waits once.
- * Throws ApiError 404, 409 `proposal_state`, 422 `proposal_gaps` with the fields in `extra`, 422 `sku_taken` with the code.
+ * Throws ApiError 404, 409 `listing_proposal_state`, 422 `proposal_gaps` with the fields in `extra`, 422 `sku_taken` with the code.
  */
 export async function submitProposal(container: MedusaContainer, by: Writer, id: string): Promise<void> {
   await inTransaction(container, async (sql) => {
@@ -79,12 +79,12 @@ export async function submitProposal(container: MedusaContainer, by: Writer, id:
   })
 }
 
-/** Takes what waits back into the producer's hands. Throws ApiError 404, 409 `proposal_state`. */
+/** Takes what waits back into the producer's hands. Throws ApiError 404, 409 `listing_proposal_state`. */
 export async function withdrawProposal(container: MedusaContainer, by: Writer, id: string): Promise<void> {
   await move(container, by, id, 'submitted', 'draft')
 }
 
-/** Gives a draft up; it is kept, and shown nowhere. Throws ApiError 404, 409 `proposal_state`. */
+/** Gives a draft up; it is kept, and shown nowhere. Throws ApiError 404, 409 `listing_proposal_state`. */
 export async function discardProposal(container: MedusaContainer, by: Writer, id: string): Promise<void> {
   await inTransaction(container, async (sql) => {
     requireEditable(await lockOwn(sql, by, id))
@@ -122,13 +122,13 @@ async function move(
 ): Promise<void> {
   await inTransaction(container, async (sql) => {
     const proposal = await lockOwn(sql, by, id)
-    if (proposal.state !== from) throw new ApiError(409, 'proposal_state')
+    if (proposal.state !== from) throw new ApiError(409, 'listing_proposal_state')
     await sql.query('UPDATE listing_proposal SET state = ?, updated_at = now() WHERE id = ?', [to, id])
   })
 }
 
 function requireEditable({ state }: Locked): void {
-  if (state !== 'draft' && state !== 'returned') throw new ApiError(409, 'proposal_state')
+  if (state !== 'draft' && state !== 'returned') throw new ApiError(409, 'listing_proposal_state')
 }
 
 async function lockOwn(sql: Sql, { memberId, producerId }: Writer, id: string): Promise<Locked> {
