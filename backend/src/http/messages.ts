@@ -1329,6 +1329,30 @@ const MESSAGES = {
     vi: 'Số này ít hơn số hàng khách đã đặt mà bạn chưa gói. Hãy gói hoặc hủy bớt đơn trước, rồi sửa số trong kho.',
     en: 'More than this is ordered and not packed yet. Pack or cancel orders first, then change the stock.',
   },
+  proposals_too_many: {
+    vi: 'Đang có 100 bản nháp và bản chờ duyệt. Hãy bỏ bớt bản không dùng rồi thêm sản phẩm mới.',
+    en: 'There are 100 drafts and proposals already. Give up some before you add another product.',
+  },
+  listing_proposal_state: {
+    vi: 'Bản này đã sang bước khác nên không làm việc này được nữa. Hãy tải lại trang để xem.',
+    en: 'This proposal has moved on, so this cannot be done any more. Load the page again.',
+  },
+  proposal_changed: {
+    vi: 'Có người vừa lưu bản này ở nơi khác. Hãy tải lại trang, xem bản mới rồi sửa tiếp.',
+    en: 'Somebody has saved this elsewhere. Load the page again and go on from there.',
+  },
+  proposal_gaps: {
+    vi: 'Chưa gửi duyệt được: còn mục bỏ trống hoặc chưa đúng. Hãy xem các mục được đánh dấu.',
+    en: 'Not handed in: something is missing or wrong. Look at the fields that are marked.',
+  },
+  sku_taken: {
+    vi: 'Một mã hàng đã được dùng cho sản phẩm khác. Hãy đổi mã, hoặc để trống để sàn tự đặt.',
+    en: 'One of the codes belongs to another product. Change it, or leave it empty and one is made.',
+  },
+  shop_not_set_up: {
+    vi: 'Chợ chưa có kênh bán hoặc kho nên chưa đưa sản phẩm lên được. Hãy hoàn tất cài đặt trước.',
+    en: 'The shop has no channel or stock location yet, so nothing can be listed. Finish setting it up first.',
+  },
   complaint_kind: {
     vi: 'Hãy chọn khiếu nại về việc gì.',
     en: 'Choose what the complaint is about.',

@@ -1,6 +1,7 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import { validateBody, validateQuery } from '../http/validate'
 import { NoQuerySchema } from '../journal/bodies'
+import { NewProposalSchema, ProposalsQuerySchema, SaveProposalSchema } from '../listing-proposals/bodies'
 import { NothingSchema } from '../papers/bodies'
 import { LISTING_CODES, ListingChangeBodySchema, ListingChangesQuerySchema, ListingReturnBodySchema } from './bodies'
 
@@ -15,6 +16,13 @@ const nothing = validateBody(NothingSchema)
 
 /** A producer's own listings. */
 export const LISTING_PRODUCER_ROUTES: OwnRoute[] = [
+  { matcher: '/producer/listing-proposals', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/listing-proposals', methods: ['POST'], middlewares: [validateBody(NewProposalSchema)] },
+  { matcher: '/producer/listing-proposals/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/listing-proposals/:id', methods: ['POST'], middlewares: [validateBody(SaveProposalSchema)] },
+  { matcher: '/producer/listing-proposals/:id/submit', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/listing-proposals/:id/withdraw', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/listing-proposals/:id/discard', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/producer/listings', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/listings/:id', methods: ['GET'], middlewares: [noQuery] },
   {
@@ -27,6 +35,13 @@ export const LISTING_PRODUCER_ROUTES: OwnRoute[] = [
 
 /** The operator's review of changes. */
 export const LISTING_ADMIN_ROUTES: OwnRoute[] = [
+  { matcher: '/admin/listing-proposals', methods: ['GET'], middlewares: [validateQuery(ProposalsQuerySchema)] },
+  { matcher: '/admin/listing-proposals/:id/approve', methods: ['POST'], middlewares: [nothing] },
+  {
+    matcher: '/admin/listing-proposals/:id/return',
+    methods: ['POST'],
+    middlewares: [validateBody(ListingReturnBodySchema, LISTING_CODES)],
+  },
   { matcher: '/admin/listing-changes', methods: ['GET'], middlewares: [validateQuery(ListingChangesQuerySchema)] },
   { matcher: '/admin/listing-changes/:id', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/admin/listing-changes/:id/approve', methods: ['POST'], middlewares: [nothing] },

@@ -4,6 +4,7 @@ import type { Picture } from '@sao-lang/traceability/verify'
 import { enqueue, productChanged } from '../../outbox/enqueue'
 import { ListingChange } from './models/listing-change'
 import { ListingDetail } from './models/listing-detail'
+import { ListingProposal } from './models/listing-proposal'
 import type { Sector } from './sectors'
 
 export type ListingDetailDTO = InferTypeOf<typeof ListingDetail>
@@ -35,7 +36,7 @@ export interface ShownStory {
 }
 
 /** What a product page says beyond Medusa's product. */
-export class ListingModuleService extends MedusaService({ ListingChange, ListingDetail }) {
+export class ListingModuleService extends MedusaService({ ListingChange, ListingDetail, ListingProposal }) {
   /** Creates the details of new products and queues their passports, in one transaction. */
   @InjectTransactionManager()
   async addListings(rows: ListingRow[], @MedusaContext() context: Context = {}): Promise<string[]> {

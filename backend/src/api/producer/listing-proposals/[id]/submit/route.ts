@@ -1,0 +1,14 @@
+import type { MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
+import { neverCache } from '../../../../../http/cache-headers'
+import { tenantOf } from '../../../../../http/tenant'
+import { submitProposal } from '../../../../../listing-proposals/propose-listing'
+import { readOwnProposal } from '../../../../../listing-proposals/read-proposals'
+
+/** `POST /producer/listing-proposals/:id/submit`: hands a draft in for review. */
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const tenant = tenantOf(req.scope)
+  const id = String(req.params.id)
+  await submitProposal(req.scope, tenant, id)
+  neverCache(res)
+  res.json({ proposal: await readOwnProposal(req.scope, tenant.producerId, id) })
+}

@@ -1,0 +1,84 @@
+import { z } from '@medusajs/framework/zod'
+import { SECTORS } from '../modules/listing/sectors'
+
+const words = (most: number) => z.string().trim().max(most)
+const optional = (most: number) => words(most).nullable().default(null)
+
+/** A new listing as far as its producer has come: nothing is required yet, what is there has a size. */
+export const ListingDraftSchema = z.strictObject({
+  title: words(150).default(''),
+  description: words(5_000).default(''),
+  sector: z.enum(SECTORS).nullable().default(null),
+  netContent: optional(100),
+  ingredients: optional(2_000),
+  allergens: optional(1_000),
+  storage: optional(1_000),
+  usage: optional(2_000),
+  warning: optional(1_000),
+  standard: optional(200),
+  packs: z
+    .array(
+      z.strictObject({
+        title: words(100),
+        /** The producer's own code; one is made when it has none. */
+        sku: optional(60),
+        /** Whole đồng. */
+        price: z.int().min(0).max(1_000_000_000).nullable(),
+        weightGrams: z.int().min(1).max(100_000).nullable(),
+        stock: z.int().min(0).max(1_000_000).nullable(),
+      }),
+    )
+    .max(20)
+    .default([]),
+})
+export type ListingDraft = z.infer<typeof ListingDraftSchema>
+
+/** Names of fields that still miss something, `packs.0.price` for those of a pack size. */
+export type DraftGap =
+  | 'title'
+  | 'description'
+  | 'sector'
+  | 'packs'
+  | 'ingredients'
+  | 'storage'
+  | 'usage'
+  | `packs.${number}.${'title' | 'price' | 'weightGrams' | 'stock' | 'sku'}`
+
+const EATEN = ['food', 'drink', 'herbal']
+
+/**
+ * What a draft lacks before it can be reviewed, in the order of the form. What is eaten says its ingredients and how to keep and use it, as
+ * its label must (Decree 43/2017/NĐ-CP, annex I); pack sizes differ in name and in code.
+ */
+export function draftGaps(draft: ListingDraft): DraftGap[] {
+  const gaps: DraftGap[] = []
+  if (draft.title.length < 3) gaps.push('title')
+  if (draft.description.length < 20) gaps.push('description')
+  if (draft.sector === null) gaps.push('sector')
+  else if (EATEN.includes(draft.sector)) {
+    for (const field of ['ingredients', 'storage', 'usage'] as const) if (!draft[field]) gaps.push(field)
+  }
+  if (draft.packs.length === 0) gaps.push('packs')
+  const titles = draft.packs.map((pack) => pack.title.toLocaleLowerCase('vi'))
+  const codes = draft.packs.map((pack) => pack.sku?.toUpperCase() ?? null)
+  draft.packs.forEach((pack, no) => {
+    if (pack.title === '' || titles.indexOf(titles[no] ?? '') !== no) gaps.push(`packs.${no}.title`)
+    if (codes[no] !== null && codes.indexOf(codes[no] ?? null) !== no) gaps.push(`packs.${no}.sku`)
+    if (pack.price === null || pack.price < 1_000) gaps.push(`packs.${no}.price`)
+    if (pack.weightGrams === null && draft.sector !== 'tourism') gaps.push(`packs.${no}.weightGrams`)
+    if (pack.stock === null) gaps.push(`packs.${no}.stock`)
+  })
+  return gaps
+}
+
+/** An address for a product's page: letters without marks, digits and dashes. In: its name. */
+export function handleOf(title: string): string {
+  const plain = title
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return plain.slice(0, 80).replace(/-$/, '') || 'san-pham'
+}
