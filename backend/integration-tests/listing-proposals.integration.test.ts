@@ -14,7 +14,7 @@ const { createProducerMemberWorkflow } = loadSource<
 const WHOLE: ListingDraft = {
   ...{ title: 'Mật ong bạc hà', description: 'Mật ong của hoa bạc hà dại trên cao nguyên đá.', sector: 'food' },
   ...{ netContent: '500 ml', ingredients: 'Mật ong 100%', allergens: null, storage: 'Nơi khô mát' },
-  ...{ usage: 'Dùng trực tiếp', warning: null, standard: null },
+  ...{ usage: 'Dùng trực tiếp', warning: null, standard: null, perishable: true },
   packs: [
     { title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12 },
     { title: 'Chai 250 ml', sku: 'MO-250', price: 130_000, weightGrams: 500, stock: 0 },

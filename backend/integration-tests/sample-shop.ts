@@ -155,6 +155,7 @@ export function listed(handle: string, title: string, price: number, stock: numb
       usage: null,
       warning: null,
       standard: 'TCCS 01',
+      perishable: false,
       storyVi: 'Chuyện sản phẩm.',
       storyEn: null,
       pictures: [PICTURE],

@@ -361,6 +361,7 @@ shopSuite(({ getContainer, dbConnection, dbUtils }) => {
       usage: null,
       warning: null,
       standard: null,
+      perishable: false,
       storyVi: null,
       storyEn: null,
       pictures: [],

@@ -28,7 +28,7 @@ export async function returnTermsOn(sql: Sql, day: string): Promise<Record<Goods
  * Which products do not keep: the listing says so, by its own word. Products nobody said it of are ordinary. Out: their ids.
  */
 export async function perishableOf(container: MedusaContainer, productIds: readonly string[]): Promise<Set<string>> {
-  const rows = await graph<{ id: string; listing_detail: { perishable?: boolean | null } | null }>(container, {
+  const rows = await graph<{ id: string; listing_detail: { perishable: boolean } | null }>(container, {
     entity: 'product',
     fields: ['id', 'listing_detail.*'],
     filters: { id: [...productIds] },

@@ -96,7 +96,8 @@ async function make(container: MedusaContainer, { id, producer, handle, content,
     })
     const { sector, packs } = content
     if (sector === null) throw new ApiError(422, 'proposal_gaps', { field: 'sector' })
-    const { title, description, netContent, ingredients, allergens, storage, usage, warning, standard } = content
+    const { title, description, netContent, ingredients, allergens, storage, usage, warning, standard, perishable } =
+      content
     const { result } = await createListedProductsWorkflow(container).run({
       input: {
         ...where,
@@ -104,7 +105,7 @@ async function make(container: MedusaContainer, { id, producer, handle, content,
           {
             ...{ handle, title, description, producerHandle: producer },
             listing: {
-              ...{ sector, netContent, ingredients, allergens, storage, usage, warning, standard },
+              ...{ sector, netContent, ingredients, allergens, storage, usage, warning, standard, perishable },
               ...{ storyVi: null, storyEn: null, pictures: [], source: null },
               sample: sample ? ['price', 'stock', 'label'] : [],
             },

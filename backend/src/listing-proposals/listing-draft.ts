@@ -16,6 +16,8 @@ export const ListingDraftSchema = z.strictObject({
   usage: optional(2_000),
   warning: optional(1_000),
   standard: optional(200),
+  /** Does not keep: it comes back only damaged, wrong or missing. */
+  perishable: z.boolean().default(false),
   packs: z
     .array(
       z.strictObject({

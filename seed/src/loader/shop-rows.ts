@@ -10,6 +10,9 @@ import { requireBy, type SeedData } from '../data/load-data.ts'
 /** Outlets that sell at a till of the shop: the two promotion-centre shops the Đồng Tháp plan describes with counts. */
 export const COUNTER_SHOPS = ['shop-001', 'shop-002'] as const
 
+/** What keeps no longer than this comes back only damaged, wrong or missing. */
+const PERISHABLE_DAYS = 30
+
 type ListedProduct = CreateListedProductsInput['products'][number]
 
 export function placeRows(data: SeedData): ImportPlacesInput {
@@ -168,6 +171,7 @@ export function productRows(data: SeedData, pictures: ReadonlyMap<string, Pictur
         usage: sample.usage,
         warning: sample.warning,
         standard: null,
+        perishable: sample.shelfLifeDays !== null && sample.shelfLifeDays <= PERISHABLE_DAYS,
         storyVi: sample.story.vi,
         storyEn: sample.story.en,
         pictures: pictures.get(fact.id) ?? [],

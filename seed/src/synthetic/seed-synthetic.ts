@@ -77,6 +77,7 @@ export async function seedSyntheticCatalogue(request: SyntheticRequest): Promise
         usage: null,
         warning: null,
         standard: null,
+        perishable: false,
         storyVi: null,
         storyEn: null,
         pictures: pictureOf.get(product.kind.key) ?? [],

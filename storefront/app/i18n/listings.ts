@@ -9,8 +9,8 @@ export const listings = messages({
   },
   emptyTitle: { vi: 'Chưa có sản phẩm nào', en: 'No listings yet' },
   emptyText: {
-    vi: 'Sản phẩm hiện ở đây sau khi sàn đưa lên bán cho bạn.',
-    en: 'Products appear here once the platform has listed them for you.',
+    vi: 'Bấm “Thêm sản phẩm mới” để viết sản phẩm đầu tiên rồi gửi sàn duyệt.',
+    en: 'Press “Add a product”, describe the first one and hand it in for review.',
   },
   back: { vi: 'Tất cả sản phẩm', en: 'All listings' },
   state_shown: { vi: 'Đang bán', en: 'On sale' },

@@ -58,6 +58,11 @@ export const product = messages({
   usage: { vi: 'Cách dùng', en: 'Use' },
   warning: { vi: 'Cảnh báo', en: 'Warning' },
   standard: { vi: 'Tiêu chuẩn', en: 'Standard' },
+  keeps: { vi: 'Hàng mau hỏng', en: 'Perishable' },
+  perishable: {
+    vi: 'Nhận trả khi hàng hỏng, sai hoặc thiếu, báo sớm sau khi nhận; không nhận trả vì đổi ý.',
+    en: 'Taken back when damaged, wrong or missing and told of soon; not for a change of mind.',
+  },
   producer: { vi: 'Người làm ra', en: 'Who makes it' },
   seeProducer: { vi: 'Xem chủ thể', en: 'See the producer' },
   phone: { vi: 'Điện thoại', en: 'Phone' },

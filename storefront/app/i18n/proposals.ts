@@ -39,6 +39,11 @@ export const proposals = messages({
   usage: { vi: 'Cách dùng', en: 'Usage' },
   warning: { vi: 'Cảnh báo', en: 'Warning' },
   standard: { vi: 'Tiêu chuẩn', en: 'Standard' },
+  perishable: { vi: 'Hàng mau hỏng', en: 'Does not keep' },
+  perishableHint: {
+    vi: 'Hàng tươi, hàng phải giữ lạnh. Người mua chỉ trả lại được khi hàng hỏng, sai hoặc thiếu.',
+    en: 'Fresh or chilled goods. Buyers may send them back only damaged, wrong or missing.',
+  },
   packs: { vi: 'Quy cách', en: 'Pack sizes' },
   pack: { vi: 'Quy cách {no}', en: 'Pack size {no}' },
   packTitle: { vi: 'Tên quy cách', en: 'Name' },

@@ -57,6 +57,7 @@ beforeEach(() => {
     usage: null,
     warning: null,
     standard: null,
+    perishable: false,
     related: [],
   }
 })

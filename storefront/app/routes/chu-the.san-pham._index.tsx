@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { Price } from '#app/components/price.tsx'
 import { listings as words } from '#app/i18n/listings.ts'
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-/** What the producer sells, each with what became of the last change. */
+/** What the producer sells and would like to sell (`?xong=bo`: a draft was just given up), each with what became of the last change. */
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
   const [{ listings }, { proposals }] = await pageData(
@@ -31,7 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   )
   const context = requestContext(args)
   const t = serverT(context, words)
-  return { head: deskHead(context, '/chu-the/san-pham', t('title'), t('lead')), listings, proposals }
+  return {
+    head: deskHead(context, '/chu-the/san-pham', t('title'), t('lead')),
+    ...{ listings, proposals },
+    discarded: new URL(args.request.url).searchParams.get('xong') === 'bo',
+  }
 }
 
 /** Begins a new listing and opens its form. */
@@ -46,10 +51,17 @@ export async function action(args: ActionFunctionArgs) {
 export default function ListingsRoute() {
   const t = useT(words)
   const tNew = useT(newWords)
-  const { listings, proposals } = useLoaderData<typeof loader>()
+  const { listings, proposals, discarded } = useLoaderData<typeof loader>()
   return (
     <div className="wrap max-w-[48rem] pb-8">
       <PageHeader title={t('title')} lead={t('lead')} />
+      {discarded ? (
+        <div className="pb-4">
+          <Notice kind="success" live>
+            {tNew('discarded')}
+          </Notice>
+        </div>
+      ) : null}
       <form method="post" className="pb-4">
         <Button>{tNew('add')}</Button>
       </form>

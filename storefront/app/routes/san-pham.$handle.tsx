@@ -276,6 +276,7 @@ function LabelData({ product }: { product: Shown }) {
         <Fact label={t('storage')}>{product.storage}</Fact>
         <Fact label={t('usage')}>{product.usage}</Fact>
         <Fact label={t('standard')}>{product.standard}</Fact>
+        <Fact label={t('keeps')}>{product.perishable ? t('perishable') : null}</Fact>
       </dl>
     </section>
   )

@@ -1,10 +1,8 @@
-import { Button, Heading, Label, StatusBadge, Text, Textarea, toast } from '@medusajs/ui'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Heading, StatusBadge, Text } from '@medusajs/ui'
 import { readableMoment } from '../../calendar/vietnam-moment'
 import type { ListingDifference } from '../../listings/listing-content'
 import type { ListingChangeView } from '../../listings/review-change'
-import { askShop } from '../ask-shop'
+import { DecideListing } from './decide-listing'
 import { Fact, Facts } from './facts'
 
 const STATES = {
@@ -46,7 +44,14 @@ export function ListingChangeEntry({ change }: { change: ListingChangeView }) {
           Sản phẩm đã đổi từ khi thay đổi này được gửi nên không duyệt được. Hãy trả lại để chủ thể gửi mới.
         </Text>
       ) : null}
-      {change.state === 'submitted' ? <DecideChange change={change} /> : null}
+      {change.state === 'submitted' ? (
+        <DecideListing
+          list="/listing-changes"
+          id={change.id}
+          name={change.title}
+          approve={change.outdated ? null : 'Duyệt, hiển thị ngay'}
+        />
+      ) : null}
     </li>
   )
 }
@@ -76,48 +81,5 @@ function Side({ name, value }: { name: string; value: string | number | null }) 
       </dt>
       <dd className="txt-small whitespace-pre-wrap break-words">{words || '(để trống)'}</dd>
     </div>
-  )
-}
-
-function DecideChange({ change }: { change: ListingChangeView }) {
-  const [reason, setReason] = useState('')
-  const queries = useQueryClient()
-  const decide = useMutation({
-    networkMode: 'always',
-    mutationFn: (what: 'approve' | 'return') =>
-      askShop(`/listing-changes/${change.id}/${what}`, what === 'return' ? { reason: reason.trim() } : {}),
-    onSuccess: async (_, what) => {
-      await queries.invalidateQueries({ queryKey: ['/listing-changes'] })
-      toast.success(what === 'approve' ? 'Đã duyệt' : 'Đã trả lại', { description: change.title })
-    },
-    onError: (error) => toast.error('Chưa lưu được', { description: error.message }),
-  })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    decide.mutate('return')
-  }
-  return (
-    <form onSubmit={submit} className="flex flex-col items-start gap-3">
-      {change.outdated ? null : (
-        <Button type="button" size="small" isLoading={decide.isPending} onClick={() => decide.mutate('approve')}>
-          Duyệt, hiển thị ngay
-        </Button>
-      )}
-      <Label htmlFor={`reason-${change.id}`} size="small">
-        Lý do trả lại, chủ thể sẽ đọc (ít nhất 10 ký tự)
-      </Label>
-      <Textarea
-        id={`reason-${change.id}`}
-        required
-        minLength={10}
-        maxLength={1000}
-        rows={2}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <Button type="submit" size="small" variant="secondary" isLoading={decide.isPending}>
-        Trả lại
-      </Button>
-    </form>
   )
 }

@@ -19,6 +19,7 @@ export interface ListingRow {
   usage: string | null
   warning: string | null
   standard: string | null
+  perishable: boolean
   story_vi: string | null
   story_en: string | null
   pictures: Picture[]

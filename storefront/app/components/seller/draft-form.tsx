@@ -1,5 +1,6 @@
 import { Button } from '#app/components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '#app/components/field.tsx'
+import { Choice } from '#app/components/labels/choice.tsx'
 import { proposals as words } from '#app/i18n/proposals.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { LABEL_FIELDS, type Proposal, SECTORS } from '#app/lib/seller/proposals.ts'
@@ -61,6 +62,12 @@ export function DraftForm({ proposal, rows, editable, errors, values }: DraftFor
             <TextAreaField key={field} {...shared} rows={2} maxLength={1_000} defaultValue={value} />
           )
         })}
+        <Choice
+          {...{ type: 'checkbox', name: 'perishable', value: 'on', hint: t('perishableHint') }}
+          checked={values ? values.perishable === 'on' : draft.perishable}
+        >
+          {t('perishable')}
+        </Choice>
       </fieldset>
       {Array.from({ length: rows }, (_, no) => {
         const pack = draft.packs[no]

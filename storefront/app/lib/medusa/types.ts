@@ -92,6 +92,8 @@ export interface ProductDetail extends ProductCard {
   usage: string | null
   warning: string | null
   standard: string | null
+  /** Does not keep: comes back only damaged, wrong or missing. */
+  perishable: boolean
   related: ProductCard[]
 }
 

@@ -24,6 +24,8 @@ export interface ListingDraft {
   usage: string | null
   warning: string | null
   standard: string | null
+  /** Does not keep. */
+  perishable: boolean
   packs: DraftPack[]
 }
 
@@ -79,6 +81,7 @@ export function draftOf(form: FormData): { draft: ListingDraft; wrong: string[] 
       ...{ title: text('title'), description: text('description') },
       sector: SECTORS.find((sector) => sector === text('sector')) ?? null,
       ...{ netContent, ingredients, allergens, storage, usage, warning, standard, packs },
+      perishable: form.get('perishable') === 'on',
     },
     wrong,
   }

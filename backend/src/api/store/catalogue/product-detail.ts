@@ -53,6 +53,7 @@ export interface ProductDetail extends ProductCard {
   usage: string | null
   warning: string | null
   standard: string | null
+  perishable: boolean
   related: ProductCard[]
 }
 
@@ -84,6 +85,7 @@ interface DetailRow extends ProductGraphRow {
         usage: string | null
         warning: string | null
         standard: string | null
+        perishable: boolean
       })
     | null
   producer: (NonNullable<ProductGraphRow['producer']> & ProducerRow) | null
@@ -160,6 +162,7 @@ export async function readProduct(
     usage: listing.usage,
     warning: listing.warning,
     standard: listing.standard,
+    perishable: listing.perishable,
     related: await relatedTo(container, stored, wanted.salesChannelIds),
   }
 }

@@ -14,6 +14,8 @@ export const ListingDetail = model
     usage: model.text().nullable(),
     warning: model.text().nullable(),
     standard: model.text().nullable(),
+    /** Does not keep: it comes back only damaged, wrong or missing (decision 42). */
+    perishable: model.boolean().default(false),
     story_vi: model.text().nullable(),
     story_en: model.text().nullable(),
     /** `Picture[]` of docs/contracts.md, first one on cards. */

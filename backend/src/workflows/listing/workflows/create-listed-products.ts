@@ -34,6 +34,7 @@ export interface CreateListedProductsInput {
       usage: string | null
       warning: string | null
       standard: string | null
+      perishable: boolean
       storyVi: string | null
       storyEn: string | null
       pictures: Picture[]
@@ -179,6 +180,7 @@ function toListing(product: Listed, productId: string): ListingRow {
     usage: listing.usage,
     warning: listing.warning,
     standard: listing.standard,
+    perishable: listing.perishable,
     story_vi: listing.storyVi,
     story_en: listing.storyEn,
     pictures: listing.pictures,

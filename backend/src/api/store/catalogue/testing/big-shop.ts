@@ -155,6 +155,7 @@ function listed(title: string, number: number, draw: (below: number) => number) 
       usage: null,
       warning: null,
       standard: null,
+      perishable: false,
       storyVi: 'Chuyện sản phẩm.',
       storyEn: null,
       pictures: [],
