@@ -16,8 +16,8 @@ const WHOLE: ListingDraft = {
   ...{ netContent: '500 ml', ingredients: 'Mật ong 100%', allergens: null, storage: 'Nơi khô mát' },
   ...{ usage: 'Dùng trực tiếp', warning: null, standard: null, perishable: true },
   packs: [
-    { title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12 },
-    { title: 'Chai 250 ml', sku: 'MO-250', price: 130_000, weightGrams: 500, stock: 0 },
+    { title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12, parts: [] },
+    { title: 'Chai 250 ml', sku: 'MO-250', price: 130_000, weightGrams: 500, stock: 0, parts: [] },
   ],
 }
 
@@ -139,6 +139,67 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     const again = await submitted({ ...WHOLE, packs: WHOLE.packs.slice(0, 1) })
     expect((await ours('GET', `/${again}`)).data.proposal.handle).toMatch(/^mat-ong-bac-ha-[0-9a-z]{6}$/)
     expect((await desk('POST', `/${again}/approve`)).status).toBe(200)
+  })
+
+  it('adds pack sizes to a product that is on sale, once, under names and codes of their own', async () => {
+    const packs = [{ title: 'Hộp 500 g', sku: null, price: 500_000, weightGrams: 560, stock: 7, parts: [] }]
+    expect((await ours('POST', '', { draft: { packs }, forProductId: shop.tea.id }, other)).status).toBe(404)
+    const taken = [{ ...packs[0], title: 'hộp 100 G' }]
+    const refused = (await ours('POST', '', { draft: { packs: taken }, forProductId: shop.tea.id })).data.proposal.id
+    expect((await ours('POST', `/${refused}/submit`)).data.error.code).toBe('pack_title_taken')
+
+    const { proposal } = (await ours('POST', '', { draft: { packs }, forProductId: shop.tea.id })).data
+    expect(proposal).toMatchObject({ gaps: [], forProduct: { id: shop.tea.id } })
+    expect((await ours('POST', `/${proposal.id}/submit`)).status).toBe(200)
+    const answers = await Promise.all([1, 2, 3].map(() => desk('POST', `/${proposal.id}/approve`)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    await rows(
+      `UPDATE listing_proposal SET state = 'listing', product_id = NULL, updated_at = now() - interval '3 minutes' WHERE id = '${proposal.id}'`,
+    )
+    expect((await desk('POST', `/${proposal.id}/approve`)).status).toBe(200)
+    const { listings } = (await call('GET', '/producer/listings', { token: owner })).data
+    const tea = listings.find(({ productId }: { productId: string }) => productId === shop.tea.id)
+    expect(tea.packs.map(({ title, price }: { title: string; price: number }) => [title, price])).toEqual([
+      ['Hộp 100 g', 120_000],
+      ['Hộp 500 g', 500_000],
+    ])
+    const cart = (await store('POST', '/store/carts', {})).data.cart.id
+    const line = await store('POST', `/store/carts/${cart}/line-items`, { variant_id: tea.packs[1].id, quantity: 7 })
+    expect(line.data.cart.items).toMatchObject([{ unit_price: 500_000, quantity: 7 }])
+    const eight = await store('POST', `/store/carts/${cart}/line-items`, { variant_id: tea.packs[1].id, quantity: 1 })
+    expect(eight.status).toBeGreaterThanOrEqual(400)
+  })
+
+  it('takes no parts for a gift set but single packages of the same producer', async () => {
+    const set = (variantId: string, quantity = 2) => ({
+      ...WHOLE,
+      packs: [{ ...WHOLE.packs[0], sku: 'BO-1', stock: null, parts: [{ variantId, quantity }] }],
+    })
+    const tried = async (draft: object, token = owner) => {
+      const { id } = (await ours('POST', '', { draft }, token)).data.proposal
+      return { id, answer: await ours('POST', `/${id}/submit`, {}, token) }
+    }
+    const [tea = ''] = shop.tea.variantIds
+    expect((await tried(set(tea), other)).answer.data.error.code).toBe('set_parts')
+    expect((await tried(set('variant_none'))).answer.data.error.code).toBe('set_parts')
+    expect((await tried(set(tea, 1))).answer.data.error).toMatchObject({
+      code: 'proposal_gaps',
+      field: 'packs.0.parts',
+    })
+    const { id } = await tried(set(tea))
+    expect((await desk('POST', `/${id}/approve`)).status).toBe(200)
+    const [made] = await rows<{ id: string }>(`SELECT id FROM product_variant WHERE sku = 'BO-1'`)
+    expect(
+      (
+        await tried({
+          ...WHOLE,
+          packs: [{ ...WHOLE.packs[0], sku: 'BO-2', stock: null, parts: [{ variantId: made?.id ?? '', quantity: 2 }] }],
+        })
+      ).answer.data.error.code,
+    ).toBe('set_parts')
+    expect((await call('GET', '/producer/stock', { token: owner })).data.stock).not.toContainEqual(
+      expect.objectContaining({ variantId: made?.id }),
+    )
   })
 
   it('is its producer’s alone', async () => {

@@ -154,6 +154,39 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect(await rows('SELECT id FROM listing_change')).toEqual([])
   })
 
+  it('shows a label only once it is approved, leaves out what was not named, and empties what was emptied', async () => {
+    await rows(`UPDATE listing_detail SET storage = 'Nơi khô' WHERE product_id = '${tea.id}'`)
+    const before = (await shown()).label
+    const label = { ingredients: 'Búp chè Shan', storage: ' ', perishable: true }
+    expect((await own('POST', `/${tea.id}/changes`, await form({ label }))).status).toBe(201)
+    expect((await shown()).label).toEqual(before)
+    const [change] = (await review('GET')).data.changes
+    expect(change.differences).toEqual([
+      { field: 'ingredients', pack: null, before: before.ingredients, after: 'Búp chè Shan' },
+      { field: 'storage', pack: null, before: 'Nơi khô', after: null },
+      { field: 'perishable', pack: null, before: false, after: true },
+    ])
+    expect((await review('POST', `/${change.id}/approve`)).status).toBe(200)
+    expect((await shown()).label).toEqual({ ...before, ingredients: 'Búp chè Shan', storage: null, perishable: true })
+  })
+
+  it('is off sale as soon as its producer says so, and on sale again; what the operator hid stays hidden', async () => {
+    const page = () => call('GET', `/store/products/${tea.id}`, { headers: { 'x-publishable-api-key': key } })
+    const off = await Promise.all([1, 2].map(() => own('POST', `/${tea.id}/pause`)))
+    expect(off.map(({ status, data }) => [status, data.listing.paused])).toEqual([
+      [200, true],
+      [200, true],
+    ])
+    expect((await page()).status).toBe(404)
+    expect(await rows(`SELECT verb FROM audit_entry WHERE verb LIKE 'listing:%'`)).toHaveLength(1)
+    expect((await own('POST', `/${tea.id}/resume`)).data.listing).toMatchObject({ paused: false, published: true })
+    expect((await page()).status).toBe(200)
+    await rows(`UPDATE product SET status = 'draft' WHERE id = '${tea.id}'`)
+    expect((await own('POST', `/${tea.id}/pause`)).data.error.code).toBe('listing_hidden')
+    expect((await own('POST', `/${tea.id}/resume`)).data.listing.published).toBe(false)
+    expect((await own('POST', `/${lotusId}/pause`)).status).toBe(404)
+  })
+
   it('answers 404 for the listing of another producer and leaves writing to those whose role has it', async () => {
     const { listings } = (await own('GET')).data
     expect(listings.map(({ title }: { title: string }) => title)).toEqual(['Chè Shan tuyết', 'Mật ong rừng'])

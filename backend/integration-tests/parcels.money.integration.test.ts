@@ -95,10 +95,10 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     return (await dbConnection.raw(sql, values as never[])).rows
   }
 
-  /** An order of some packs of tea, paid at once or on delivery. */
-  async function placed(quantity: number, method: 'cod' | 'vnpay' = 'cod') {
+  /** An order of some packs, of tea unless another pack size is named, paid at once or on delivery. */
+  async function placed(quantity: number, method: 'cod' | 'vnpay' = 'cod', variantId = shop.tea.variantIds[0]) {
     const cart = (await store('POST', '/store/carts', {})).data.cart.id as string
-    await store('POST', `/store/carts/${cart}/line-items`, { variant_id: shop.tea.variantIds[0], quantity })
+    await store('POST', `/store/carts/${cart}/line-items`, { variant_id: variantId, quantity })
     const review = (await store('POST', `/store/carts/${cart}/delivery`, DELIVERY)).data as CartReview
     const answer = await store(
       'POST',
@@ -469,7 +469,48 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     await trialBalance()
   })
 
-  chapter('takes nothing back after the days for it, nor perishables for a change of mind', async () => {
+  chapter('packs a gift set from the lots of what it holds, and takes that from its stock', async () => {
+    const draft = {
+      ...{ title: 'Hộp quà chè', description: 'Hai hộp chè trong một hộp giấy.', sector: 'craft' },
+      packs: [
+        {
+          ...{ title: 'Hộp quà hai hộp', sku: 'QUA-2', price: 260_000, weightGrams: 300, stock: null },
+          parts: [{ variantId: shop.tea.variantIds[0], quantity: 2 }],
+        },
+      ],
+    }
+    const id = (await ours('POST', '/listing-proposals', { draft })).data.proposal.id
+    expect((await ours('POST', `/listing-proposals/${id}/submit`)).status).toBe(200)
+    expect((await call('POST', `/admin/listing-proposals/${id}/approve`, { token: admin, body: {} })).status).toBe(200)
+    const [set] = await rows<{ id: string }>(`SELECT id FROM product_variant WHERE sku = 'QUA-2'`)
+    const before = await stock()
+    const order = await placed(3, 'cod', set?.id)
+    expect(await stock()).toEqual({ stocked: before.stocked, reserved: before.reserved + 6 })
+    await ours('POST', `/orders/${order.orderId}/confirm`)
+    const [line] = (await ours('GET', `/orders/${order.orderId}/packing`)).data.lines
+    expect(line).toMatchObject({ left: 3, short: 0, booked: true, parts: [{ productId: shop.tea.id, each: 2 }] })
+    const answer = await pack(order, 2)
+    expect([answer.status, answer.data.error]).toEqual([201, undefined])
+    expect(await stock()).toEqual({ stocked: before.stocked - 4, reserved: before.reserved + 2 })
+    const lots = await rows<{ product_id: string; sum: number }>(
+      'SELECT product_id, sum(quantity)::int AS sum FROM parcel_lot WHERE parcel_id = ? GROUP BY product_id',
+      [answer.data.parcelId],
+    )
+    expect(lots).toEqual([{ product_id: shop.tea.id, sum: 4 }])
+    const { order: view } = (await ours('GET', `/orders/${order.orderId}`)).data
+    expect(view.lines[0].variant).toBe('Hộp quà hai hộp: 2 × Chè Shan tuyết (Hộp 100 g)')
+    await pack(order, 1)
+  })
+
+  chapter('takes perishables back when damaged, and for no change of mind', async () => {
+    const order = await delivered(1)
+    await dbConnection.raw('UPDATE listing_detail SET perishable = true WHERE product_id = ?', [shop.tea.id])
+    expect((await ask(order, 1, 'changed_mind')).data.error.code).toBe('return_reason')
+    expect((await ask(order, 1, 'damaged', true)).status).toBe(201)
+    await dbConnection.raw('UPDATE listing_detail SET perishable = false')
+  })
+
+  chapter('takes nothing back after the days for it, nor for a reason that is none', async () => {
     const order = await delivered(1)
     await dbConnection.raw(`UPDATE seller_order SET delivered_at = now() - interval '8 days'`)
     expect((await ask(order, 1, 'changed_mind')).data.error.code).toBe('return_window')
@@ -634,7 +675,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     for (const [name, work] of chapters) {
       await work().catch((error: unknown) => failed.push(`${name}: ${error instanceof Error ? error.stack : error}`))
     }
-    expect(chapters).toHaveLength(13)
+    expect(chapters).toHaveLength(15)
     expect(failed).toEqual([])
   })
 

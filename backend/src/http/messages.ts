@@ -1349,6 +1349,18 @@ const MESSAGES = {
     vi: 'Một mã hàng đã được dùng cho sản phẩm khác. Hãy đổi mã, hoặc để trống để sàn tự đặt.',
     en: 'One of the codes belongs to another product. Change it, or leave it empty and one is made.',
   },
+  pack_title_taken: {
+    vi: 'Sản phẩm đã có quy cách cùng tên. Hãy đặt tên khác cho quy cách mới.',
+    en: 'The product has a pack size of this name. Give the new one another name.',
+  },
+  set_parts: {
+    vi: 'Bộ quà chỉ gồm các quy cách lẻ đang bán của chính bạn. Hãy chọn lại các món trong bộ.',
+    en: 'A gift set holds single pack sizes that you sell yourself. Choose its parts again.',
+  },
+  listing_options: {
+    vi: 'Sản phẩm này được khai nhiều tùy chọn nên chưa thêm quy cách tại đây được. Hãy nhờ quản trị sàn thêm giúp.',
+    en: 'This product has several options, so pack sizes cannot be added here. Ask the operator to add them.',
+  },
   shop_not_set_up: {
     vi: 'Chợ chưa có kênh bán hoặc kho nên chưa đưa sản phẩm lên được. Hãy hoàn tất cài đặt trước.',
     en: 'The shop has no channel or stock location yet, so nothing can be listed. Finish setting it up first.',
@@ -1512,6 +1524,10 @@ const MESSAGES = {
   listing_pack: {
     vi: 'Giá là số đồng nguyên từ 1.000 đến 1 tỷ; khối lượng từ 1 đến 100.000 gam, hoặc để trống. Hãy sửa quy cách chưa đúng.',
     en: 'A price is whole đồng from 1,000 to 1 billion; a weight 1 to 100,000 grams, or empty. Correct the pack size at fault.',
+  },
+  listing_hidden: {
+    vi: 'Sản phẩm này đang do sàn ẩn. Hãy hỏi quản trị sàn.',
+    en: 'The platform has taken this product off sale. Ask the operator.',
   },
   listing_unchanged: {
     vi: 'Chưa có gì khác với nội dung đang hiển thị. Hãy sửa rồi gửi duyệt.',

@@ -2,7 +2,11 @@ import { z } from '@medusajs/framework/zod'
 import { PROPOSAL_STATES } from '../modules/listing/proposal-states'
 import { ListingDraftSchema } from './listing-draft'
 
-export const NewProposalSchema = z.strictObject({ draft: ListingDraftSchema })
+export const NewProposalSchema = z.strictObject({
+  draft: ListingDraftSchema,
+  /** The product on sale that gets more pack sizes; null for a new product. */
+  forProductId: z.string().min(1).max(100).nullable().default(null),
+})
 export type NewProposalBody = z.infer<typeof NewProposalSchema>
 
 export const SaveProposalSchema = z.strictObject({ version: z.int().min(1), draft: ListingDraftSchema })

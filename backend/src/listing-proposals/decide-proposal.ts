@@ -3,30 +3,23 @@ import { dispatchIn } from '../dispatch/dispatch'
 import { ApiError } from '../http/api-error'
 import type { ProposalState } from '../modules/listing/proposal-states'
 import { inTransaction, type Sql } from '../money/in-transaction'
-import { createListedProductsWorkflow } from '../workflows/listing/workflows/create-listed-products'
-import type { ListingDraft } from './listing-draft'
-import { requireFreeCodes } from './propose-listing'
+import { ListingDraftSchema } from './listing-draft'
+import { codesOf, type ListedProposal, makePacks, makeProduct } from './make-listing'
 
 /** A product is made in seconds; whoever began longer ago than this has died, and the next press goes on. */
 const MAKING_SECONDS = 120
 
-interface Claimed {
-  id: string
-  producer_id: string
-  producer: string
-  handle: string
-  content: ListingDraft
-  sample: boolean
-}
+type Claimed = ListedProposal & { for_title: string | null }
 
 /**
- * Puts a proposed product on sale. The proposal is claimed first and marked when the product stands, so that two presses, or a press after
- * a process died, make one product: it is known by the address that was fixed when it was handed in.
- * Out: the product's id. Throws ApiError 404, 409 `listing_proposal_state` (decided, or being made by somebody else), 422 `sku_taken`.
+ * Puts a proposed product, or the proposed pack sizes, on sale. The proposal is claimed first and marked when the product stands, so that two presses, or a press after
+ * a process died, make one product: it is known by the address that was fixed when it was handed in, and
+ * pack sizes by their codes.
+ * Out: the product's id. Throws ApiError 404, 409 `listing_proposal_state` (decided, or being made by somebody else), and those of `makeProduct`.
  */
 export async function approveProposal(container: MedusaContainer, id: string, userId: string): Promise<string> {
   const proposal = await claim(container, id)
-  const made = await productAt(container, proposal)
+  const made = await madeBefore(container, proposal)
   const productId = made ?? (await make(container, proposal))
   await inTransaction(container, async (sql) => {
     const done = await sql.query(
@@ -34,7 +27,10 @@ export async function approveProposal(container: MedusaContainer, id: string, us
        WHERE id = ? AND state = 'listing' RETURNING id`,
       [productId, userId, id],
     )
-    if (done.length > 0) await tell(sql, proposal, { accepted: true, note: '', path: `/chu-the/san-pham/${productId}` })
+    if (done.length === 0) return
+    const title = proposal.for_title ?? proposal.content.title
+    const path = `/chu-the/san-pham/${productId}`
+    await tell(sql, { ...proposal, title }, { accepted: true, note: '', path })
   })
   return productId
 }
@@ -47,8 +43,9 @@ export async function returnProposal(
   reason: string,
 ): Promise<void> {
   await inTransaction(container, async (sql) => {
-    const [row] = await sql.query<{ state: ProposalState; producer_id: string; content: ListingDraft }>(
-      'SELECT state, producer_id, content FROM listing_proposal WHERE id = ? FOR UPDATE',
+    const [row] = await sql.query<{ state: ProposalState; producer_id: string; title: string }>(
+      `SELECT l.state, l.producer_id, coalesce(f.title, l.content->>'title', '') AS title FROM listing_proposal l
+       LEFT JOIN product f ON f.id = l.for_product_id WHERE l.id = ? FOR UPDATE OF l`,
       [id],
     )
     if (!row) throw new ApiError(404, 'not_found')
@@ -64,92 +61,55 @@ export async function returnProposal(
 async function claim(container: MedusaContainer, id: string): Promise<Claimed> {
   return await inTransaction(container, async (sql) => {
     const [row] = await sql.query<Claimed & { claimed: boolean }>(
-      `SELECT l.id, l.producer_id, p.handle AS producer, l.handle, l.content, l.sample,
+      `SELECT l.id, l.producer_id, p.handle AS producer, coalesce(l.handle, f.handle) AS handle, f.title AS for_title, l.for_product_id, l.content, l.sample,
          l.state = 'submitted' OR (l.state = 'listing' AND l.updated_at < now() - make_interval(secs => ?)) AS claimed
-       FROM listing_proposal l JOIN producer p ON p.id = l.producer_id WHERE l.id = ? FOR UPDATE OF l`,
+       FROM listing_proposal l JOIN producer p ON p.id = l.producer_id LEFT JOIN product f ON f.id = l.for_product_id
+       WHERE l.id = ? FOR UPDATE OF l`,
       [MAKING_SECONDS, id],
     )
     if (!row) throw new ApiError(404, 'not_found')
     if (!row.claimed) throw new ApiError(409, 'listing_proposal_state')
     await sql.query(`UPDATE listing_proposal SET state = 'listing', updated_at = now() WHERE id = ?`, [id])
-    return row
+    return { ...row, content: ListingDraftSchema.parse(row.content) }
   })
 }
 
-/** The product that an approval made which did not live to say so. */
-async function productAt(container: MedusaContainer, { handle, producer_id }: Claimed): Promise<string | undefined> {
+/** The product, or the product with all its new pack sizes, that an approval made which did not live to say so. */
+async function madeBefore(container: MedusaContainer, proposal: Claimed): Promise<string | undefined> {
   const [product] = await inTransaction(container, (sql) =>
-    sql.query<{ id: string }>(
-      `SELECT p.id FROM product p JOIN product_product_producer_producer l ON l.product_id = p.id AND l.deleted_at IS NULL
-       WHERE p.handle = ? AND l.producer_id = ? AND p.deleted_at IS NULL AND p.status = 'published'`,
-      [handle, producer_id],
-    ),
+    proposal.for_product_id === null
+      ? sql.query<{ id: string }>(
+          `SELECT p.id FROM product p JOIN product_product_producer_producer l ON l.product_id = p.id AND l.deleted_at IS NULL
+           WHERE p.handle = ? AND l.producer_id = ? AND p.deleted_at IS NULL AND p.status = 'published'`,
+          [proposal.handle, proposal.producer_id],
+        )
+      : sql.query<{ id: string }>(
+          `SELECT product_id AS id FROM product_variant WHERE product_id = ? AND sku = ANY(?) AND deleted_at IS NULL
+           GROUP BY product_id HAVING count(*) = ?`,
+          [proposal.for_product_id, codesOf(proposal), proposal.content.packs.length],
+        ),
   )
   return product?.id
 }
 
-async function make(container: MedusaContainer, { id, producer, handle, content, sample }: Claimed): Promise<string> {
+async function make(container: MedusaContainer, proposal: Claimed): Promise<string> {
   try {
-    const where = await inTransaction(container, async (sql) => {
-      await requireFreeCodes(sql, content)
-      return await placeOfSale(sql)
-    })
-    const { sector, packs } = content
-    if (sector === null) throw new ApiError(422, 'proposal_gaps', { field: 'sector' })
-    const { title, description, netContent, ingredients, allergens, storage, usage, warning, standard, perishable } =
-      content
-    const { result } = await createListedProductsWorkflow(container).run({
-      input: {
-        ...where,
-        products: [
-          {
-            ...{ handle, title, description, producerHandle: producer },
-            listing: {
-              ...{ sector, netContent, ingredients, allergens, storage, usage, warning, standard, perishable },
-              ...{ storyVi: null, storyEn: null, pictures: [], source: null },
-              sample: sample ? ['price', 'stock', 'label'] : [],
-            },
-            variants: packs.map((pack, no) => ({
-              title: pack.title,
-              sku: pack.sku ?? `${handle}-${no + 1}`.toUpperCase(),
-              price: pack.price ?? 0,
-              weightGrams: pack.weightGrams,
-              stock: pack.stock ?? 0,
-            })),
-          },
-        ],
-      },
-    })
-    return result[0]?.id ?? ''
+    return await (proposal.for_product_id === null ? makeProduct : makePacks)(container, proposal)
   } catch (error) {
     // Nothing was made: the proposal waits again.
     await inTransaction(container, (sql) =>
       sql.query(
         `UPDATE listing_proposal SET state = 'submitted', updated_at = now() WHERE id = ? AND state = 'listing'`,
-        [id],
+        [proposal.id],
       ),
     )
     throw error
   }
 }
 
-/** The channel, the producers' own place of stock, and the profile every product is sold by. */
-async function placeOfSale(
-  sql: Sql,
-): Promise<{ salesChannelIds: string[]; stockLocationId: string; shippingProfileId: string }> {
-  const [row] = await sql.query<{ channel: string | null; location: string | null; profile: string | null }>(
-    `SELECT (SELECT default_sales_channel_id FROM store ORDER BY created_at LIMIT 1) AS channel,
-       (SELECT l.id FROM stock_location l WHERE l.deleted_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM shop s WHERE s.stock_location_id = l.id) ORDER BY l.created_at LIMIT 1) AS location,
-       (SELECT id FROM shipping_profile WHERE deleted_at IS NULL ORDER BY created_at LIMIT 1) AS profile`,
-  )
-  if (!row?.channel || !row.location || !row.profile) throw new ApiError(409, 'shop_not_set_up')
-  return { salesChannelIds: [row.channel], stockLocationId: row.location, shippingProfileId: row.profile }
-}
-
 async function tell(
   sql: Sql,
-  { id, producer_id, content }: Pick<Claimed, 'id' | 'producer_id' | 'content'>,
+  { id, producer_id, title }: { id: string; producer_id: string; title: string },
   { accepted, note, path }: { accepted: boolean; note: string; path: string },
 ): Promise<void> {
   const [told] = await sql.query<{ decided: string }>(
@@ -159,7 +119,7 @@ async function tell(
   await dispatchIn(sql, {
     to: { producerId: producer_id },
     kind: 'listing_reviewed',
-    params: { product: content.title, accepted, note },
+    params: { product: title, accepted, note },
     path,
     dedupeKey: `listing_reviewed:${id}:${told?.decided ?? ''}`,
   })

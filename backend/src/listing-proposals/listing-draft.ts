@@ -1,22 +1,23 @@
 import { z } from '@medusajs/framework/zod'
+import { LABEL_LENGTHS } from '../modules/listing/label'
 import { SECTORS } from '../modules/listing/sectors'
 
 const words = (most: number) => z.string().trim().max(most)
 const optional = (most: number) => words(most).nullable().default(null)
+const { netContent, ingredients, allergens, storage, usage, warning, standard } = LABEL_LENGTHS
 
 /** A new listing as far as its producer has come: nothing is required yet, what is there has a size. */
 export const ListingDraftSchema = z.strictObject({
   title: words(150).default(''),
   description: words(5_000).default(''),
   sector: z.enum(SECTORS).nullable().default(null),
-  netContent: optional(100),
-  ingredients: optional(2_000),
-  allergens: optional(1_000),
-  storage: optional(1_000),
-  usage: optional(2_000),
-  warning: optional(1_000),
-  standard: optional(200),
-  /** Does not keep: it comes back only damaged, wrong or missing. */
+  netContent: optional(netContent),
+  ingredients: optional(ingredients),
+  allergens: optional(allergens),
+  storage: optional(storage),
+  usage: optional(usage),
+  warning: optional(warning),
+  standard: optional(standard),
   perishable: z.boolean().default(false),
   packs: z
     .array(
@@ -27,7 +28,13 @@ export const ListingDraftSchema = z.strictObject({
         /** Whole đồng. */
         price: z.int().min(0).max(1_000_000_000).nullable(),
         weightGrams: z.int().min(1).max(100_000).nullable(),
+        /** Packages at hand; of no meaning for a gift set, which is counted by its parts. */
         stock: z.int().min(0).max(1_000_000).nullable(),
+        /** What a gift set holds: pack sizes of this producer, and how many of each. Empty for anything else. */
+        parts: z
+          .array(z.strictObject({ variantId: z.string().min(1).max(100), quantity: z.int().min(1).max(100) }))
+          .max(20)
+          .default([]),
       }),
     )
     .max(20)
@@ -44,15 +51,20 @@ export type DraftGap =
   | 'ingredients'
   | 'storage'
   | 'usage'
-  | `packs.${number}.${'title' | 'price' | 'weightGrams' | 'stock' | 'sku'}`
+  | `packs.${number}.${'title' | 'price' | 'weightGrams' | 'stock' | 'sku' | 'parts'}`
 
 const EATEN = ['food', 'drink', 'herbal']
 
 /**
  * What a draft lacks before it can be reviewed, in the order of the form. What is eaten says its ingredients and how to keep and use it, as
- * its label must (Decree 43/2017/NĐ-CP, annex I); pack sizes differ in name and in code.
+ * its label must (Decree 43/2017/NĐ-CP, annex I); pack sizes differ in name and in code; a gift set holds two packages at least. In: the draft,
+ * and whether it adds pack sizes to a product that is on sale, whose words and label are there already.
  */
-export function draftGaps(draft: ListingDraft): DraftGap[] {
+export function draftGaps(draft: ListingDraft, packsOnly = false): DraftGap[] {
+  return [...(packsOnly ? [] : wordGaps(draft)), ...packGaps(draft)]
+}
+
+function wordGaps(draft: ListingDraft): DraftGap[] {
   const gaps: DraftGap[] = []
   if (draft.title.length < 3) gaps.push('title')
   if (draft.description.length < 20) gaps.push('description')
@@ -60,7 +72,11 @@ export function draftGaps(draft: ListingDraft): DraftGap[] {
   else if (EATEN.includes(draft.sector)) {
     for (const field of ['ingredients', 'storage', 'usage'] as const) if (!draft[field]) gaps.push(field)
   }
-  if (draft.packs.length === 0) gaps.push('packs')
+  return gaps
+}
+
+function packGaps(draft: ListingDraft): DraftGap[] {
+  const gaps: DraftGap[] = draft.packs.length === 0 ? ['packs'] : []
   const titles = draft.packs.map((pack) => pack.title.toLocaleLowerCase('vi'))
   const codes = draft.packs.map((pack) => pack.sku?.toUpperCase() ?? null)
   draft.packs.forEach((pack, no) => {
@@ -68,7 +84,10 @@ export function draftGaps(draft: ListingDraft): DraftGap[] {
     if (codes[no] !== null && codes.indexOf(codes[no] ?? null) !== no) gaps.push(`packs.${no}.sku`)
     if (pack.price === null || pack.price < 1_000) gaps.push(`packs.${no}.price`)
     if (pack.weightGrams === null && draft.sector !== 'tourism') gaps.push(`packs.${no}.weightGrams`)
-    if (pack.stock === null) gaps.push(`packs.${no}.stock`)
+    if (pack.stock === null && pack.parts.length === 0) gaps.push(`packs.${no}.stock`)
+    const pieces = pack.parts.reduce((sum, part) => sum + part.quantity, 0)
+    const goods = new Set(pack.parts.map((part) => part.variantId))
+    if (pieces === 1 || goods.size !== pack.parts.length) gaps.push(`packs.${no}.parts`)
   })
   return gaps
 }

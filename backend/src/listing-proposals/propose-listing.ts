@@ -3,9 +3,12 @@ import { generateEntityId } from '@medusajs/framework/utils'
 import { ApiError } from '../http/api-error'
 import { foreignRow } from '../http/foreign-row'
 import type { Tenant } from '../http/tenant'
+import { requireOwnListing } from '../listings/own-listings'
 import type { ProposalState } from '../modules/listing/proposal-states'
 import { inTransaction, type Sql } from '../money/in-transaction'
-import { draftGaps, handleOf, type ListingDraft } from './listing-draft'
+import type { NewProposalBody } from './bodies'
+import { draftGaps, handleOf, type ListingDraft, ListingDraftSchema } from './listing-draft'
+import { partsOf, requireFreeCodes, requireFreeTitles } from './pack-rules'
 
 type Writer = Pick<Tenant, 'memberId' | 'producerId' | 'sample'>
 
@@ -16,13 +19,22 @@ interface Locked {
   id: string
   producer_id: string
   state: ProposalState
-  content: ListingDraft
+  content: unknown
   version: number
+  for_product_id: string | null
 }
 
-/** Begins a new listing. Out: its id. Throws ApiError 409 `proposals_too_many`. */
-export async function startProposal(container: MedusaContainer, by: Writer, draft: ListingDraft): Promise<string> {
+/**
+ * Begins a new listing, or more pack sizes for a product that is on sale. Out: its id.
+ * Throws ApiError 404 for a product that is not the producer's, 409 `proposals_too_many`.
+ */
+export async function startProposal(
+  container: MedusaContainer,
+  by: Writer,
+  { draft, forProductId }: NewProposalBody,
+): Promise<string> {
   return await inTransaction(container, async (sql) => {
+    if (forProductId !== null) await requireOwnListing(sql, by, forProductId)
     const [open] = await sql.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM listing_proposal WHERE producer_id = ? AND state IN ('draft', 'submitted', 'returned')`,
       [by.producerId],
@@ -30,8 +42,8 @@ export async function startProposal(container: MedusaContainer, by: Writer, draf
     if ((open?.count ?? 0) >= MOST_OPEN) throw new ApiError(409, 'proposals_too_many')
     const id = generateEntityId(undefined, 'lprp')
     await sql.query(
-      'INSERT INTO listing_proposal (id, producer_id, content, written_by, sample) VALUES (?, ?, ?::jsonb, ?, ?)',
-      [id, by.producerId, JSON.stringify(draft), by.memberId, by.sample],
+      'INSERT INTO listing_proposal (id, producer_id, for_product_id, content, written_by, sample) VALUES (?, ?, ?, ?::jsonb, ?, ?)',
+      [id, by.producerId, forProductId, JSON.stringify(draft), by.memberId, by.sample],
     )
     return id
   })
@@ -61,20 +73,24 @@ export async function saveProposal(
 
 /**
  * Hands a draft in for review and fixes the address of its page. Handed in twice it waits once.
- * Throws ApiError 404, 409 `listing_proposal_state`, 422 `proposal_gaps` with the fields in `extra`, 422 `sku_taken` with the code.
+ * Throws ApiError 404, 409 `listing_proposal_state`, 422 `proposal_gaps` with the fields in `extra`, and those of `requireFreeCodes`,
+ * `requireFreeTitles` and `partsOf`.
  */
 export async function submitProposal(container: MedusaContainer, by: Writer, id: string): Promise<void> {
   await inTransaction(container, async (sql) => {
     const proposal = await lockOwn(sql, by, id)
     if (proposal.state === 'submitted') return
     requireEditable(proposal)
-    const gaps = draftGaps(proposal.content)
+    const draft = ListingDraftSchema.parse(proposal.content)
+    const gaps = draftGaps(draft, proposal.for_product_id !== null)
     if (gaps.length > 0) throw new ApiError(422, 'proposal_gaps', { field: gaps[0], extra: { gaps } })
-    await requireFreeCodes(sql, proposal.content)
+    await requireFreeCodes(sql, draft)
+    await requireFreeTitles(sql, proposal.for_product_id, draft)
+    await partsOf(sql, by.producerId, draft)
     await sql.query(
       `UPDATE listing_proposal SET state = 'submitted', submitted_at = now(), reason = NULL, decided_by = NULL, decided_at = NULL,
          handle = coalesce(handle, ?), updated_at = now() WHERE id = ?`,
-      [await freeHandle(sql, proposal.content.title, id), id],
+      [proposal.for_product_id === null ? await freeHandle(sql, draft.title, id) : null, id],
     )
   })
 }
@@ -92,16 +108,6 @@ export async function discardProposal(container: MedusaContainer, by: Writer, id
       id,
     ])
   })
-}
-
-/** Codes that pack sizes of other products have already. Throws ApiError 422 `sku_taken`. */
-export async function requireFreeCodes(sql: Sql, draft: ListingDraft): Promise<void> {
-  const codes = draft.packs.flatMap((pack) => (pack.sku ? [pack.sku.toUpperCase()] : []))
-  const [taken] = await sql.query<{ sku: string }>(
-    'SELECT sku FROM product_variant WHERE upper(sku) = ANY(?) AND deleted_at IS NULL ORDER BY sku LIMIT 1',
-    [codes],
-  )
-  if (taken) throw new ApiError(422, 'sku_taken', { field: 'packs', extra: { sku: taken.sku } })
 }
 
 async function freeHandle(sql: Sql, title: string, id: string): Promise<string> {
@@ -133,7 +139,7 @@ function requireEditable({ state }: Locked): void {
 
 async function lockOwn(sql: Sql, { memberId, producerId }: Writer, id: string): Promise<Locked> {
   const [row] = await sql.query<Locked>(
-    `SELECT id, producer_id, state, content, version FROM listing_proposal WHERE id = ? AND state <> 'discarded' FOR UPDATE`,
+    `SELECT id, producer_id, state, content, version, for_product_id FROM listing_proposal WHERE id = ? AND state <> 'discarded' FOR UPDATE`,
     [id],
   )
   if (!row) throw new ApiError(404, 'not_found')

@@ -3,7 +3,7 @@ import { ApiError } from '../http/api-error'
 import type { ProposalState } from '../modules/listing/proposal-states'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import type { ProposalsQuery } from './bodies'
-import { type DraftGap, draftGaps, type ListingDraft } from './listing-draft'
+import { type DraftGap, draftGaps, type ListingDraft, ListingDraftSchema } from './listing-draft'
 
 /** A new listing as its producer and the operator see it; moments UTC, ISO 8601. */
 export interface ProposalView {
@@ -14,6 +14,8 @@ export interface ProposalView {
   /** What it lacks before it can be reviewed. */
   gaps: DraftGap[]
   producer: string
+  /** The product on sale that it adds pack sizes to; null for a new product. */
+  forProduct: { id: string; title: string } | null
   handle: string | null
   productId: string | null
   submittedAt: string | null
@@ -25,8 +27,10 @@ interface Row {
   id: string
   state: ProposalState
   version: number
-  content: ListingDraft
+  content: unknown
   producer: string
+  for_product_id: string | null
+  for_title: string | null
   handle: string | null
   product_id: string | null
   submitted_at: Date | null
@@ -35,8 +39,9 @@ interface Row {
 }
 
 const SELECT = `
-  SELECT l.id, l.state, l.version, l.content, p.name AS producer, l.handle, l.product_id, l.submitted_at, l.decided_at, l.reason
-  FROM listing_proposal l JOIN producer p ON p.id = l.producer_id`
+  SELECT l.id, l.state, l.version, l.content, p.name AS producer, l.handle, l.product_id, l.submitted_at, l.decided_at, l.reason,
+    l.for_product_id, f.title AS for_title
+  FROM listing_proposal l JOIN producer p ON p.id = l.producer_id LEFT JOIN product f ON f.id = l.for_product_id`
 
 /** A producer's drafts and what became of what it handed in, the latest first; what is on sale stands among the listings. */
 export async function readOwnProposals(container: MedusaContainer, producerId: string): Promise<ProposalView[]> {
@@ -86,9 +91,13 @@ async function countIn(sql: Sql, state: ProposalState): Promise<number> {
 }
 
 function view(row: Row): ProposalView {
+  // What was saved before a field was thought of has its default.
+  const draft = ListingDraftSchema.parse(row.content)
   return {
-    ...{ id: row.id, state: row.state, version: row.version, draft: row.content, gaps: draftGaps(row.content) },
+    ...{ id: row.id, state: row.state, version: row.version, draft },
     ...{ producer: row.producer, handle: row.handle, productId: row.product_id, reason: row.reason },
+    gaps: draftGaps(draft, row.for_product_id !== null),
+    forProduct: row.for_product_id === null ? null : { id: row.for_product_id, title: row.for_title ?? '' },
     submittedAt: row.submitted_at?.toISOString() ?? null,
     decidedAt: row.decided_at?.toISOString() ?? null,
   }

@@ -9,8 +9,8 @@ import { requireOwnListing } from './own-listings'
 import { readContents } from './read-content'
 
 /**
- * Submits a change of a listing for review; nothing of it is shown before an operator has approved it. Pack sizes are named by id,
- * those left out stay as they are.
+ * Submits a change of a listing for review; nothing of it is shown before an operator has approved it. Pack sizes are named by id;
+ * those left out, and fields of the label left out, stay as they are.
  * Throws ApiError 404, 409 `listing_waiting` (one is under review), 409 `listing_changed` (the form was filled from an older state),
  * 422 `listing_pack` (no pack size of the product), 422 `listing_unchanged`.
  */
@@ -24,7 +24,9 @@ export async function askListingChange(
     await requireOwnListing(sql, tenant, productId)
     const shown = (await readContents(sql, [productId], true)).get(productId)
     if (!shown) throw new ApiError(404, 'not_found')
-    const base: ListingContent = { title: shown.title, description: shown.description, packs: shown.packs }
+    const base: ListingContent = {
+      ...{ title: shown.title, description: shown.description, label: shown.label, packs: shown.packs },
+    }
     const [waiting] = await sql.query(
       `SELECT id FROM listing_change WHERE product_id = ? AND state = 'submitted' AND deleted_at IS NULL`,
       [productId],
@@ -36,7 +38,7 @@ export async function askListingChange(
       throw new ApiError(422, 'listing_pack', { field: 'packs' })
     }
     const proposed: ListingContent = {
-      ...{ title: body.title, description: body.description },
+      ...{ title: body.title, description: body.description, label: { ...base.label, ...body.label } },
       packs: base.packs.map((pack) => ({ ...pack, ...asked.get(pack.id) })),
     }
     if (differences(base, proposed).length === 0) throw new ApiError(422, 'listing_unchanged')

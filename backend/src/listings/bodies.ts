@@ -1,11 +1,32 @@
 import { z } from '@medusajs/framework/zod'
 import { CHANGE_STATES } from '../modules/listing/change-states'
+import { LABEL_FIELDS, LABEL_LENGTHS, type LabelField } from '../modules/listing/label'
+
+const labelText = (field: LabelField) =>
+  z
+    .string()
+    .trim()
+    .max(LABEL_LENGTHS[field])
+    .transform((text) => text || null)
+    .nullable()
+
+/** Fields of the label; each may be left out, and an empty one says nothing. */
+const LabelSchema = z
+  .strictObject({
+    ...(Object.fromEntries(LABEL_FIELDS.map((field) => [field, labelText(field)])) as Record<
+      LabelField,
+      ReturnType<typeof labelText>
+    >),
+    perishable: z.boolean(),
+  })
+  .partial()
 
 export const ListingChangeBodySchema = z.strictObject({
   /** `version` of the listing the form was filled from. */
   version: z.string().length(32),
   title: z.string().trim().min(3).max(150),
   description: z.string().trim().max(5_000),
+  label: LabelSchema.default({}),
   packs: z
     .array(
       z.strictObject({

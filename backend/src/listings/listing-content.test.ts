@@ -3,6 +3,10 @@ import { differences, type ListingContent, rebased, versionOf } from './listing-
 const SHOWN: ListingContent = {
   title: 'Chè Shan tuyết',
   description: 'Chè hái tay.',
+  label: {
+    ...{ netContent: '100 g', ingredients: 'Chè', allergens: null, storage: null, usage: null, warning: null },
+    ...{ standard: null, perishable: false },
+  },
   packs: [
     { id: 'variant_1', title: 'Hộp 100 g', sku: 'CHE-100', price: 120_000, weightGrams: 120 },
     { id: 'variant_2', title: 'Hộp 200 g', sku: 'CHE-200', price: 230_000, weightGrams: null },
@@ -18,6 +22,7 @@ it('names each field that differs with both values, and the pack size it belongs
   const asked = {
     title: 'Chè Shan tuyết cổ thụ',
     description: '',
+    label: { ...SHOWN.label, allergens: 'Không có', perishable: true },
     packs: [
       { ...small, price: 125_000 },
       { ...large, weightGrams: 240 },
@@ -26,6 +31,8 @@ it('names each field that differs with both values, and the pack size it belongs
   expect(differences(SHOWN, asked)).toEqual([
     { field: 'title', pack: null, before: 'Chè Shan tuyết', after: 'Chè Shan tuyết cổ thụ' },
     { field: 'description', pack: null, before: 'Chè hái tay.', after: '' },
+    { field: 'allergens', pack: null, before: null, after: 'Không có' },
+    { field: 'perishable', pack: null, before: false, after: true },
     { field: 'price', pack: 'Hộp 100 g', before: 120_000, after: 125_000 },
     { field: 'weightGrams', pack: 'Hộp 200 g', before: null, after: 240 },
   ])

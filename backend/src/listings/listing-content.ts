@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { LABEL_FIELDS, type LabelField, type ListingLabel } from '../modules/listing/label'
 
 /** One pack size of a product. */
 export interface ListedPack {
@@ -11,19 +12,20 @@ export interface ListedPack {
   weightGrams: number | null
 }
 
-/** What a producer may ask to change of a product: its words, and price and weight of each pack size. */
+/** What a producer may ask to change of a product: its words, its label, and price and weight of each pack size. */
 export interface ListingContent {
   title: string
   description: string
+  label: ListingLabel
   packs: ListedPack[]
 }
 
 /** One difference between what is shown and what is asked for; `pack` names the pack size, null for the product itself. */
 export interface ListingDifference {
-  field: 'title' | 'description' | 'price' | 'weightGrams'
+  field: 'title' | 'description' | LabelField | 'perishable' | 'price' | 'weightGrams'
   pack: string | null
-  before: string | number | null
-  after: string | number | null
+  before: string | number | boolean | null
+  after: string | number | boolean | null
 }
 
 /** Every field in which two contents of one product differ, in the order of the form. A pack size that `after` lacks stays as it is. */
@@ -31,6 +33,10 @@ export function differences(before: ListingContent, after: ListingContent): List
   const found: ListingDifference[] = (['title', 'description'] as const)
     .filter((field) => before[field] !== after[field])
     .map((field) => ({ field, pack: null, before: before[field], after: after[field] }))
+  for (const field of [...LABEL_FIELDS, 'perishable'] as const) {
+    const [was, wanted] = [before.label[field], after.label[field]]
+    if (was !== wanted) found.push({ field, pack: null, before: was, after: wanted })
+  }
   for (const pack of before.packs) {
     const asked = after.packs.find(({ id }) => id === pack.id)
     if (!asked) continue
@@ -50,6 +56,12 @@ export function rebased(base: ListingContent, asked: ListingContent, shown: List
   return {
     title: asked.title === base.title ? shown.title : asked.title,
     description: asked.description === base.description ? shown.description : asked.description,
+    label: Object.fromEntries(
+      ([...LABEL_FIELDS, 'perishable'] as const).map((field) => [
+        field,
+        asked.label[field] === base.label[field] ? shown.label[field] : asked.label[field],
+      ]),
+    ) as ListingLabel,
     packs: shown.packs.map((pack) => {
       const [was, wanted] = [base, asked].map(({ packs }) => packs.find(({ id }) => id === pack.id))
       if (!was || !wanted) return pack
@@ -63,10 +75,10 @@ export function rebased(base: ListingContent, asked: ListingContent, shown: List
 }
 
 /** A word that is the same exactly while the content is: a form carries it, so that nobody overwrites what they did not see. */
-export function versionOf({ title, description, packs }: ListingContent): string {
+export function versionOf({ title, description, label, packs }: ListingContent): string {
   const parts = packs.map(({ id, title: name, sku, price, weightGrams }) => [id, name, sku, price, weightGrams])
   return createHash('sha256')
-    .update(JSON.stringify([title, description, parts]))
+    .update(JSON.stringify([title, description, LABEL_FIELDS.map((field) => label[field]), label.perishable, parts]))
     .digest('hex')
     .slice(0, 32)
 }

@@ -3,6 +3,7 @@ import { ApiError } from '../http/api-error'
 import { foreignRow } from '../http/foreign-row'
 import type { Tenant } from '../http/tenant'
 import type { ChangeState } from '../modules/listing/change-states'
+import type { ListingLabel } from '../modules/listing/label'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { type ListedPack, type ListingContent, rebased, versionOf } from './listing-content'
 import { readContents, type ShownListing } from './read-content'
@@ -25,8 +26,11 @@ export interface OwnListing {
   productId: string
   version: string
   published: boolean
+  /** Taken off sale by its producer. */
+  paused: boolean
   title: string
   description: string
+  label: ListingLabel
   packs: ListedPack[]
   change: OwnChange | null
 }

@@ -1,3 +1,4 @@
+import type { ListingLabel } from '../modules/listing/label'
 import { toDong } from '../money/dong'
 import type { Sql } from '../money/in-transaction'
 import type { ListingContent } from './listing-content'
@@ -6,8 +7,18 @@ import type { ListingContent } from './listing-content'
 export interface ShownListing extends ListingContent {
   productId: string
   published: boolean
+  /** Taken off sale by its producer. */
+  paused: boolean
   /** Id of the price row by pack size. */
   priceRows: Map<string, string>
+}
+
+interface ProductRow extends ListingLabel {
+  id: string
+  title: string
+  description: string | null
+  status: string
+  paused: boolean
 }
 
 /**
@@ -19,9 +30,11 @@ export async function readContents(
   productIds: readonly string[],
   lock = false,
 ): Promise<Map<string, ShownListing>> {
-  const products = await sql.query<{ id: string; title: string; description: string | null; status: string }>(
-    `SELECT id, title, description, status FROM product WHERE id = ANY(?) AND deleted_at IS NULL
-     ORDER BY id ${lock ? 'FOR UPDATE' : ''}`,
+  const products = await sql.query<ProductRow>(
+    `SELECT p.id, p.title, p.description, p.status, d.net_content AS "netContent", d.ingredients, d.allergens, d.storage, d.usage,
+       d.warning, d.standard, coalesce(d.perishable, false) AS perishable, d.paused_at IS NOT NULL AS paused
+     FROM product p LEFT JOIN listing_detail d ON d.product_id = p.id AND d.deleted_at IS NULL
+     WHERE p.id = ANY(?) AND p.deleted_at IS NULL ORDER BY p.id ${lock ? 'FOR UPDATE OF p' : ''}`,
     [productIds],
   )
   const packs = await sql.query<{
@@ -44,9 +57,9 @@ export async function readContents(
     [productIds],
   )
   const shown = new Map<string, ShownListing>()
-  for (const { id, title, description, status } of products) {
+  for (const { id, title, description, status, paused, ...label } of products) {
     const listing: ShownListing = {
-      ...{ productId: id, published: status === 'published', title, description: description ?? '' },
+      ...{ productId: id, published: status === 'published', paused, title, description: description ?? '', label },
       packs: [],
       priceRows: new Map(),
     }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { dispatchIn } from '../dispatch/dispatch'
 import { ApiError } from '../http/api-error'
 import type { ChangeState } from '../modules/listing/change-states'
+import { LABEL_FIELDS } from '../modules/listing/label'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { enqueueIn, productChanged } from '../outbox/enqueue'
 import type { ListingChangesQuery } from './bodies'
@@ -90,6 +91,12 @@ export async function approveListingChange(container: MedusaContainer, id: strin
     await sql.query('UPDATE product SET title = ?, description = ?, updated_at = now() WHERE id = ?', [
       ...[proposed.title, proposed.description || null, found.product_id],
     ])
+    const { label } = proposed
+    await sql.query(
+      `UPDATE listing_detail SET net_content = ?, ingredients = ?, allergens = ?, storage = ?, usage = ?, warning = ?, standard = ?,
+         perishable = ?, updated_at = now() WHERE product_id = ? AND deleted_at IS NULL`,
+      [...LABEL_FIELDS.map((field) => label[field]), label.perishable, found.product_id],
+    )
     for (const pack of proposed.packs) {
       await sql.query('UPDATE product_variant SET weight = ?, updated_at = now() WHERE id = ?', [
         ...[pack.weightGrams, pack.id],

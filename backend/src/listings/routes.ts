@@ -30,6 +30,8 @@ export const LISTING_PRODUCER_ROUTES: OwnRoute[] = [
     methods: ['POST'],
     middlewares: [validateBody(ListingChangeBodySchema, LISTING_CODES)],
   },
+  { matcher: '/producer/listings/:id/pause', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/listings/:id/resume', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/producer/listings/:id/withdraw', methods: ['POST'], middlewares: [nothing] },
 ]
 

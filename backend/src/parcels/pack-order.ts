@@ -5,7 +5,7 @@ import { ApiError } from '../http/api-error'
 import type { Tenant } from '../http/tenant'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { finishPacking } from './finish-packing'
-import { firstExpired, type LotPick, mayLeave } from './first-expired'
+import { firstExpired, type LineToPack, type LotPick, mayLeave } from './first-expired'
 import { type LotStock, readLotStock, type StockLot } from './lot-stock'
 import { linesOfOrder, type OrderLine } from './order-lines'
 import { lockOrder, requireOwnOrder } from './own-order'
@@ -43,7 +43,7 @@ export async function packOrder(
 ): Promise<string> {
   await requireOwnOrder(container, tenant, orderId)
   const lines = pickLines(await linesOfOrder(container, orderId), question.lines)
-  const productIds = [...new Set(lines.map(({ line }) => line.productId))]
+  const productIds = [...new Set(lines.flatMap(({ line }) => line.goods.map((good) => good.productId)))]
   const [stock, units] = await Promise.all([
     readLotStock(container, tenant.partyRef, productIds),
     findUnits(tenant.partyRef, question.codes),
@@ -169,6 +169,13 @@ function withoutHeld({ lots }: LotStock, held: ReadonlyMap<string, number>): Sto
   }))
 }
 
+/** The packages of a line, by product: a gift set is packed from the lots of what it holds. */
+export function goodsToPack({ line, quantity }: PickedLine): LineToPack[] {
+  const pieces = new Map<string, number>()
+  for (const { productId, each } of line.goods) pieces.set(productId, (pieces.get(productId) ?? 0) + each * quantity)
+  return [...pieces].map(([productId, sum]) => ({ lineId: line.id, productId, quantity: sum }))
+}
+
 /** Goods without any lot in the book (a basket, a scarf) go without one; goods with lots do not. */
 function giveLots(
   lines: readonly PickedLine[],
@@ -177,9 +184,7 @@ function giveLots(
   today: string,
 ): GivenLot[] {
   const booked = new Set(lots.map((lot) => lot.productId))
-  const wanted = lines
-    .filter(({ line }) => booked.has(line.productId))
-    .map(({ line, quantity }) => ({ lineId: line.id, productId: line.productId, quantity }))
+  const wanted = lines.flatMap(goodsToPack).filter(({ productId }) => booked.has(productId))
   const rule = firstExpired(wanted, lots, today)
   const lotOf = (ref: string) => lots.find((lot) => lot.ref === ref)
   if (chosen === null) {
@@ -194,16 +199,18 @@ function giveLots(
   const taken = new Map<string, number>()
   const given = chosen.map((pick) => {
     const lot = lotOf(pick.lotRef)
-    const line = wanted.find((each) => each.lineId === pick.lineId)
+    const line = wanted.find((each) => each.lineId === pick.lineId && each.productId === lot?.productId)
     const used = (taken.get(pick.lotRef) ?? 0) + pick.quantity
     taken.set(pick.lotRef, used)
-    if (!lot || !line || lot.productId !== line.productId || !mayLeave(lot, today) || used > (lot.free ?? used)) {
+    if (!lot || !line || !mayLeave(lot, today) || used > (lot.free ?? used)) {
       throw new ApiError(422, 'lot_unfit', { field: 'lots', extra: { lot: lot?.code ?? pick.lotRef } })
     }
     return { ...pick, lot }
   })
   for (const line of wanted) {
-    const sum = given.filter((pick) => pick.lineId === line.lineId).reduce((all, pick) => all + pick.quantity, 0)
+    const sum = given
+      .filter((pick) => pick.lineId === line.lineId && pick.lot.productId === line.productId)
+      .reduce((all, pick) => all + pick.quantity, 0)
     if (sum !== line.quantity) throw new ApiError(422, 'lots_short', { field: 'lots', extra: { lineId: line.lineId } })
   }
   for (const pick of given) {
@@ -222,13 +229,13 @@ function placeUnits(
   units: readonly FoundUnit[],
 ): { unit: FoundUnit; lineId: string; lotRef: string }[] {
   const room = given.map((each) => ({ ...each, left: each.quantity }))
-  const bare = lines
-    .filter(({ line }) => given.every((each) => each.lineId !== line.id))
-    .map(({ line, quantity }) => ({ lineId: line.id, productId: line.productId, left: quantity }))
+  const goods = lines.flatMap(goodsToPack)
+  const bare = goods
+    .filter((good) => given.every((each) => each.lineId !== good.lineId || each.lot.productId !== good.productId))
+    .map((good) => ({ ...good, left: good.quantity }))
   return units.map((unit) => {
     const scanned = { field: 'codes', extra: { scanned: unit.code } }
-    if (lines.every(({ line }) => line.productId !== unit.productId))
-      throw new ApiError(422, 'code_other_goods', scanned)
+    if (goods.every((good) => good.productId !== unit.productId)) throw new ApiError(422, 'code_other_goods', scanned)
     const lot = room.find(
       (each) =>
         each.lot.productId === unit.productId &&

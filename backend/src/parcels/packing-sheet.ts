@@ -4,9 +4,9 @@ import type { Tenant } from '../http/tenant'
 import { inTransaction } from '../money/in-transaction'
 import { byExpiry, firstExpired, mayLeave } from './first-expired'
 import { readLotStock } from './lot-stock'
-import { linesOfOrder } from './order-lines'
+import { isSet, linesOfOrder } from './order-lines'
 import { requireOwnOrder } from './own-order'
-import { packedOf } from './pack-order'
+import { goodsToPack, packedOf } from './pack-order'
 
 /** What the packing page shows of a line: what is left to pack, which lots the rule gives, and which others there are. */
 export interface PackingLine {
@@ -18,7 +18,10 @@ export interface PackingLine {
   /** Packages no lot covers; 0 when all are, or when the product has no lots in the book. */
   short: number
   booked: boolean
+  /** What a gift set holds, and how many of each in one; empty for anything else. */
+  parts: { productId: string; title: string; each: number }[]
   lots: {
+    productId: string
     lotRef: string
     lotCode: string
     bestBefore: string | null
@@ -39,13 +42,16 @@ export async function packingSheet(
   const lines = await linesOfOrder(container, orderId)
   const packed = await inTransaction(container, (sql) => packedOf(sql, orderId))
   const today = vietnamDay(new Date())
-  const { lots } = await readLotStock(container, tenant.partyRef, [...new Set(lines.map((line) => line.productId))])
+  const { lots } = await readLotStock(container, tenant.partyRef, [
+    ...new Set(lines.flatMap((line) => line.goods.map((good) => good.productId))),
+  ])
   const booked = new Set(lots.map((lot) => lot.productId))
   const left = lines.map((line) => ({ line, left: line.quantity - (packed.get(line.id) ?? 0) }))
   const { picks, short } = firstExpired(
     left
-      .filter((each) => each.left > 0 && booked.has(each.line.productId))
-      .map((each) => ({ lineId: each.line.id, productId: each.line.productId, quantity: each.left })),
+      .filter((each) => each.left > 0)
+      .flatMap((each) => goodsToPack({ line: each.line, quantity: each.left }))
+      .filter(({ productId }) => booked.has(productId)),
     lots,
     today,
   )
@@ -56,11 +62,15 @@ export async function packingSheet(
     variant: line.variantTitle,
     left: wanted,
     short: short.get(line.id) ?? 0,
-    booked: booked.has(line.productId),
+    booked: line.goods.some((good) => booked.has(good.productId)),
+    parts: isSet(line) ? line.goods : [],
     lots: lots
-      .filter((lot) => lot.productId === line.productId && !lot.withdrawn && (lot.free ?? 1) > 0)
+      .filter(
+        (lot) => line.goods.some((good) => good.productId === lot.productId) && !lot.withdrawn && (lot.free ?? 1) > 0,
+      )
       .sort(byExpiry)
       .map((lot) => ({
+        productId: lot.productId,
         lotRef: lot.ref,
         lotCode: lot.code,
         bestBefore: lot.bestBefore,

@@ -9,7 +9,7 @@ import type { ParcelState, ParcelWitness } from '../modules/parcel/states'
 import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { numberOf, UNDO_MINUTES } from './move-orders'
-import { linesOfOrders, type OrderLine } from './order-lines'
+import { isSet, linesOfOrders, type OrderLine } from './order-lines'
 import { requireOwnOrder } from './own-order'
 
 /** A parcel as its producer and its buyer see it. Moments are UTC, money is whole đồng. */
@@ -322,7 +322,9 @@ async function listed(container: MedusaContainer, rows: readonly Row[]): Promise
 
 function lineView(line: OrderLine, packed: ReadonlyMap<string, number>): SellerOrderLine['lines'][number] {
   const { id, title, variantTitle, quantity } = line
-  return { lineId: id, title, variant: variantTitle, quantity, packed: packed.get(id) ?? 0 }
+  const holds = isSet(line) ? line.goods.map((good) => `${good.each} × ${good.title}`).join(', ') : null
+  const variant = [variantTitle, holds].filter(Boolean).join(': ') || null
+  return { lineId: id, title, variant, quantity, packed: packed.get(id) ?? 0 }
 }
 
 function undoUntil({ state, confirmed_at, parcels }: Row): string | null {

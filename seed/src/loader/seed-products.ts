@@ -10,7 +10,7 @@ interface ProductRow {
   id: string
   handle: string
   status: string
-  listing_detail: { id: string } | null
+  listing_detail: { id: string; paused_at: string | null } | null
 }
 
 type Listing = CreateListedProductsInput['products'][number]
@@ -37,11 +37,12 @@ export async function seedProducts(
   for (const part of chunks(requests, 500)) {
     const rows = await shopRows<ProductRow>(container, {
       entity: 'product',
-      fields: ['id', 'handle', 'status', 'listing_detail.id'],
+      fields: ['id', 'handle', 'status', 'listing_detail.id', 'listing_detail.paused_at'],
       filters: { handle: part.map(({ product }) => product.handle) },
     })
     for (const row of rows) {
-      if (row.status === 'published' && row.listing_detail) ids.set(row.handle, row.id)
+      // What its producer took off sale is whole, and stays as it is.
+      if (row.listing_detail && (row.status === 'published' || row.listing_detail.paused_at)) ids.set(row.handle, row.id)
       else halfMade.push(row.id)
     }
   }

@@ -183,6 +183,7 @@ export const sellerOrders = messages({
     vi: 'Các lô còn hạn thiếu {count} gói. Hãy ghi lô mới vào sổ trước.',
     en: '{count} more than the lots in date have. Enter a lot first.',
   },
+  setHolds: { vi: 'Mỗi bộ gồm', en: 'Each set holds' },
   takeFrom: { vi: 'Lấy từ lô', en: 'Take from' },
   freeOf: { vi: 'còn {count} gói', en: '{count} left' },
   expired: { vi: 'đã hết hạn, không được gửi', en: 'expired, must not be sent' },

@@ -4,6 +4,7 @@ import type { ListingDifference } from '../../listings/listing-content'
 import type { ListingChangeView } from '../../listings/review-change'
 import { DecideListing } from './decide-listing'
 import { Fact, Facts } from './facts'
+import { LABEL_WORDS } from './label-words'
 
 const STATES = {
   submitted: ['Chờ duyệt', 'orange'],
@@ -14,6 +15,7 @@ const STATES = {
 const FIELDS: Record<ListingDifference['field'], string> = {
   title: 'Tên sản phẩm',
   description: 'Mô tả',
+  ...LABEL_WORDS,
   price: 'Giá (đồng)',
   weightGrams: 'Khối lượng (gam)',
 }
@@ -70,8 +72,15 @@ function Difference({ difference: { field, pack, before, after } }: { difference
   )
 }
 
-function Side({ name, value }: { name: string; value: string | number | null }) {
-  const words = typeof value === 'number' ? new Intl.NumberFormat('vi-VN').format(value) : value
+function Side({ name, value }: { name: string; value: string | number | boolean | null }) {
+  const words =
+    typeof value === 'number'
+      ? new Intl.NumberFormat('vi-VN').format(value)
+      : typeof value === 'boolean'
+        ? value
+          ? 'Có'
+          : 'Không'
+        : value
   return (
     <div className="bg-ui-bg-subtle min-w-0 rounded-md p-2">
       <dt>

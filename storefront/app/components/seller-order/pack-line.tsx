@@ -10,15 +10,31 @@ export function PackLine({ line, values }: { line: PackingLine; values?: Record<
   const t = useT(sellerOrders)
   const locale = useLocale()
   const given = line.lots.filter((lot) => lot.given > 0)
-  const others = line.lots.filter((lot) => lot.unfit === null)
+  // Lots of a gift set are of several goods; the rule alone chooses them.
+  const others = line.parts.length > 0 ? [] : line.lots.filter((lot) => lot.unfit === null)
+  const titleOf = (productId: string) => line.parts.find((part) => part.productId === productId)?.title
+  const eachOf = (productId: string) =>
+    line.parts.filter((part) => part.productId === productId).reduce((sum, part) => sum + part.each, 0) || 1
   const named = (lot: PackingLine['lots'][number]) =>
-    `${lot.lotCode}${lot.bestBefore ? t('lotUntil', { day: formatDay(lot.bestBefore, locale) }) : ''}`
+    `${[titleOf(lot.productId), lot.lotCode].filter(Boolean).join(': ')}${lot.bestBefore ? t('lotUntil', { day: formatDay(lot.bestBefore, locale) }) : ''}`
   return (
     <section className="card card-body grid gap-3">
       <h2 className="text-lg">
         {line.title}
         {line.variant ? <span className="text-base font-normal text-muted"> ({line.variant})</span> : null}
       </h2>
+      {line.parts.length > 0 ? (
+        <div>
+          <p className="font-semibold">{t('setHolds')}</p>
+          <ul>
+            {line.parts.map((part) => (
+              <li key={part.title}>
+                {part.each} × {part.title}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <TextField
         type="number"
         inputMode="numeric"
@@ -33,7 +49,7 @@ export function PackLine({ line, values }: { line: PackingLine; values?: Record<
       <input
         type="hidden"
         name={`given_${line.lineId}`}
-        value={JSON.stringify(given.map((lot) => [lot.lotRef, lot.given]))}
+        value={JSON.stringify(given.map((lot) => [lot.lotRef, lot.given, lot.productId, eachOf(lot.productId)]))}
       />
       {line.short > 0 ? <Notice kind="warning">{t('shortOf', { count: line.short })}</Notice> : null}
       {line.booked ? (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readPackForm } from './pack-form.ts'
 
-const form = { key: 'k', quantity_a: '3', given_a: '[["l1",2],["l2",1]]', lot_a: '', codes: ' M1 \n\nM2' }
+const form = { key: 'k', quantity_a: '3', given_a: '[["l1",2,"p",1],["l2",1,"p",1]]', lot_a: '', codes: ' M1 \n\nM2' }
 
 it('leaves the lots to the rule when nobody chose another', () => {
   expect(readPackForm(form)).toEqual({
@@ -23,4 +23,14 @@ it('keeps the rule for the other lines when one lot was chosen', () => {
 
 it('leaves out lines of which nothing is packed', () => {
   expect(readPackForm({ key: 'k', quantity_a: '0', quantity_b: 'x' }).lines).toEqual([])
+})
+
+it('takes each product of a gift set as often as it lies in one', () => {
+  const set = { quantity_s: '2', given_s: '[["h1",3,"honey",2],["h2",3,"honey",2],["t1",3,"tea",1]]' }
+  const { lots } = readPackForm({ ...form, ...set, quantity_b: '1', lot_b: 'l9', reason_b: 'Khách dặn' })
+  expect(lots?.filter(({ lineId }) => lineId === 's').map(({ lotRef, quantity }) => [lotRef, quantity])).toEqual([
+    ['h1', 3],
+    ['h2', 1],
+    ['t1', 2],
+  ])
 })

@@ -7,7 +7,8 @@ export interface PackBody {
 }
 
 /**
- * Reads the packing form: `quantity_<line>`, `given_<line>` (the rule's picks, as JSON pairs of lot and quantity), `lot_<line>` (a lot
+ * Reads the packing form: `quantity_<line>`, `given_<line>` (the rule's picks, as JSON lists of lot, quantity, product, and how many of
+ * the product lie in one of the line), `lot_<line>` (a lot
  * chosen instead; empty for the rule) with `reason_<line>`, and `codes`, one a line. Lines with no quantity stay out.
  * Out: lots are null when the rule is followed for every line.
  */
@@ -35,21 +36,24 @@ function lotsOf(
 ): NonNullable<PackBody['lots']> {
   const lotRef = values[`lot_${lineId}`] ?? ''
   if (lotRef !== '') return [{ lineId, lotRef, quantity, reason: values[`reason_${lineId}`]?.trim() || null }]
-  let left = quantity
-  return pairs(values[`given_${lineId}`]).flatMap(([ref, most]) => {
-    const taken = Math.min(left, most)
-    left -= taken
-    return taken > 0 ? [{ lineId, lotRef: ref, quantity: taken, reason: null }] : []
+  const taken = new Map<string, number>()
+  return picks(values[`given_${lineId}`]).flatMap(([ref, most, product, each]) => {
+    const before = taken.get(product) ?? 0
+    const now = Math.min(quantity * each - before, most)
+    taken.set(product, before + now)
+    return now > 0 ? [{ lineId, lotRef: ref, quantity: now, reason: null }] : []
   })
 }
 
-function pairs(text: string | undefined): [string, number][] {
+function picks(text: string | undefined): [lotRef: string, given: number, productId: string, each: number][] {
   try {
     const list: unknown = JSON.parse(text ?? '[]')
     if (!Array.isArray(list)) return []
-    return list.flatMap((each) =>
-      Array.isArray(each) && typeof each[0] === 'string' && typeof each[1] === 'number' ? [[each[0], each[1]]] : [],
-    ) as [string, number][]
+    return list.flatMap((pick: unknown) => {
+      const [ref, given, product, each] = Array.isArray(pick) ? pick : []
+      const sound = typeof ref === 'string' && typeof given === 'number' && typeof product === 'string'
+      return sound && typeof each === 'number' ? [[ref, given, product, each]] : []
+    })
   } catch {
     return []
   }

@@ -88,7 +88,10 @@ export interface PackingLine {
   left: number
   short: number
   booked: boolean
+  /** What a gift set holds; empty for anything else. */
+  parts: { productId: string; title: string; each: number }[]
   lots: {
+    productId: string
     lotRef: string
     lotCode: string
     bestBefore: string | null

@@ -14,7 +14,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 /** `POST /producer/listing-proposals`: begins a new listing. */
 export async function POST(req: MedusaRequest<NewProposalBody>, res: MedusaResponse): Promise<void> {
   const tenant = tenantOf(req.scope)
-  const id = await startProposal(req.scope, tenant, req.validatedBody.draft)
+  const id = await startProposal(req.scope, tenant, req.validatedBody)
   neverCache(res)
   res.status(201).json({ proposal: await readOwnProposal(req.scope, tenant.producerId, id) })
 }

@@ -16,6 +16,8 @@ export const ListingDetail = model
     standard: model.text().nullable(),
     /** Does not keep: it comes back only damaged, wrong or missing (decision 42). */
     perishable: model.boolean().default(false),
+    /** Since when its producer has taken it off sale; null while it has not. */
+    paused_at: model.dateTime().nullable(),
     story_vi: model.text().nullable(),
     story_en: model.text().nullable(),
     /** `Picture[]` of docs/contracts.md, first one on cards. */

@@ -14,6 +14,8 @@ export const ListingProposal = model
     /** Address of the product's page, fixed when it is submitted. */
     handle: model.text().nullable(),
     product_id: model.text().nullable(),
+    /** The product on sale that it adds pack sizes to; null for a new product. */
+    for_product_id: model.text().nullable(),
     written_by: model.text(),
     submitted_at: model.dateTime().nullable(),
     decided_by: model.text().nullable(),

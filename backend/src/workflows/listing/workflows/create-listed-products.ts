@@ -15,6 +15,7 @@ import { CURRENCY, requireDong } from '../../../money/dong'
 import { addListingsStep } from '../steps/add-listings'
 import { findProducersStep } from '../steps/find-producers'
 import { publishProductsStep } from '../steps/publish-products'
+import { type ListedVariant, stockLevels, type VariantRow } from './listed-variant'
 
 export interface CreateListedProductsInput {
   salesChannelIds: string[]
@@ -41,18 +42,11 @@ export interface CreateListedProductsInput {
       sample: string[]
       source: string | null
     }
-    /** Price in whole đồng, stock in units; titles differ within a product, SKUs within the shop. */
-    variants: { title: string; sku: string; price: number; weightGrams: number | null; stock: number }[]
+    variants: (Omit<ListedVariant, 'parts'> & Partial<Pick<ListedVariant, 'parts'>>)[]
   }[]
 }
 
 type Listed = CreateListedProductsInput['products'][number]
-interface VariantRow {
-  id: string
-  sku: string
-  inventory_items: { inventory_item_id: string }[]
-}
-
 const MOST_PRODUCTS = 200
 const OPTION = 'Quy cách'
 
@@ -77,7 +71,11 @@ export const createListedProductsWorkflow = createWorkflow(
       filters: { product_id: productIds },
     }).config({ name: 'find-inventory-items' })
     const levels = transform({ input, variants }, (data) => ({
-      inventory_levels: toLevels(data.input, data.variants as unknown as VariantRow[]),
+      inventory_levels: stockLevels(
+        data.input.stockLocationId,
+        data.input.products.flatMap((product) => product.variants.map((variant) => ({ parts: [], ...variant }))),
+        data.variants as unknown as VariantRow[],
+      ),
     }))
     createInventoryLevelsWorkflow.runAsStep({ input: levels })
 
@@ -131,6 +129,10 @@ function toProducts(input: CreateListedProductsInput): CreateProductWorkflowInpu
         weight: variant.weightGrams ?? undefined,
         options: { [OPTION]: variant.title },
         prices: [{ currency_code: CURRENCY, amount: variant.price }],
+        inventory_items: variant.parts?.map((part) => ({
+          inventory_item_id: part.inventoryItemId,
+          required_quantity: part.quantity,
+        })),
       })),
     }
   })
@@ -155,17 +157,6 @@ function requireListable(product: Listed): void {
       )
     }
   }
-}
-
-function toLevels(input: CreateListedProductsInput, variants: VariantRow[]) {
-  const stockOf = new Map(input.products.flatMap((product) => product.variants.map((row) => [row.sku, row.stock])))
-  return variants.flatMap((variant) =>
-    variant.inventory_items.map((item) => ({
-      inventory_item_id: item.inventory_item_id,
-      location_id: input.stockLocationId,
-      stocked_quantity: stockOf.get(variant.sku) ?? 0,
-    })),
-  )
 }
 
 function toListing(product: Listed, productId: string): ListingRow {

@@ -12,7 +12,9 @@ export async function POST(req: MedusaRequest<ScannedBody>, res: MedusaResponse)
   const tenant = tenantOf(req.scope)
   const { orderId } = await requireOwnOrder(req.scope, tenant, String(req.params.id))
   const [unit] = await findUnits(tenant.partyRef, [req.validatedBody.code])
-  const line = (await linesOfOrder(req.scope, orderId)).find((each) => each.productId === unit?.productId)
+  const line = (await linesOfOrder(req.scope, orderId)).find((each) =>
+    each.goods.some((good) => good.productId === unit?.productId),
+  )
   if (!unit || !line) throw new ApiError(422, 'code_other_goods', { field: 'codes' })
   neverCache(res)
   res.json({ code: unit.code, lineId: line.id, title: line.title })
