@@ -94,7 +94,7 @@ async function prepare(container: MedusaContainer, { producer_id, for_product_id
   })
 }
 
-/** The channel, the producers' own place of stock, and the profile every product is sold by. */
+/** The channel, the producers' own place of stock, and the profile that orders are delivered by: goods of another could not be sent. */
 async function placeOfSale(
   sql: Sql,
 ): Promise<{ salesChannelIds: string[]; stockLocationId: string; shippingProfileId: string }> {
@@ -102,7 +102,7 @@ async function placeOfSale(
     `SELECT (SELECT default_sales_channel_id FROM store ORDER BY created_at LIMIT 1) AS channel,
        (SELECT l.id FROM stock_location l WHERE l.deleted_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM shop s WHERE s.stock_location_id = l.id) ORDER BY l.created_at LIMIT 1) AS location,
-       (SELECT id FROM shipping_profile WHERE deleted_at IS NULL ORDER BY created_at LIMIT 1) AS profile`,
+       (SELECT shipping_profile_id FROM shipping_option WHERE deleted_at IS NULL ORDER BY created_at LIMIT 1) AS profile`,
   )
   if (!row?.channel || !row.location || !row.profile) throw new ApiError(409, 'shop_not_set_up')
   return { salesChannelIds: [row.channel], stockLocationId: row.location, shippingProfileId: row.profile }
