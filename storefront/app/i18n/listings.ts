@@ -4,8 +4,8 @@ import { messages } from './messages.ts'
 export const listings = messages({
   title: { vi: 'Sản phẩm đang bán', en: 'Your listings' },
   lead: {
-    vi: 'Sửa tên, mô tả, giá và khối lượng. Người mua thấy sau khi sàn duyệt.',
-    en: 'Change name, description, price and weight. Buyers see it once it is approved.',
+    vi: 'Sửa tên, mô tả, nhãn, giá và khối lượng. Người mua thấy sau khi sàn duyệt.',
+    en: 'Change name, description, label, price and weight. Buyers see it once it is approved.',
   },
   emptyTitle: { vi: 'Chưa có sản phẩm nào', en: 'No listings yet' },
   emptyText: {
@@ -14,6 +14,7 @@ export const listings = messages({
   },
   back: { vi: 'Tất cả sản phẩm', en: 'All listings' },
   state_shown: { vi: 'Đang bán', en: 'On sale' },
+  state_paused: { vi: 'Tạm ngừng bán', en: 'Off sale for now' },
   state_hidden: { vi: 'Đang ẩn', en: 'Hidden' },
   state_submitted: { vi: 'Chờ duyệt', en: 'Under review' },
   state_returned: { vi: 'Bị trả lại', en: 'Sent back' },
@@ -45,6 +46,20 @@ export const listings = messages({
   price: { vi: 'Giá (đồng)', en: 'Price (đồng)' },
   weight: { vi: 'Khối lượng cả bao bì (gam)', en: 'Weight with packaging (grams)' },
   sku: { vi: 'Mã hàng {sku}', en: 'SKU {sku}' },
+  moreTitle: { vi: 'Việc khác', en: 'More' },
+  addPacks: { vi: 'Thêm quy cách hoặc bộ quà', en: 'Add a pack size or gift set' },
+  pause: { vi: 'Tạm ngừng bán', en: 'Take off sale' },
+  pauseHint: {
+    vi: 'Hết mùa, hết hàng lâu ngày: ngừng bán ngay, không cần duyệt. Đơn đã đặt vẫn giao như thường.',
+    en: 'Out of season or out of stock for long: off sale at once, no review. Orders placed go on.',
+  },
+  resume: { vi: 'Bán lại', en: 'Put back on sale' },
+  resumeHint: {
+    vi: 'Người mua không thấy sản phẩm này. Bán lại thì hiện ngay như trước.',
+    en: 'Buyers do not see this product. Put back, it shows at once as before.',
+  },
+  pausedDone: { vi: 'Đã ngừng bán.', en: 'Off sale.' },
+  resumedDone: { vi: 'Đã bán lại.', en: 'On sale again.' },
   problems: { vi: 'Chưa gửi được', en: 'Not sent' },
   badPrice: {
     vi: '{pack}: giá là số đồng nguyên từ 1.000 đến 1 tỷ.',

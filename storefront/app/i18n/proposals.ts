@@ -53,6 +53,20 @@ export const proposals = messages({
   stock: { vi: 'Đang có trong kho', en: 'On hand' },
   sku: { vi: 'Mã hàng', en: 'SKU' },
   skuHint: { vi: 'Để trống thì sàn tự đặt.', en: 'Left empty, one is made.' },
+  giftSet: { vi: 'Đây là bộ quà gồm nhiều gói', en: 'This is a gift set of several packages' },
+  giftSetHint: {
+    vi: 'Ghi số gói của từng quy cách trong một bộ. Bộ quà lấy hàng từ kho của các gói đó nên không cần đếm kho riêng.',
+    en: 'Say how many packages of each size lie in one set. A set is taken from their stock, so it has none of its own.',
+  },
+  giftSetWrong: {
+    vi: 'Một bộ có ít nhất hai gói. Hãy ghi số nguyên, ví dụ 2.',
+    en: 'A set holds two packages at least. Enter whole numbers, such as 2.',
+  },
+  packsTitle: { vi: 'Thêm quy cách: {product}', en: 'More pack sizes: {product}' },
+  packsLead: {
+    vi: 'Quy cách mới lên chợ sau khi sàn duyệt. Các quy cách đang bán giữ nguyên.',
+    en: 'New pack sizes are on sale once approved. Those on sale stay as they are.',
+  },
   save: { vi: 'Lưu bản nháp', en: 'Save draft' },
   morePacks: { vi: 'Lưu và thêm quy cách', en: 'Save and add a pack size' },
   submit: { vi: 'Gửi duyệt', en: 'Hand in for review' },

@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextAreaField, TextField } from '#app/components/field.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
+import { LabelFields } from '#app/components/seller/label-fields.tsx'
 import { HiddenDo } from '#app/components/seller-order/hidden-do.tsx'
 import { listings as words } from '#app/i18n/listings.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
@@ -16,6 +17,7 @@ import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { deskHead } from '#app/lib/producer/desk-head.server.ts'
 import { requireProducer } from '#app/lib/producer/require-producer.server.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
+import { labelOf } from '#app/lib/seller/label.ts'
 import { listingState, type OwnListing, wholeNumber } from '#app/lib/seller/listings.ts'
 import { pageData } from '#app/lib/shop-page.server.ts'
 
@@ -23,7 +25,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-/** The form of one listing; `?xong=gui` and `?xong=rut` say what was just done. */
+const DONE = { withdraw: 'rut', pause: 'ngung', resume: 'ban' } as const
+
+/** The form of one listing; `?xong=` says what was just done. */
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
   const id = encodeURIComponent(args.params.id ?? '')
@@ -36,7 +40,10 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** Submits the form for review, or withdraws what waits (`do=withdraw`). What was written stays in the form when it is refused. */
+/**
+ * Submits the form for review, withdraws what waits (`do=withdraw`), takes the listing off sale or puts it back (`pause`, `resume`), or
+ * begins more pack sizes (`packs`). What was written stays in the form when it is refused.
+ */
 export async function action(args: ActionFunctionArgs) {
   const producer = await requireProducer(args)
   const context = requestContext(args)
@@ -46,9 +53,16 @@ export async function action(args: ActionFunctionArgs) {
   const page = new URL(args.request.url).pathname
   const post = (body: Record<string, unknown>) =>
     ({ method: 'POST', body, headers: inLanguage(context.locale) }) as const
-  if (values.do === 'withdraw') {
-    const refused = await refusalOf(producer.ask(`${path}/withdraw`, post({})), 'withdraw', {})
-    return refused ? data(refused, { status: refused.status }) : redirect(`${page}?xong=rut`, 303)
+  if (values.do === 'withdraw' || values.do === 'pause' || values.do === 'resume') {
+    const refused = await refusalOf(producer.ask(`${path}/${values.do}`, post({})), values.do, {})
+    return refused ? data(refused, { status: refused.status }) : redirect(`${page}?xong=${DONE[values.do]}`, 303)
+  }
+  if (values.do === 'packs') {
+    const body = { draft: {}, forProductId: args.params.id ?? '' }
+    const { proposal } = await pageData(
+      producer.ask<{ proposal: { id: string } }>('/producer/listing-proposals', post(body)),
+    )
+    return redirect(`/chu-the/san-pham/moi/${proposal.id}`, 303)
   }
   const t = serverT(context, words)
   const { packs, errors } = packsOf(form, (key, pack) => t(key, { pack }))
@@ -56,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ form: 'submit', values, errors, sentence: null, status: 422 }, { status: 422 })
   }
   const body = {
-    ...{ version: values.version ?? '', title: values.title ?? '', packs },
+    ...{ version: values.version ?? '', title: values.title ?? '', label: labelOf(form), packs },
     // Browsers send line ends as CRLF, which would differ from what was stored.
     description: (values.description ?? '').replace(/\r\n/g, '\n'),
   }
@@ -129,7 +143,35 @@ export default function ListingRoute() {
             </form>
           </section>
         ) : null}
-        <ListingForm listing={listing} values={refused?.values ?? {}} errors={refused?.errors ?? {}} />
+        {!refused && done === 'ngung' && listing.paused ? (
+          <Notice kind="success" live>
+            {t('pausedDone')}
+          </Notice>
+        ) : null}
+        {!refused && done === 'ban' && !listing.paused ? (
+          <Notice kind="success" live>
+            {t('resumedDone')}
+          </Notice>
+        ) : null}
+        <ListingForm listing={listing} values={refused?.values ?? null} errors={refused?.errors ?? {}} />
+        <section className="card card-body grid gap-3" aria-labelledby="more">
+          <h2 id="more" className="text-lg">
+            {t('moreTitle')}
+          </h2>
+          <form method="post">
+            <HiddenDo what="packs" />
+            <Button look="quiet">{t('addPacks')}</Button>
+          </form>
+          {listing.paused || listing.published ? (
+            <form method="post" className="grid gap-2">
+              <HiddenDo what={listing.paused ? 'resume' : 'pause'} />
+              <p className="text-muted">{t(listing.paused ? 'resumeHint' : 'pauseHint')}</p>
+              <div>
+                <Button look="quiet">{t(listing.paused ? 'resume' : 'pause')}</Button>
+              </div>
+            </form>
+          ) : null}
+        </section>
       </div>
     </div>
   )
@@ -137,7 +179,8 @@ export default function ListingRoute() {
 
 interface FormProps {
   listing: OwnListing
-  values: Record<string, string>
+  /** What was just typed and refused. */
+  values: Record<string, string> | null
   errors: Record<string, string>
 }
 
@@ -153,14 +196,15 @@ function ListingForm({ listing, values, errors }: FormProps) {
       <input type="hidden" name="version" value={listing.version} />
       <TextField
         {...{ name: 'title', label: t('name'), hint: t('nameHint'), required: true, minLength: 3, maxLength: 150 }}
-        defaultValue={values.title ?? asked.title}
+        defaultValue={values?.title ?? asked.title}
         {...locked}
       />
       <TextAreaField
         {...{ name: 'description', label: t('description'), hint: t('descriptionHint'), rows: 6, maxLength: 5_000 }}
-        defaultValue={values.description ?? asked.description}
+        defaultValue={values?.description ?? asked.description}
         {...locked}
       />
+      <LabelFields label={asked.label} {...{ editable: !waiting, errors, values }} />
       {listing.packs.map((pack) => {
         const wanted = asked.packs.find(({ id }) => id === pack.id) ?? pack
         const [price, weight] = [`price-${pack.id}`, `weight-${pack.id}`]
@@ -172,12 +216,12 @@ function ListingForm({ listing, values, errors }: FormProps) {
             <input type="hidden" name={`name-${pack.id}`} value={pack.title} />
             <TextField
               {...{ name: price, label: t('price'), error: errors[price], inputMode: 'numeric', required: true }}
-              defaultValue={values[price] ?? wanted.price}
+              defaultValue={values?.[price] ?? wanted.price}
               {...locked}
             />
             <TextField
               {...{ name: weight, label: t('weight'), error: errors[weight], inputMode: 'numeric', optional: true }}
-              defaultValue={values[weight] ?? wanted.weightGrams ?? ''}
+              defaultValue={values?.[weight] ?? wanted.weightGrams ?? ''}
               {...locked}
             />
           </fieldset>

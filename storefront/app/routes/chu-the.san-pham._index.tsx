@@ -77,7 +77,9 @@ export default function ListingsRoute() {
                   className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4"
                   href={`/chu-the/san-pham/moi/${proposal.id}`}
                 >
-                  {proposal.draft.title || tNew('untitled')}
+                  {proposal.forProduct
+                    ? tNew('packsTitle', { product: proposal.forProduct.title })
+                    : proposal.draft.title || tNew('untitled')}
                 </a>
                 <p>{tNew(`state_${proposal.state}`)}</p>
                 {proposal.reason ? <p>{tNew('reason', { reason: proposal.reason })}</p> : null}

@@ -28,18 +28,27 @@ const LIST = '/chu-the/san-pham'
 /** Rows to write into that are no pack size yet. */
 const MOST_PACKS = 20
 
-/** A new listing; `?xong=` says what was just done, `?thieu=1` marks what it lacks, `?dong=1` shows a row more. */
+/** A new listing, or more pack sizes of one; `?xong=` says what was just done, `?thieu=1` marks what it lacks, `?dong=1` shows a row more. */
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
   const id = encodeURIComponent(args.params.id ?? '')
-  const { proposal } = await pageData(producer.ask<{ proposal: Proposal }>(`/producer/listing-proposals/${id}`))
+  const [{ proposal }, { stock }] = await pageData(
+    Promise.all([
+      producer.ask<{ proposal: Proposal }>(`/producer/listing-proposals/${id}`),
+      producer.ask<{ stock: { variantId: string; product: string; variant: string }[] }>('/producer/stock'),
+    ]),
+  )
   const context = requestContext(args)
   const t = serverT(context, words)
   const { searchParams } = new URL(args.request.url)
   const done = searchParams.get('xong') ?? ''
+  const [title, lead] = proposal.forProduct
+    ? [t('packsTitle', { product: proposal.forProduct.title }), t('packsLead')]
+    : [proposal.draft.title || t('title'), t('lead')]
   return {
-    head: deskHead(context, `${LIST}/moi/${id}`, proposal.draft.title || t('title'), t('lead')),
-    proposal,
+    head: deskHead(context, `${LIST}/moi/${id}`, title, lead),
+    ...{ proposal, title, lead },
+    choices: stock.map(({ variantId, product, variant }) => ({ variantId, name: `${product} (${variant})` })),
     marked: searchParams.get('thieu') === '1' || proposal.state === 'returned',
     extraRow: searchParams.get('dong') === '1' || proposal.draft.packs.length === 0,
     done: Object.hasOwn(DONE, done) ? DONE[done as keyof typeof DONE] : null,
@@ -77,7 +86,11 @@ export async function action(args: ActionFunctionArgs) {
   if (unsaved) return data({ ...unsaved, wrong: [] }, { status: unsaved.status })
   if (deed === 'gui') {
     const refused = await post('/submit')
-    return refused ? redirect(`${page}?thieu=1`, 303) : redirect(`${page}?xong=gui`, 303)
+    if (!refused) return redirect(`${page}?xong=gui`, 303)
+    // What is missing is marked on the page; anything else has a sentence of its own. Either way everything is saved.
+    const { proposal } = await producer.ask<{ proposal: Proposal }>(path)
+    if (proposal.gaps.length > 0) return redirect(`${page}?thieu=1`, 303)
+    return data({ ...refused, values: null, wrong: [] }, { status: refused.status })
   }
   return redirect(`${page}?xong=luu${deed === 'them' ? '&dong=1' : ''}`, 303)
 }
@@ -85,7 +98,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ProposalRoute() {
   const t = useT(words)
   const tList = useT(listings)
-  const { proposal, marked, extraRow, done } = useLoaderData<typeof loader>()
+  const { proposal, title, lead, choices, marked, extraRow, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { state, draft } = proposal
   const editable = state === 'draft' || state === 'returned'
@@ -98,7 +111,7 @@ export default function ProposalRoute() {
     <div className="wrap grid max-w-[48rem] gap-6 pb-14">
       <div>
         <BackLink to={LIST}>{tList('back')}</BackLink>
-        <PageHeader title={draft.title || t('title')} eyebrow={t(`state_${state}`)} lead={t('lead')} />
+        <PageHeader title={title} eyebrow={t(`state_${state}`)} lead={lead} />
       </div>
       <ErrorSummary title={(count) => t('gapsTitle', { count })} errors={errors} />
       {refused?.sentence ? (
@@ -115,7 +128,10 @@ export default function ProposalRoute() {
         <Notice kind="warning">{t('reason', { reason: proposal.reason })}</Notice>
       ) : null}
       {editable ? null : <Notice>{t('waiting')}</Notice>}
-      <DraftForm key={proposal.version} {...{ proposal, rows, editable, errors, values: refused?.values ?? null }} />
+      <DraftForm
+        key={proposal.version}
+        {...{ proposal, rows, choices, editable, errors, values: refused?.values ?? null }}
+      />
       {state === 'submitted' ? (
         <form method="post">
           <Button look="quiet" name="viec" value="rut">

@@ -1,3 +1,5 @@
+import type { ListingLabel } from './label.ts'
+
 /** One pack size of a listing; mirrors the backend's `ListedPack`. */
 export interface ListedPack {
   id: string
@@ -13,20 +15,28 @@ export interface OwnListing {
   productId: string
   version: string
   published: boolean
+  /** Taken off sale by its producer. */
+  paused: boolean
   title: string
   description: string
+  label: ListingLabel
   packs: ListedPack[]
   change: {
     id: string
     state: 'submitted' | 'approved' | 'returned' | 'withdrawn'
-    proposed: { title: string; description: string; packs: ListedPack[] }
+    proposed: { title: string; description: string; label: ListingLabel; packs: ListedPack[] }
     submittedAt: string
     reason: string | null
   } | null
 }
 
 /** What a producer is to know of a listing first. */
-export function listingState({ change, published }: OwnListing): 'submitted' | 'returned' | 'shown' | 'hidden' {
+export function listingState({
+  change,
+  paused,
+  published,
+}: OwnListing): 'submitted' | 'returned' | 'paused' | 'shown' | 'hidden' {
+  if (paused) return 'paused'
   if (change?.state === 'submitted' || change?.state === 'returned') return change.state
   return published ? 'shown' : 'hidden'
 }

@@ -17,10 +17,21 @@ test('a form becomes a draft; rows nobody wrote into are left out', () => {
   )
   expect(wrong).toEqual([])
   expect(draft).toMatchObject({ title: 'Mật ong', description: 'Dòng một\ndòng hai', sector: 'food', storage: null })
-  expect(draft.packs).toEqual([{ title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12 }])
+  expect(draft.packs).toEqual([
+    { title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12, parts: [] },
+  ])
 })
 
 test('what is no number is named, and no such sector is none', () => {
   const { draft, wrong } = draftOf(form({ sector: 'x', 'packs.3.title': 'Hộp', 'packs.3.price': 'rẻ' }))
   expect([draft.sector, wrong]).toEqual([null, ['packs.0.price']])
+})
+
+test('a gift set holds the pack sizes that have a number', () => {
+  const { draft, wrong } = draftOf(
+    form({ 'packs.0.title': 'Hộp quà', 'packs.0.part.variant_a': '2', 'packs.0.part.variant_b': '' }),
+  )
+  expect(draft.packs[0]?.parts).toEqual([{ variantId: 'variant_a', quantity: 2 }])
+  expect(wrong).toEqual([])
+  expect(draftOf(form({ 'packs.0.part.variant_a': 'hai' })).wrong).toEqual(['packs.0.parts'])
 })

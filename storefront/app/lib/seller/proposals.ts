@@ -1,3 +1,4 @@
+import { type ListingLabel, labelOf } from './label.ts'
 import { wholeNumber } from './listings.ts'
 
 export const SECTORS = ['food', 'drink', 'herbal', 'craft', 'ornamental', 'tourism'] as const
@@ -11,21 +12,14 @@ export interface DraftPack {
   price: number | null
   weightGrams: number | null
   stock: number | null
+  /** What a gift set holds; empty for anything else. */
+  parts: { variantId: string; quantity: number }[]
 }
 
-export interface ListingDraft {
+export interface ListingDraft extends ListingLabel {
   title: string
   description: string
   sector: Sector | null
-  netContent: string | null
-  ingredients: string | null
-  allergens: string | null
-  storage: string | null
-  usage: string | null
-  warning: string | null
-  standard: string | null
-  /** Does not keep. */
-  perishable: boolean
   packs: DraftPack[]
 }
 
@@ -35,25 +29,17 @@ export interface Proposal {
   state: 'draft' | 'submitted' | 'returned' | 'listing' | 'approved'
   version: number
   draft: ListingDraft
+  /** The product on sale that it adds pack sizes to; null for a new product. */
+  forProduct: { id: string; title: string } | null
   gaps: string[]
   reason: string | null
 }
 
-export const LABEL_FIELDS = [
-  'netContent',
-  'ingredients',
-  'allergens',
-  'storage',
-  'usage',
-  'warning',
-  'standard',
-] as const
-export const PACK_FIELDS = ['title', 'price', 'weightGrams', 'stock', 'sku'] as const
 const NUMBERS = ['price', 'weightGrams', 'stock'] as const
 
 /**
- * Reads a form into a draft. Pack sizes are `packs.<no>.<field>`; a row nobody wrote into is left out.
- * Out: the draft, and the names of fields that hold no such number; those are null in the draft.
+ * Reads a form into a draft. Pack sizes are `packs.<no>.<field>`, what a gift set holds `packs.<no>.part.<variant>`; a row nobody wrote
+ * into is left out. Out: the draft, and the names of fields that hold no such number; those are null in the draft.
  */
 export function draftOf(form: FormData): { draft: ListingDraft; wrong: string[] } {
   const text = (name: string) => {
@@ -61,27 +47,34 @@ export function draftOf(form: FormData): { draft: ListingDraft; wrong: string[] 
     return typeof value === 'string' ? value.trim().replace(/\r\n/g, '\n') : ''
   }
   const wrong: string[] = []
-  const rows = [...new Set([...form.keys()].flatMap((key) => /^packs\.(\d+)\./.exec(key)?.[1] ?? []))]
+  const names = [...form.keys()]
+  const rows = [...new Set(names.flatMap((key) => /^packs\.(\d+)\./.exec(key)?.[1] ?? []))]
   const packs = rows
-    .filter((row) => PACK_FIELDS.some((field) => text(`packs.${row}.${field}`) !== ''))
+    .filter((row) => names.some((name) => name.startsWith(`packs.${row}.`) && text(name) !== ''))
     .map((row, no): DraftPack => {
-      const [price = null, weightGrams = null, stock = null] = NUMBERS.map((field) => {
-        const number = wholeNumber(text(`packs.${row}.${field}`))
+      const numberAt = (name: string, shown: string) => {
+        const number = wholeNumber(text(name))
         if (number === null || Number.isInteger(number)) return number
-        wrong.push(`packs.${no}.${field}`)
+        wrong.push(shown)
         return null
+      }
+      const [price = null, weightGrams = null, stock = null] = NUMBERS.map((field) =>
+        numberAt(`packs.${row}.${field}`, `packs.${no}.${field}`),
+      )
+      const parts = names.flatMap((name) => {
+        const variantId = name.startsWith(`packs.${row}.part.`) ? name.slice(`packs.${row}.part.`.length) : null
+        const quantity = variantId === null ? null : numberAt(name, `packs.${no}.parts`)
+        return variantId !== null && quantity !== null && quantity > 0 ? [{ variantId, quantity }] : []
       })
-      return { title: text(`packs.${row}.title`), sku: text(`packs.${row}.sku`) || null, price, weightGrams, stock }
+      const sku = text(`packs.${row}.sku`) || null
+      return { title: text(`packs.${row}.title`), sku, price, weightGrams, stock, parts }
     })
-  const [netContent = null, ingredients = null, allergens = null, storage = null, usage = null, ...rest] =
-    LABEL_FIELDS.map((field) => text(field) || null)
-  const [warning = null, standard = null] = rest
   return {
     draft: {
       ...{ title: text('title'), description: text('description') },
       sector: SECTORS.find((sector) => sector === text('sector')) ?? null,
-      ...{ netContent, ingredients, allergens, storage, usage, warning, standard, packs },
-      perishable: form.get('perishable') === 'on',
+      ...labelOf(form),
+      packs,
     },
     wrong,
   }
