@@ -11,13 +11,17 @@ const { createProducerMemberWorkflow } = loadSource<
   typeof import('../src/workflows/producer/workflows/create-producer-member')
 >('./src/workflows/producer/workflows/create-producer-member')
 
+const { closePreorders } = loadSource<typeof import('../src/preorders/close-preorders')>(
+  './src/preorders/close-preorders',
+)
+
 const WHOLE: ListingDraft = {
   ...{ title: 'Mật ong bạc hà', description: 'Mật ong của hoa bạc hà dại trên cao nguyên đá.', sector: 'food' },
   ...{ netContent: '500 ml', ingredients: 'Mật ong 100%', allergens: null, storage: 'Nơi khô mát' },
   ...{ usage: 'Dùng trực tiếp', warning: null, standard: null, perishable: true },
   packs: [
-    { title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12, parts: [] },
-    { title: 'Chai 250 ml', sku: 'MO-250', price: 130_000, weightGrams: 500, stock: 0, parts: [] },
+    { title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12, parts: [], preorder: null },
+    { title: 'Chai 250 ml', sku: 'MO-250', price: 130_000, weightGrams: 500, stock: 0, parts: [], preorder: null },
   ],
 }
 
@@ -142,7 +146,9 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
   })
 
   it('adds pack sizes to a product that is on sale, once, under names and codes of their own', async () => {
-    const packs = [{ title: 'Hộp 500 g', sku: null, price: 500_000, weightGrams: 560, stock: 7, parts: [] }]
+    const packs = [
+      { title: 'Hộp 500 g', sku: null, price: 500_000, weightGrams: 560, stock: 7, parts: [], preorder: null },
+    ]
     expect((await ours('POST', '', { draft: { packs }, forProductId: shop.tea.id }, other)).status).toBe(404)
     const taken = [{ ...packs[0], title: 'hộp 100 G' }]
     const refused = (await ours('POST', '', { draft: { packs: taken }, forProductId: shop.tea.id })).data.proposal.id
@@ -168,6 +174,31 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect(line.data.cart.items).toMatchObject([{ unit_price: 500_000, quantity: 7 }])
     const eight = await store('POST', `/store/carts/${cart}/line-items`, { variant_id: tea.packs[1].id, quantity: 1 })
     expect(eight.status).toBeGreaterThanOrEqual(400)
+  })
+
+  it('is ordered ahead of its harvest under a name that says so, and no longer once the harvest is over', async () => {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10)
+    const ahead = (from: string, to: string) => ({
+      ...WHOLE,
+      packs: [{ ...WHOLE.packs[0], sku: 'VU-XUAN', preorder: { from, to } }],
+    })
+    const gone = await started(ahead(day(0), day(9)))
+    expect((await ours('POST', `/${gone}/submit`)).data.error.code).toBe('preorder_days')
+    const turned = (await ours('POST', '', { draft: ahead(day(9), day(3)) })).data.proposal
+    expect(turned.gaps).toEqual(['packs.0.preorder'])
+    const id = await submitted(ahead(day(3), day(9)))
+    expect((await desk('POST', `/${id}/approve`)).status).toBe(200)
+    const [variant] = await rows<{ id: string; title: string; product_id: string }>(
+      `SELECT id, title, product_id FROM product_variant WHERE sku = 'VU-XUAN'`,
+    )
+    expect(variant?.title).toMatch(/^Chai 500 ml \(đặt trước, thu hoạch /)
+    const { product } = (await store('GET', `/store/catalogue/mat-ong-bac-ha`)).data
+    expect(product.variants).toMatchObject([{ harvest: { from: day(3), to: day(9) }, available: 12, inStock: true }])
+    expect(await closePreorders(getContainer(), day(9))).toEqual([])
+    expect(await closePreorders(getContainer(), day(10))).toEqual(['VU-XUAN'])
+    expect(await closePreorders(getContainer(), day(10))).toEqual([])
+    const after = (await store('GET', `/store/catalogue/mat-ong-bac-ha`)).data.product
+    expect(after.variants).toMatchObject([{ available: 0, inStock: false }])
   })
 
   it('takes no parts for a gift set but single packages of the same producer', async () => {

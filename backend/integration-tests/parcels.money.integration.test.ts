@@ -502,6 +502,23 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     await pack(order, 1)
   })
 
+  chapter('packs nothing before the harvest it was ordered ahead of', async () => {
+    const order = await placed(1)
+    await ours('POST', `/orders/${order.orderId}/confirm`)
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10)
+    await rows(
+      `INSERT INTO preorder (id, sku, harvest_from, harvest_to) SELECT 'preo_1', sku, ?, ? FROM product_variant WHERE id = ?`,
+      [day(2), day(5), shop.tea.variantIds[0] ?? ''],
+    )
+    const [line] = (await ours('GET', `/orders/${order.orderId}/packing`)).data.lines
+    expect(line).toMatchObject({ left: 1, short: 0, waitsFor: day(2) })
+    const early = await pack(order, 1)
+    expect([early.status, early.data.error.code]).toEqual([409, 'preorder_early'])
+    await rows(`UPDATE preorder SET harvest_from = ? WHERE id = 'preo_1'`, [day(0)])
+    expect((await pack(order, 1)).status).toBe(201)
+    await rows('DELETE FROM preorder')
+  })
+
   chapter('takes perishables back when damaged, and for no change of mind', async () => {
     const order = await delivered(1)
     await dbConnection.raw('UPDATE listing_detail SET perishable = true WHERE product_id = ?', [shop.tea.id])
@@ -675,7 +692,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     for (const [name, work] of chapters) {
       await work().catch((error: unknown) => failed.push(`${name}: ${error instanceof Error ? error.stack : error}`))
     }
-    expect(chapters).toHaveLength(15)
+    expect(chapters).toHaveLength(16)
     expect(failed).toEqual([])
   })
 

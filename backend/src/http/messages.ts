@@ -1361,6 +1361,14 @@ const MESSAGES = {
     vi: 'Sản phẩm này được khai nhiều tùy chọn nên chưa thêm quy cách tại đây được. Hãy nhờ quản trị sàn thêm giúp.',
     en: 'This product has several options, so pack sizes cannot be added here. Ask the operator to add them.',
   },
+  preorder_days: {
+    vi: 'Hàng đặt trước cần ngày bắt đầu thu hoạch từ ngày mai trở đi và ngày kết thúc trong vòng 400 ngày tới. Hãy sửa lại ngày.',
+    en: 'Goods ordered ahead need a harvest that begins tomorrow or later and ends within 400 days. Correct the days.',
+  },
+  preorder_early: {
+    vi: 'Có món đặt trước chưa đến ngày thu hoạch nên chưa đóng gói được. Hãy để số lượng món đó là 0 và gửi các món khác trước.',
+    en: 'Something was ordered ahead of a harvest that has not begun. Leave its quantity at 0 and send the rest first.',
+  },
   shop_not_set_up: {
     vi: 'Chợ chưa có kênh bán hoặc kho nên chưa đưa sản phẩm lên được. Hãy hoàn tất cài đặt trước.',
     en: 'The shop has no channel or stock location yet, so nothing can be listed. Finish setting it up first.',

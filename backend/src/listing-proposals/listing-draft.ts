@@ -35,6 +35,8 @@ export const ListingDraftSchema = z.strictObject({
           .array(z.strictObject({ variantId: z.string().min(1).max(100), quantity: z.int().min(1).max(100) }))
           .max(20)
           .default([]),
+        /** Ordered before its harvest: first and last day of it. Null for what is at hand. */
+        preorder: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable().default(null),
       }),
     )
     .max(20)
@@ -51,13 +53,14 @@ export type DraftGap =
   | 'ingredients'
   | 'storage'
   | 'usage'
-  | `packs.${number}.${'title' | 'price' | 'weightGrams' | 'stock' | 'sku' | 'parts'}`
+  | `packs.${number}.${'title' | 'price' | 'weightGrams' | 'stock' | 'sku' | 'parts' | 'preorder'}`
 
 const EATEN = ['food', 'drink', 'herbal']
 
 /**
  * What a draft lacks before it can be reviewed, in the order of the form. What is eaten says its ingredients and how to keep and use it, as
- * its label must (Decree 43/2017/NĐ-CP, annex I); pack sizes differ in name and in code; a gift set holds two packages at least. In: the draft,
+ * its label must (Decree 43/2017/NĐ-CP, annex I); pack sizes differ in name and in code; a gift set holds two packages at least, and none of it
+ * is ordered before a harvest. In: the draft,
  * and whether it adds pack sizes to a product that is on sale, whose words and label are there already.
  */
 export function draftGaps(draft: ListingDraft, packsOnly = false): DraftGap[] {
@@ -87,6 +90,9 @@ function packGaps(draft: ListingDraft): DraftGap[] {
     if (pack.stock === null && pack.parts.length === 0) gaps.push(`packs.${no}.stock`)
     const pieces = pack.parts.reduce((sum, part) => sum + part.quantity, 0)
     const goods = new Set(pack.parts.map((part) => part.variantId))
+    if (pack.preorder && (pack.preorder.from > pack.preorder.to || pack.parts.length > 0)) {
+      gaps.push(`packs.${no}.preorder`)
+    }
     if (pieces === 1 || goods.size !== pack.parts.length) gaps.push(`packs.${no}.parts`)
   })
   return gaps

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
+import { generateEntityId } from '@medusajs/framework/utils'
 import { ApiError } from '../http/api-error'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { addPackSizesWorkflow } from '../workflows/listing/workflows/add-pack-sizes'
 import { createListedProductsWorkflow } from '../workflows/listing/workflows/create-listed-products'
 import type { ListingDraft } from './listing-draft'
-import { partsOf, requireFreeCodes, requireFreeTitles, type SetPart } from './pack-rules'
+import { partsOf, requireFreeCodes, requireFreeTitles, type SetPart, shownTitle } from './pack-rules'
 
 /** A proposal that is being put on sale. */
 export interface ListedProposal {
@@ -77,7 +78,7 @@ export async function makePacks(container: MedusaContainer, proposal: ListedProp
 function variantsOf(proposal: ListedProposal, parts: readonly SetPart[][]) {
   const codes = codesOf(proposal)
   return proposal.content.packs.map((pack, no) => ({
-    title: pack.title,
+    title: shownTitle(pack),
     sku: codes[no] ?? '',
     price: pack.price ?? 0,
     weightGrams: pack.weightGrams,
@@ -86,12 +87,26 @@ function variantsOf(proposal: ListedProposal, parts: readonly SetPart[][]) {
   }))
 }
 
-async function prepare(container: MedusaContainer, { producer_id, for_product_id, content }: ListedProposal) {
+async function prepare(container: MedusaContainer, proposal: ListedProposal) {
+  const { producer_id, for_product_id, content } = proposal
   return await inTransaction(container, async (sql) => {
     await requireFreeCodes(sql, content)
     await requireFreeTitles(sql, for_product_id, content)
+    await keepHarvests(sql, proposal)
     return { parts: await partsOf(sql, producer_id, content), where: await placeOfSale(sql) }
   })
+}
+
+/** Harvests are on record before their pack sizes can be ordered; codes of what is at hand have none. */
+async function keepHarvests(sql: Sql, proposal: ListedProposal): Promise<void> {
+  const codes = codesOf(proposal)
+  await sql.query('DELETE FROM preorder WHERE sku = ANY(?)', [codes])
+  for (const [no, { preorder }] of proposal.content.packs.entries()) {
+    if (!preorder) continue
+    await sql.query('INSERT INTO preorder (id, sku, harvest_from, harvest_to) VALUES (?, ?, ?, ?)', [
+      ...[generateEntityId(undefined, 'preo'), codes[no] ?? '', preorder.from, preorder.to],
+    ])
+  }
 }
 
 /** The channel, the producers' own place of stock, and the profile that orders are delivered by: goods of another could not be sent. */

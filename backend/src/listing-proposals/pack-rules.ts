@@ -1,3 +1,5 @@
+import { addDays } from '@sao-lang/traceability/verify/rating'
+import { readableDay } from '../calendar/vietnam-moment'
 import { ApiError } from '../http/api-error'
 import type { Sql } from '../money/in-transaction'
 import type { ListingDraft } from './listing-draft'
@@ -17,7 +19,7 @@ export async function requireFreeTitles(sql: Sql, productId: string | null, draf
   if (productId === null) return
   const [taken] = await sql.query<{ title: string }>(
     'SELECT title FROM product_variant WHERE product_id = ? AND lower(title) = ANY(?) AND deleted_at IS NULL ORDER BY title LIMIT 1',
-    [productId, draft.packs.map((pack) => pack.title.toLowerCase())],
+    [productId, draft.packs.map((pack) => shownTitle(pack).toLowerCase())],
   )
   if (taken) throw new ApiError(422, 'pack_title_taken', { field: 'packs', extra: { title: taken.title } })
 }
@@ -52,4 +54,23 @@ export async function partsOf(sql: Sql, producerId: string, draft: ListingDraft)
       return { inventoryItemId, quantity }
     }),
   )
+}
+
+/** How far ahead a harvest may lie, in days. */
+const FARTHEST_HARVEST = 400
+
+/** A harvest that is ordered before it has not begun, and is not years away. Throws ApiError 422 `preorder_days`. */
+export function requireComingHarvest(draft: ListingDraft, today: string): void {
+  const farthest = addDays(today, FARTHEST_HARVEST)
+  draft.packs.forEach(({ preorder }, no) => {
+    if (preorder && (preorder.from <= today || preorder.to > farthest)) {
+      throw new ApiError(422, 'preorder_days', { field: `packs.${no}.preorder` })
+    }
+  })
+}
+
+/** The name buyers read of a pack size; one that is ordered before its harvest says so wherever it stands. */
+export function shownTitle({ title, preorder }: ListingDraft['packs'][number]): string {
+  if (!preorder) return title
+  return `${title} (đặt trước, thu hoạch ${readableDay(preorder.from)} – ${readableDay(preorder.to)})`
 }

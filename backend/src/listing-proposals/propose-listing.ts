@@ -1,5 +1,6 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { generateEntityId } from '@medusajs/framework/utils'
+import { vietnamDay } from '@sao-lang/traceability/verify'
 import { ApiError } from '../http/api-error'
 import { foreignRow } from '../http/foreign-row'
 import type { Tenant } from '../http/tenant'
@@ -8,7 +9,7 @@ import type { ProposalState } from '../modules/listing/proposal-states'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import type { NewProposalBody } from './bodies'
 import { draftGaps, handleOf, type ListingDraft, ListingDraftSchema } from './listing-draft'
-import { partsOf, requireFreeCodes, requireFreeTitles } from './pack-rules'
+import { partsOf, requireComingHarvest, requireFreeCodes, requireFreeTitles } from './pack-rules'
 
 type Writer = Pick<Tenant, 'memberId' | 'producerId' | 'sample'>
 
@@ -74,7 +75,7 @@ export async function saveProposal(
 /**
  * Hands a draft in for review and fixes the address of its page. Handed in twice it waits once.
  * Throws ApiError 404, 409 `listing_proposal_state`, 422 `proposal_gaps` with the fields in `extra`, and those of `requireFreeCodes`,
- * `requireFreeTitles` and `partsOf`.
+ * `requireFreeTitles`, `partsOf` and `requireComingHarvest`.
  */
 export async function submitProposal(container: MedusaContainer, by: Writer, id: string): Promise<void> {
   await inTransaction(container, async (sql) => {
@@ -87,6 +88,7 @@ export async function submitProposal(container: MedusaContainer, by: Writer, id:
     await requireFreeCodes(sql, draft)
     await requireFreeTitles(sql, proposal.for_product_id, draft)
     await partsOf(sql, by.producerId, draft)
+    requireComingHarvest(draft, vietnamDay(new Date()))
     await sql.query(
       `UPDATE listing_proposal SET state = 'submitted', submitted_at = now(), reason = NULL, decided_by = NULL, decided_at = NULL,
          handle = coalesce(handle, ?), updated_at = now() WHERE id = ?`,

@@ -4,6 +4,7 @@ import { vietnamDay } from '@sao-lang/traceability/verify'
 import { ApiError } from '../http/api-error'
 import type { Tenant } from '../http/tenant'
 import { inTransaction, type Sql } from '../money/in-transaction'
+import { readHarvests } from '../preorders/read-harvests'
 import { finishPacking } from './finish-packing'
 import { firstExpired, type LineToPack, type LotPick, mayLeave } from './first-expired'
 import { type LotStock, readLotStock, type StockLot } from './lot-stock'
@@ -32,7 +33,7 @@ interface GivenLot extends LotPick {
  * Packs a parcel: lots first expired first out unless the packer chose others with a reason, recalled and expired ones never; every
  * scanned package is of this producer, of a line's product and of the lot it is packed from, in use, and in no other parcel. Then the
  * stock leaves through Medusa's fulfilment. Whatever breaks on the way, there is either the whole parcel or none: see `finishPacking`.
- * Out: the parcel's id, the same for the same key. Throws ApiError 404, 409 `order_state`, `code_packed`, 422 `pack_too_many`,
+ * Out: the parcel's id, the same for the same key. Throws ApiError 404, 409 `order_state`, `code_packed`, `preorder_early`, 422 `pack_too_many`,
  * `lots_short`, `lot_unfit`, `lot_reason_needed`, `code_other_goods`, `code_other_lot` and those of `findUnits`, 503 `journal_away`.
  */
 export async function packOrder(
@@ -48,11 +49,37 @@ export async function packOrder(
     readLotStock(container, tenant.partyRef, productIds),
     findUnits(tenant.partyRef, question.codes),
   ])
+  const early = await inTransaction(container, (sql) =>
+    waitingFor(
+      sql,
+      lines.map(({ line }) => line),
+    ),
+  )
+  const [first] = early
+  if (first) throw new ApiError(409, 'preorder_early', { field: 'lines', extra: { lineId: first[0], from: first[1] } })
   const { id, fresh } = await inTransaction(container, (sql) =>
     holdParcel(sql, { tenant, orderId, question, lines, stock, units }),
   )
   if (fresh) await finishPacking(container, id)
   return id
+}
+
+/** Lines whose harvest has not begun, with its first day. */
+export async function waitingFor(
+  sql: Sql,
+  lines: readonly Pick<OrderLine, 'id' | 'variantId'>[],
+): Promise<Map<string, string>> {
+  const today = vietnamDay(new Date())
+  const harvests = await readHarvests(
+    sql,
+    lines.flatMap((line) => line.variantId ?? []),
+  )
+  return new Map(
+    lines.flatMap((line) => {
+      const harvest = harvests.get(line.variantId ?? '')
+      return harvest && harvest.from > today ? [[line.id, harvest.from] as const] : []
+    }),
+  )
 }
 
 interface PickedLine {

@@ -6,7 +6,7 @@ import { byExpiry, firstExpired, mayLeave } from './first-expired'
 import { readLotStock } from './lot-stock'
 import { isSet, linesOfOrder } from './order-lines'
 import { requireOwnOrder } from './own-order'
-import { goodsToPack, packedOf } from './pack-order'
+import { goodsToPack, packedOf, waitingFor } from './pack-order'
 
 /** What the packing page shows of a line: what is left to pack, which lots the rule gives, and which others there are. */
 export interface PackingLine {
@@ -18,6 +18,8 @@ export interface PackingLine {
   /** Packages no lot covers; 0 when all are, or when the product has no lots in the book. */
   short: number
   booked: boolean
+  /** First day of the harvest it was ordered ahead of, before which it is not packed; null when it can be packed. */
+  waitsFor: string | null
   /** What a gift set holds, and how many of each in one; empty for anything else. */
   parts: { productId: string; title: string; each: number }[]
   lots: {
@@ -40,7 +42,10 @@ export async function packingSheet(
 ): Promise<PackingLine[]> {
   await requireOwnOrder(container, tenant, orderId)
   const lines = await linesOfOrder(container, orderId)
-  const packed = await inTransaction(container, (sql) => packedOf(sql, orderId))
+  const { packed, waiting } = await inTransaction(container, async (sql) => ({
+    packed: await packedOf(sql, orderId),
+    waiting: await waitingFor(sql, lines),
+  }))
   const today = vietnamDay(new Date())
   const { lots } = await readLotStock(container, tenant.partyRef, [
     ...new Set(lines.flatMap((line) => line.goods.map((good) => good.productId))),
@@ -49,7 +54,7 @@ export async function packingSheet(
   const left = lines.map((line) => ({ line, left: line.quantity - (packed.get(line.id) ?? 0) }))
   const { picks, short } = firstExpired(
     left
-      .filter((each) => each.left > 0)
+      .filter((each) => each.left > 0 && !waiting.has(each.line.id))
       .flatMap((each) => goodsToPack({ line: each.line, quantity: each.left }))
       .filter(({ productId }) => booked.has(productId)),
     lots,
@@ -63,6 +68,7 @@ export async function packingSheet(
     left: wanted,
     short: short.get(line.id) ?? 0,
     booked: line.goods.some((good) => booked.has(good.productId)),
+    waitsFor: waiting.get(line.id) ?? null,
     parts: isSet(line) ? line.goods : [],
     lots: lots
       .filter(

@@ -74,6 +74,14 @@ export function AddToCart({ variants, sample }: { variants: ProductVariant[]; sa
           <p>{t('soldOutText')}</p>
         </Notice>
       )}
+      {priced.map((variant) => (
+        <SetContents key={variant.id} variant={variant} named={priced.length > 1} />
+      ))}
+      {priced.some(({ harvest }) => harvest !== null) ? (
+        <Notice title={t('preorderTitle')}>
+          <p>{t('preorderText')}</p>
+        </Notice>
+      ) : null}
       <p className="text-sm text-muted">{t('codOnly')}</p>
     </Form>
   )
@@ -105,5 +113,26 @@ function Stock({ variant }: { variant: ProductVariant }) {
     <>
       {variant.available !== null && variant.available <= 10 ? t('left', { count: variant.available }) : t('inStock')}
     </>
+  )
+}
+
+/** What lies in a gift set, each with the way to its own page. */
+function SetContents({ variant, named }: { variant: ProductVariant; named: boolean }) {
+  const t = useT(words)
+  if (variant.holds.length === 0) return null
+  return (
+    <div>
+      <p className="font-semibold">{named ? t('setHoldsOf', { title: variant.title }) : t('setHolds')}</p>
+      <ul>
+        {variant.holds.map((held) => (
+          <li key={held.title}>
+            {held.quantity} ×{' '}
+            <a className="underline underline-offset-4" href={`/san-pham/${held.handle}`}>
+              {held.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -58,6 +58,13 @@ export const product = messages({
   usage: { vi: 'Cách dùng', en: 'Use' },
   warning: { vi: 'Cảnh báo', en: 'Warning' },
   standard: { vi: 'Tiêu chuẩn', en: 'Standard' },
+  setHolds: { vi: 'Trong bộ có', en: 'The set holds' },
+  setHoldsOf: { vi: 'Trong {title} có', en: '{title} holds' },
+  preorderTitle: { vi: 'Hàng đặt trước theo vụ', en: 'Ordered ahead of the harvest' },
+  preorderText: {
+    vi: 'Nhà vườn gửi hàng trong những ngày thu hoạch ghi ở tên quy cách, không gửi sớm hơn. Nếu mất mùa, nhà vườn hủy đơn và bạn được hoàn đủ tiền đã trả.',
+    en: 'It is sent in the days of harvest named with the pack size, not before. Should the harvest fail, the order is cancelled and all you paid is refunded.',
+  },
   keeps: { vi: 'Hàng mau hỏng', en: 'Perishable' },
   perishable: {
     vi: 'Nhận trả khi hàng hỏng, sai hoặc thiếu, báo sớm sau khi nhận; không nhận trả vì đổi ý.',

@@ -53,6 +53,17 @@ export const proposals = messages({
   stock: { vi: 'Đang có trong kho', en: 'On hand' },
   sku: { vi: 'Mã hàng', en: 'SKU' },
   skuHint: { vi: 'Để trống thì sàn tự đặt.', en: 'Left empty, one is made.' },
+  preorder: { vi: 'Bán đặt trước theo vụ thu hoạch', en: 'Sold ahead of a harvest' },
+  preorderHint: {
+    vi: 'Người mua đặt bây giờ, bạn chỉ gửi được trong vụ. Ở ô “Đang có trong kho”, ghi số gói vụ này sẽ có. Hết vụ, sàn tự ngừng nhận đặt.',
+    en: 'Buyers order now, you send during the harvest. As stock, enter what the harvest is to give. After it no more orders are taken.',
+  },
+  harvestFrom: { vi: 'Thu hoạch từ ngày', en: 'Harvest from' },
+  harvestTo: { vi: 'Đến ngày', en: 'To' },
+  preorderWrong: {
+    vi: 'Ghi cả hai ngày, ngày đầu không sau ngày cuối. Bộ quà không bán đặt trước.',
+    en: 'Enter both days, the first not after the last. Gift sets are not sold ahead.',
+  },
   giftSet: { vi: 'Đây là bộ quà gồm nhiều gói', en: 'This is a gift set of several packages' },
   giftSetHint: {
     vi: 'Ghi số gói của từng quy cách trong một bộ. Bộ quà lấy hàng từ kho của các gói đó nên không cần đếm kho riêng.',

@@ -183,6 +183,10 @@ export const sellerOrders = messages({
     vi: 'Các lô còn hạn thiếu {count} gói. Hãy ghi lô mới vào sổ trước.',
     en: '{count} more than the lots in date have. Enter a lot first.',
   },
+  waitsFor: {
+    vi: 'Đặt trước, còn {count} gói. Đóng gói từ ngày {day}, khi vào vụ thu hoạch.',
+    en: 'Ordered ahead, {count} to go. Packed from {day}, when the harvest begins.',
+  },
   setHolds: { vi: 'Mỗi bộ gồm', en: 'Each set holds' },
   takeFrom: { vi: 'Lấy từ lô', en: 'Take from' },
   freeOf: { vi: 'còn {count} gói', en: '{count} left' },

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { ProductDetail } from './medusa/types.ts'
 
+const PLAIN = { harvest: null, holds: [] }
+
 vi.mock('./env.server.ts', () => ({ env: () => ({ STOREFRONT_URL: 'https://sao-lang.example' }) }))
 const { productData } = await import('./product-data.server.ts')
 
@@ -34,9 +36,17 @@ beforeEach(() => {
     story: null,
     pictures: [],
     variants: [
-      { id: 'variant_1', title: 'Hũ 250 g', price: 125_000, inStock: true, available: 5, weightGrams: 250 },
-      { id: 'variant_2', title: 'Túi 500 g', price: 235_000, inStock: false, available: 0, weightGrams: 500 },
-      { id: 'variant_3', title: 'Không bán', price: null, inStock: false, available: null, weightGrams: null },
+      { id: 'variant_1', title: 'Hũ 250 g', price: 125_000, inStock: true, available: 5, weightGrams: 250, ...PLAIN },
+      { id: 'variant_2', title: 'Túi 500 g', price: 235_000, inStock: false, available: 0, weightGrams: 500, ...PLAIN },
+      {
+        id: 'variant_3',
+        title: 'Không bán',
+        price: null,
+        inStock: false,
+        available: null,
+        weightGrams: null,
+        ...PLAIN,
+      },
     ],
     producer: {
       handle: 'nam-huy',

@@ -10,7 +10,8 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { PackLine } from '#app/components/seller-order/pack-line.tsx'
 import { sellerOrders } from '#app/i18n/seller-orders.ts'
-import { useT } from '#app/i18n/use-locale.ts'
+import { useLocale, useT } from '#app/i18n/use-locale.ts'
+import { formatDay } from '#app/lib/format.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
 import { readPackForm } from '#app/lib/orders/pack-form.ts'
 import type { PackingLine, SellerOrderView } from '#app/lib/orders/types.ts'
@@ -67,7 +68,9 @@ export default function PackRoute() {
   const { number, orderId, state, lines, key } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const codes = useRef<HTMLFormElement>(null)
-  const open = lines.filter((line) => line.left > 0)
+  const locale = useLocale()
+  const open = lines.filter((line) => line.left > 0 && line.waitsFor === null)
+  const waiting = lines.filter((line) => line.left > 0 && line.waitsFor !== null)
   const addCode = (text: string) => {
     const field = codes.current?.elements.namedItem('codes')
     if (!(field instanceof HTMLTextAreaElement)) return
@@ -78,8 +81,15 @@ export default function PackRoute() {
     <div className="wrap max-w-[48rem] pb-8">
       <BackLink to={`/chu-the/don-hang/${orderId}`}>{number}</BackLink>
       <PageHeader title={t('packTitle', { number })} lead={t('packLead')} />
+      {waiting.map((line) => (
+        <Notice key={line.lineId} title={line.title}>
+          <p>{t('waitsFor', { count: line.left, day: formatDay(line.waitsFor ?? '', locale) })}</p>
+        </Notice>
+      ))}
       {state !== 'confirmed' || open.length === 0 ? (
-        <Notice>{t('cannotPack')}</Notice>
+        waiting.length > 0 ? null : (
+          <Notice>{t('cannotPack')}</Notice>
+        )
       ) : (
         <form method="post" ref={codes} className="grid gap-5">
           <input type="hidden" name="key" value={refused?.values.key ?? key} />

@@ -1,5 +1,5 @@
 import { Heading, StatusBadge, Text } from '@medusajs/ui'
-import { readableMoment } from '../../calendar/vietnam-moment'
+import { readableDay, readableMoment } from '../../calendar/vietnam-moment'
 import type { ListingDraft } from '../../listing-proposals/listing-draft'
 import type { ProposalView } from '../../listing-proposals/read-proposals'
 import { LABEL_FIELDS } from '../../modules/listing/label'
@@ -83,6 +83,9 @@ function Packs({ packs }: { packs: ListingDraft['packs'] }) {
             pack.parts.length > 0
               ? `bộ ${number.format(pack.parts.reduce((sum, part) => sum + part.quantity, 0))} gói của ${pack.parts.length} quy cách`
               : `kho ${number.format(pack.stock ?? 0)}`,
+            pack.preorder
+              ? `đặt trước, thu hoạch ${readableDay(pack.preorder.from)} – ${readableDay(pack.preorder.to)}`
+              : null,
             pack.sku,
           ]
             .filter(Boolean)

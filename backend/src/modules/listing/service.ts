@@ -5,6 +5,7 @@ import { enqueue, productChanged } from '../../outbox/enqueue'
 import { ListingChange } from './models/listing-change'
 import { ListingDetail } from './models/listing-detail'
 import { ListingProposal } from './models/listing-proposal'
+import { Preorder } from './models/preorder'
 import type { Sector } from './sectors'
 
 export type ListingDetailDTO = InferTypeOf<typeof ListingDetail>
@@ -37,7 +38,12 @@ export interface ShownStory {
 }
 
 /** What a product page says beyond Medusa's product. */
-export class ListingModuleService extends MedusaService({ ListingChange, ListingDetail, ListingProposal }) {
+export class ListingModuleService extends MedusaService({
+  ListingChange,
+  ListingDetail,
+  ListingProposal,
+  Preorder,
+}) {
   /** Creates the details of new products and queues their passports, in one transaction. */
   @InjectTransactionManager()
   async addListings(rows: ListingRow[], @MedusaContext() context: Context = {}): Promise<string[]> {

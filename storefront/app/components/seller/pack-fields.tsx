@@ -18,7 +18,9 @@ interface PackFieldsProps {
   values: Record<string, string> | null
 }
 
-/** One pack size of a form; folded away in it, what it holds when it is a gift set. */
+/**
+ * One pack size of a form; folded away in it, its harvest when it is ordered ahead, and what it holds when it is a gift set.
+ */
 export function PackFields({ no, pack, choices, editable, errors, values }: PackFieldsProps) {
   const t = useT(words)
   const locked = { readOnly: !editable }
@@ -33,6 +35,7 @@ export function PackFields({ no, pack, choices, editable, errors, values }: Pack
   )
   const held = (variantId: string) => pack?.parts.find((part) => part.variantId === variantId)?.quantity
   const isSet = (pack?.parts.length ?? 0) > 0 || errors[name('parts')] !== undefined
+  const isAhead = pack?.preorder != null || errors[name('preorder')] !== undefined
   return (
     <fieldset className="card card-body grid gap-4">
       <legend className="text-lg font-semibold">{t('pack', { no: no + 1 })}</legend>
@@ -51,6 +54,23 @@ export function PackFields({ no, pack, choices, editable, errors, values }: Pack
         defaultValue={typed('sku', pack?.sku)}
         {...locked}
       />
+      <details open={isAhead}>
+        <summary className="min-h-11 cursor-pointer">{t('preorder')}</summary>
+        <div className="grid gap-4">
+          <p className="text-muted">{t('preorderHint')}</p>
+          <TextField
+            {...{ type: 'date', name: name('preorder.from'), label: t('harvestFrom'), optional: true }}
+            error={errors[name('preorder')] ? t('preorderWrong') : undefined}
+            defaultValue={typed('preorder.from', pack?.preorder?.from)}
+            {...locked}
+          />
+          <TextField
+            {...{ type: 'date', name: name('preorder.to'), label: t('harvestTo'), optional: true }}
+            defaultValue={typed('preorder.to', pack?.preorder?.to)}
+            {...locked}
+          />
+        </div>
+      </details>
       {choices.length > 0 ? (
         <details open={isSet}>
           <summary className="min-h-11 cursor-pointer">{t('giftSet')}</summary>

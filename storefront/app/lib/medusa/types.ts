@@ -66,6 +66,10 @@ export interface ProductVariant {
   inStock: boolean
   available: number | null
   weightGrams: number | null
+  /** Harvest it is ordered ahead of, days at +07; null for what is at hand. */
+  harvest: { from: string; to: string } | null
+  /** What a gift set holds; empty for anything else. */
+  holds: { quantity: number; title: string; handle: string }[]
 }
 
 export interface ProductDetail extends ProductCard {

@@ -88,6 +88,8 @@ export interface PackingLine {
   left: number
   short: number
   booked: boolean
+  /** First day of the harvest it was ordered ahead of; null when it can be packed. */
+  waitsFor: string | null
   /** What a gift set holds; empty for anything else. */
   parts: { productId: string; title: string; each: number }[]
   lots: {

@@ -18,7 +18,7 @@ test('a form becomes a draft; rows nobody wrote into are left out', () => {
   expect(wrong).toEqual([])
   expect(draft).toMatchObject({ title: 'Mật ong', description: 'Dòng một\ndòng hai', sector: 'food', storage: null })
   expect(draft.packs).toEqual([
-    { title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12, parts: [] },
+    { title: 'Chai 500 ml', sku: null, price: 250_000, weightGrams: 900, stock: 12, parts: [], preorder: null },
   ])
 })
 
@@ -34,4 +34,10 @@ test('a gift set holds the pack sizes that have a number', () => {
   expect(draft.packs[0]?.parts).toEqual([{ variantId: 'variant_a', quantity: 2 }])
   expect(wrong).toEqual([])
   expect(draftOf(form({ 'packs.0.part.variant_a': 'hai' })).wrong).toEqual(['packs.0.parts'])
+})
+
+test('a harvest has both its days', () => {
+  const days = (from: string, to: string) => draftOf(form({ 'packs.0.preorder.from': from, 'packs.0.preorder.to': to }))
+  expect(days('2027-03-01', '2027-03-15').draft.packs[0]?.preorder).toEqual({ from: '2027-03-01', to: '2027-03-15' })
+  expect(days('2027-03-01', '').wrong).toEqual(['packs.0.preorder'])
 })

@@ -14,6 +14,8 @@ export interface DraftPack {
   stock: number | null
   /** What a gift set holds; empty for anything else. */
   parts: { variantId: string; quantity: number }[]
+  /** First and last day of the harvest it is ordered ahead of; null for what is at hand. */
+  preorder: { from: string; to: string } | null
 }
 
 export interface ListingDraft extends ListingLabel {
@@ -67,7 +69,11 @@ export function draftOf(form: FormData): { draft: ListingDraft; wrong: string[] 
         return variantId !== null && quantity !== null && quantity > 0 ? [{ variantId, quantity }] : []
       })
       const sku = text(`packs.${row}.sku`) || null
-      return { title: text(`packs.${row}.title`), sku, price, weightGrams, stock, parts }
+      const [from, to] = [text(`packs.${row}.preorder.from`), text(`packs.${row}.preorder.to`)]
+      const days = [from, to].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))
+      if (!days && (from || to)) wrong.push(`packs.${no}.preorder`)
+      const preorder = days ? { from, to } : null
+      return { title: text(`packs.${row}.title`), sku, price, weightGrams, stock, parts, preorder }
     })
   return {
     draft: {

@@ -10,7 +10,10 @@ import {
 } from '@sao-lang/traceability/verify'
 import { graph } from '../../../container/graph'
 import { environment } from '../../../env'
+import { type HeldGoods, readSets } from '../../../listings/read-sets'
 import { toDong } from '../../../money/dong'
+import { inTransaction } from '../../../money/in-transaction'
+import { type Harvest, readHarvests } from '../../../preorders/read-harvests'
 import { type ProducerRow, toProducerCard } from '../../../producers/producer-card'
 import { toRecognitions } from '../../../recognition/recognition-facts'
 import { cardFor, searchCatalogue } from '../../../search/catalogue'
@@ -66,6 +69,10 @@ interface VariantView {
   /** Pieces that can be bought; null when the stock is not counted. */
   available: number | null
   weightGrams: number | null
+  /** Harvest it is ordered ahead of; null for what is at hand. */
+  harvest: Harvest | null
+  /** What a gift set holds; empty for anything else. */
+  holds: HeldGoods[]
 }
 
 type VariantRow = NonNullable<ProductGraphRow['variants']>[number]
@@ -120,12 +127,14 @@ export async function readProduct(
   })
   if (!row) return null
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [trace, prices] = await Promise.all([
+  const variantIds = (row.variants ?? []).map(({ id }) => id)
+  const [trace, prices, packs] = await Promise.all([
     traceOf(environment().TRACE_URL, row.id),
-    pricesOf(
-      (row.variants ?? []).map(({ id }) => id),
-      query,
-    ),
+    pricesOf(variantIds, query),
+    inTransaction(container, async (sql) => ({
+      harvests: await readHarvests(sql, variantIds),
+      sets: await readSets(sql, variantIds),
+    })),
   ])
   const now = new Date()
   const traced = new Set(trace.lots.length > 0 ? [row.id] : [])
@@ -141,7 +150,7 @@ export async function readProduct(
     description: row.description,
     story: listing.story_vi === null ? null : { vi: listing.story_vi, en: listing.story_en },
     pictures: listing.pictures,
-    variants: variantsOf(row, prices, wanted.salesChannelIds),
+    variants: variantsOf(row, prices, packs, wanted.salesChannelIds),
     producer: {
       handle: producer.handle,
       name: producer.name,
@@ -171,6 +180,7 @@ export async function readProduct(
 function variantsOf(
   row: DetailRow,
   prices: ReadonlyMap<string, unknown>,
+  { harvests, sets }: { harvests: ReadonlyMap<string, Harvest>; sets: ReadonlyMap<string, HeldGoods[]> },
   salesChannelIds: readonly string[],
 ): VariantView[] {
   const locations = new Set(
@@ -185,7 +195,9 @@ function variantsOf(
       const amount = prices.get(variant.id)
       const price = amount === undefined ? null : toDong(amount)
       const { id, title, weight: weightGrams, variant_rank: rank } = variant
-      return { rank: rank ?? 0, view: { id, title, price, inStock: available !== 0, available, weightGrams } }
+      const [harvest, holds] = [harvests.get(id) ?? null, sets.get(id) ?? []]
+      const view = { id, title, price, inStock: available !== 0, available, weightGrams, harvest, holds }
+      return { rank: rank ?? 0, view }
     })
     .sort((a, b) => a.rank - b.rank || (a.view.price ?? 0) - (b.view.price ?? 0) || (a.view.id < b.view.id ? -1 : 1))
     .map(({ view }) => view)
