@@ -25,7 +25,7 @@ test('a buyer writes, the producer reads and answers, the buyer sees the answer;
   const orderNo = /SL-[A-Z0-9-]+/.exec(await parcel.innerText())?.[0] ?? ''
 
   await page.getByRole('link', { name: 'Nhắn cho người bán' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Nhắn cho / })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Nhắn cho người bán' })).toBeVisible()
   await expect(main).toContainText('Hai bên chưa nhắn gì.')
   await expect(main).toContainText('Đừng chuyển tiền theo lời nhắn')
   // The browser's own check is stepped around: the site answers for itself.
@@ -44,7 +44,7 @@ test('a buyer writes, the producer reads and answers, the buyer sees the answer;
   await signInProducer(seller)
   await seller.goto('/chu-the')
   await seller.getByRole('link', { name: /đơn có tin nhắn chưa đọc/ }).click()
-  await seller.getByRole('link', { name: new RegExp(`^1 tin nhắn chưa đọc: ${orderNo}`) }).click()
+  await seller.getByRole('link', { name: new RegExp(`^1 tin nhắn chưa đọc ?: ${orderNo}`) }).click()
   const talk = seller.getByRole('region', { name: 'Tin nhắn', exact: true })
   await expect(talk).toContainText(asked)
   await expect(talk.getByRole('listitem')).toContainText('Mới')
@@ -54,11 +54,11 @@ test('a buyer writes, the producer reads and answers, the buyer sees the answer;
   await expect(talk.getByRole('listitem').last()).toContainText(answer)
   await expectNoSidewaysScroll(seller)
   await seller.goto('/chu-the/don-hang?xem=unread')
-  await expect(seller.getByRole('link', { name: new RegExp(`chưa đọc: ${orderNo}`) })).toHaveCount(0)
+  await expect(seller.getByRole('link', { name: new RegExp(`chưa đọc ?: ${orderNo}`) })).toHaveCount(0)
 
   await page.goto(order)
   await expectNoSidewaysScroll(page)
-  await page.getByRole('link', { name: /Xem tin nhắn với người bán.*1 tin mới/ }).click()
+  await page.getByRole('link', { name: '1 tin mới từ người bán' }).click()
   await expect(mine.first()).toContainText('Đã xem')
   await expect(mine.last()).toContainText(answer)
   await expect(mine.last()).toContainText('Mới')

@@ -3,18 +3,20 @@ import { messages } from './messages.ts'
 /** Words of what buyer and seller of an order say to each other. */
 export const orderMessages = messages({
   // The buyer's page.
-  title: { vi: 'Nhắn cho {producer}', en: 'Write to {producer}' },
+  title: { vi: 'Nhắn cho người bán', en: 'Write to the seller' },
   lead: {
-    vi: 'Hỏi về hàng, giờ giao hay cách bảo quản của đơn này. Người bán trả lời tại đây; bạn được báo qua thư điện tử đã ghi trong đơn.',
-    en: 'Ask about the goods, the delivery or how to keep them. The seller answers here; you are told at the e-mail address of the order.',
+    vi: 'Hỏi về hàng, giờ giao hay cách bảo quản của đơn này. Người bán trả lời ngay trên trang này; đơn có ghi thư điện tử thì bạn được báo khi có tin mới.',
+    en: 'Ask about the goods, the delivery or how to keep them. The seller answers on this page; if the order names an e-mail address, you are told there of new messages.',
   },
   safety: {
     vi: 'Chỉ trả tiền trên trang đơn hàng. Đừng chuyển tiền theo lời nhắn, cũng đừng đưa mật khẩu hay mã OTP cho ai.',
     en: 'Pay on the order’s page only. Never send money because a message asks for it, and give nobody a password or an OTP.',
   },
   link: { vi: 'Nhắn cho người bán', en: 'Write to the seller' },
-  linkRead: { vi: 'Xem tin nhắn với người bán', en: 'See the messages with the seller' },
-  fresh: { vi: { other: '{count} tin mới' }, en: { one: '{count} new', other: '{count} new' } },
+  linkFresh: {
+    vi: { other: '{count} tin mới từ người bán' },
+    en: { one: '{count} new message of the seller', other: '{count} new messages of the seller' },
+  },
   reload: { vi: 'Xem có tin mới không', en: 'Look for new messages' },
   back: { vi: 'Về trang đơn hàng', en: 'Back to the order' },
   complain: { vi: 'Gửi khiếu nại cho sàn', en: 'Complain to the site' },

@@ -71,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
       const refused = { form: 'message', errors: {}, ...refusedMessage(context, error, values) }
       return data(refused, { status: refused.status })
     }
-    return redirect(`${new URL(args.request.url).pathname}?xong=tin#tin-nhan`, 303)
+    return redirect(`${new URL(args.request.url).pathname}?xong=tin#viet`, 303)
   }
   const refused = await refusalOf(producer.ask(call.path, options), values.do ?? '', values)
   if (refused) return data(refused, { status: refused.status })
@@ -139,7 +139,7 @@ export default function SellerOrderRoute() {
         {order.closeReason ? <p className="text-muted">{order.closeReason}</p> : null}
       </PageHeader>
       <div className="grid gap-6">
-        {refused?.sentence ? (
+        {refused?.sentence && refused.form !== 'message' ? (
           <Notice kind="warning" live>
             {refused.sentence}
           </Notice>

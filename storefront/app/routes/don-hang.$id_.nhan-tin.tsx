@@ -47,11 +47,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const conversation = await pageData(readMessages(context, order, before))
   await noteRead(args.request, conversation, (upTo) => markMessagesRead(context, order, upTo))
   const head = {
-    ...{ title: t('title', { producer: conversation.producer }), description: t('lead') },
+    ...{ title: t('title'), description: t('lead') },
     ...{ locale: context.locale, index: false, url: `${env().STOREFRONT_URL}/don-hang` },
   }
   return {
     ...{ head, order, conversation, key: randomUUID(), earlier: before !== null },
+    // An address that was not opened before: to the one it shows a browser only scrolls.
+    readAt: Date.now(),
     sent: searchParams.get('xong') === '1',
   }
 }
@@ -74,17 +76,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OrderMessagesRoute() {
   const t = useT(words)
-  const { order, conversation, key, earlier, sent } = useLoaderData<typeof loader>()
+  const { order, conversation, key, earlier, sent, readAt } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const path = messagesPath(order.groupId, order.token, order.orderId)
   return (
     <div className="wrap max-w-[44rem] pb-14">
       <BackLink to={groupPath(order.groupId, order.token)}>{t('back')}</BackLink>
-      <PageHeader
-        title={t('title', { producer: conversation.producer })}
-        eyebrow={conversation.number}
-        lead={t('lead')}
-      />
+      <PageHeader title={t('title')} eyebrow={`${conversation.number} · ${conversation.producer}`} lead={t('lead')} />
       <div className="grid gap-6">
         <section className="card card-body grid gap-4" aria-label={t('heading')}>
           <MessageList
@@ -95,15 +93,10 @@ export default function OrderMessagesRoute() {
             latestHref={earlier ? path : null}
           />
         </section>
-        <section id="viet" className="grid scroll-mt-4 gap-4" aria-label={t('text')}>
+        <div id="viet" className="grid scroll-mt-4 gap-4">
           {sent && !refused ? (
             <Notice kind="success" live>
               {t('done')}
-            </Notice>
-          ) : null}
-          {refused ? (
-            <Notice kind="warning" live>
-              {refused.sentence}
             </Notice>
           ) : null}
           <Notice kind="warning">{t('safety')}</Notice>
@@ -112,10 +105,11 @@ export default function OrderMessagesRoute() {
             messageKey={key}
             hint={t('textHint')}
             what="message"
+            at="#viet"
             refused={refused}
           />
           <div className="flex flex-wrap gap-3">
-            <LinkButton look="quiet" reloadDocument to={`${path}#moi`}>
+            <LinkButton look="quiet" reloadDocument to={`${path}&luc=${readAt}#moi`}>
               {t('reload')}
             </LinkButton>
             {conversation.state === 'over' ? (
@@ -128,7 +122,7 @@ export default function OrderMessagesRoute() {
               </LinkButton>
             ) : null}
           </div>
-        </section>
+        </div>
       </div>
     </div>
   )

@@ -113,10 +113,7 @@ export function GroupOrder({
       {part.state === 'awaiting_payment' ? null : (
         <p className="print-hidden border-t border-line px-4 py-3 md:px-6">
           <a className={buttonClass('quiet', false)} href={messagesHref}>
-            {part.unreadMessages > 0 ? tMessages('linkRead') : tMessages('link')}
-            {part.unreadMessages > 0 ? (
-              <span className="font-semibold text-lotus">({tMessages('fresh', { count: part.unreadMessages })})</span>
-            ) : null}
+            {part.unreadMessages > 0 ? tMessages('linkFresh', { count: part.unreadMessages }) : tMessages('link')}
           </a>
         </p>
       )}

@@ -15,18 +15,21 @@ export function MessageForm({
   messageKey,
   hint,
   what,
+  at,
   refused,
 }: {
   conversation: ConversationView
   messageKey: string
   hint: string
   what: string
+  /** The anchor of the form: where its answer is looked at, `#viet`. */
+  at: string
   refused: RefusedMessage | null
 }) {
   const t = useT(orderMessages)
   if (state !== 'open') return <Notice>{t(state)}</Notice>
   return (
-    <form method="post" className="grid gap-3">
+    <form method="post" action={at} className="grid gap-3">
       <input type="hidden" name="do" value={what} />
       <input type="hidden" name="key" value={refused?.values.key || messageKey} />
       <TextAreaField

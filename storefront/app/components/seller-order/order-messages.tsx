@@ -35,18 +35,21 @@ export function OrderMessages({
         olderHref={conversation.older === null ? null : `${path}?truoc=${conversation.older}#tin-nhan`}
         latestHref={earlier ? `${path}#tin-nhan` : null}
       />
-      {sent && !refused ? (
-        <Notice kind="success" live>
-          {t('done')}
-        </Notice>
-      ) : null}
-      <MessageForm
-        conversation={conversation}
-        messageKey={messageKey}
-        hint={t('textHintSeller')}
-        what="message"
-        refused={refused}
-      />
+      <div id="viet" className="grid scroll-mt-4 gap-4">
+        {sent && !refused ? (
+          <Notice kind="success" live>
+            {t('done')}
+          </Notice>
+        ) : null}
+        <MessageForm
+          conversation={conversation}
+          messageKey={messageKey}
+          hint={t('textHintSeller')}
+          what="message"
+          at="#viet"
+          refused={refused}
+        />
+      </div>
     </section>
   )
 }
