@@ -247,6 +247,7 @@ test('axe finds nothing on an order and a statement of a producer, and on a list
   await addToCart(page, await cardOf('hat-sen-say'))
   await orderBy(page, /Trả tiền mặt khi nhận hàng/)
   await expect(page).toHaveURL(/\/don-hang\//)
+  const order = page.url()
   const number = /SL-[A-Z0-9-]+/.exec(await page.getByRole('region', { name: /^Kiện của / }).innerText())?.[0] ?? ''
 
   const seller = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage()
@@ -284,6 +285,18 @@ test('axe finds nothing on an order and a statement of a producer, and on a list
   await expectAccessible(page)
   await seller.goto('/chu-the/danh-gia')
   await expect(seller.getByRole('main')).toContainText('Sen bùi')
+  await expectAccessible(seller)
+
+  await page.goto(order)
+  await page.getByRole('link', { name: 'Nhắn cho người bán' }).click()
+  await page.getByLabel('Tin nhắn của bạn').fill('Hàng tới rồi, cảm ơn chị.')
+  await page.getByRole('button', { name: 'Gửi tin nhắn' }).click()
+  await expect(page.getByRole('main')).toContainText('Đã gửi tin nhắn.')
+  await expectAccessible(page)
+  await seller.goto('/chu-the/don-hang?xem=unread')
+  await expectAccessible(seller)
+  await seller.getByRole('link', { name: `Mở đơn ${number}` }).click()
+  await expect(seller.getByRole('region', { name: 'Tin nhắn' })).toContainText('Hàng tới rồi')
   await expectAccessible(seller)
 
   await seller.goto('/chu-the/doi-soat')

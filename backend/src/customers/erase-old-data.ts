@@ -36,6 +36,11 @@ const ERASURES: readonly { table: string; days: number; text: string }[] = [
       WHERE erased_at IS NULL AND refund_id IN (SELECT id FROM payment_refund WHERE state = 'done' AND done_at < ?::timestamptz)`,
   },
   {
+    table: 'order_message',
+    days: ORDER_KEPT_DAYS,
+    text: `UPDATE order_message SET body = NULL, erased_at = now(), updated_at = now() WHERE body IS NOT NULL AND written_at < ?::timestamptz`,
+  },
+  {
     table: 'complaint',
     days: COMPLAINT_KEPT_DAYS,
     text: `UPDATE complaint SET name = NULL, contact = NULL, message = NULL, about = NULL, customer_id = NULL, erased_at = now()

@@ -20,6 +20,7 @@ export interface PersonalTable {
 const OWN_CARTS = 'SELECT id FROM cart WHERE customer_id = $customer AND completed_at IS NULL'
 const OWN_GROUPS = 'SELECT id FROM order_group WHERE customer_id = $customer'
 const OWN_ORDERS = `SELECT order_id FROM seller_order WHERE group_id IN (${OWN_GROUPS})`
+const DISPUTED_ORDERS = 'SELECT dispute.order_id FROM dispute'
 
 /**
  * Every table with personal data of buyers, children first. The copy for the customer and the deletion walk this list; a test fails
@@ -120,6 +121,17 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     also: ['points', 'state', 'written_at'],
     ofCustomer: `group_id IN (${OWN_GROUPS})`,
     onDeletion: { do: 'erase', set: 'display_name = NULL' },
+  },
+  {
+    table: 'order_message',
+    columns: ['body'],
+    also: ['order_id', 'no', 'written_at', 'hide_reason'],
+    ofCustomer: `side = 'buyer' AND order_id IN (${OWN_ORDERS})`,
+    // What was said of an order in dispute is evidence of both sides: it goes when the order's data go.
+    onDeletion: {
+      do: 'erase',
+      set: `body = CASE WHEN order_id IN (${DISPUTED_ORDERS}) THEN body END, erased_at = CASE WHEN order_id IN (${DISPUTED_ORDERS}) THEN erased_at ELSE coalesce(erased_at, now()) END`,
+    },
   },
   {
     table: 'complaint',

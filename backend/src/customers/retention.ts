@@ -25,6 +25,20 @@ export const RETENTION: readonly RetentionRule[] = [
     },
   },
   {
+    key: 'order_messages',
+    days: ORDER_KEPT_DAYS,
+    vi: {
+      what: 'Tin nhắn giữa bạn và người bán về đơn hàng',
+      long: '3 năm kể từ ngày gửi; xóa tài khoản thì nội dung tin của bạn được xóa ngay, trừ đơn có khiếu nại trả hàng',
+      why: 'Làm bằng chứng khi hai bên có tranh chấp',
+    },
+    en: {
+      what: 'Messages between you and the seller about an order',
+      long: '3 years from the day of sending; with your account the words of your messages go at once, save for orders in dispute',
+      why: 'Evidence should the two sides disagree',
+    },
+  },
+  {
     key: 'refund_accounts',
     days: REFUND_ACCOUNT_KEPT_DAYS,
     vi: {

@@ -24,6 +24,8 @@ export interface DispatchKinds {
   refund_done: { displayNo: string; amount: number }
   return_answered: { displayNo: string; accepted: boolean; note: string }
   message_received: { displayNo: string; from: string }
+  /** For its writer; `reason`: one of the fixed grounds, in words. */
+  message_hidden: { displayNo: string; reason: string }
   /** `note`: why it was sent back; empty when it is shown. */
   listing_reviewed: { product: string; accepted: boolean; note: string }
   password_reset: { hours: number }

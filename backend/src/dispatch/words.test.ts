@@ -21,6 +21,7 @@ const SAMPLES: DispatchKinds = {
   listing_reviewed: { product: 'Chè Shan', accepted: false, note: 'Giá thiếu số 0' },
   return_answered: { displayNo: 'SL-2611-0001AB', accepted: false, note: 'Quá hạn' },
   message_received: { displayNo: 'SL-2611-0001AB', from: 'HTX Chè' },
+  message_hidden: { displayNo: 'SL-2611-0001AB', reason: 'có lời xúc phạm' },
   password_reset: { hours: 2 },
   email_confirmation: { hours: 24 },
   member_invitation: { producer: 'HTX Chè', invitedBy: 'Bà Lan', days: 7 },

@@ -309,6 +309,24 @@ const WORDS: Words = {
       action: 'Read the message',
     }),
   },
+  message_hidden: {
+    vi: ({ displayNo, reason }) => ({
+      subject: `Một tin nhắn của bạn về đơn ${displayNo} đã bị ẩn`,
+      paragraphs: [
+        `Sàn đã ẩn một tin nhắn của bạn về đơn ${displayNo} vì tin đó ${reason}. Người nhận không đọc được tin này nữa.`,
+        'Bạn vẫn nhắn tiếp được. Than phiền không phải là lý do để ẩn tin nhắn; nếu thấy sàn ẩn sai, hãy gửi khiếu nại.',
+      ],
+      action: 'Xem tin nhắn',
+    }),
+    en: ({ displayNo, reason }) => ({
+      subject: `A message of yours about order ${displayNo} was hidden`,
+      paragraphs: [
+        `The site has hidden a message of yours about order ${displayNo} (${reason}). The other side cannot read it any more.`,
+        'You may go on writing. That a message complains is no reason to hide it; if you think this is wrong, send a complaint.',
+      ],
+      action: 'See the messages',
+    }),
+  },
   password_reset: {
     vi: ({ hours }) => ({
       subject: 'Đặt lại mật khẩu Sao Làng',

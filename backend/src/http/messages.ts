@@ -1305,6 +1305,26 @@ const MESSAGES = {
     vi: 'Hãy nói rõ đánh giá này sai ở đâu, từ 10 đến 1.000 ký tự.',
     en: 'Say what is wrong with this review, in 10 to 1,000 characters.',
   },
+  message_text: {
+    vi: 'Hãy viết tin nhắn, nhiều nhất 2.000 ký tự.',
+    en: 'Write a message of at most 2,000 characters.',
+  },
+  message_unpaid: {
+    vi: 'Người bán thấy đơn sau khi bạn thanh toán. Thanh toán xong, bạn nhắn được ngay.',
+    en: 'The seller sees the order once it is paid. You can write as soon as you have paid.',
+  },
+  message_over: {
+    vi: 'Đơn đã kết thúc quá 180 ngày nên không nhắn được nữa. Nếu còn vướng mắc, hãy gửi khiếu nại cho sàn.',
+    en: 'The order ended more than 180 days ago: messages are closed. If something is still wrong, send the site a complaint.',
+  },
+  message_too_many: {
+    vi: 'Mỗi bên gửi được nhiều nhất 20 tin trong một giờ cho một đơn. Hãy đợi một lúc rồi gửi lại tin này.',
+    en: 'Each side may send at most 20 messages an hour about an order. Wait a while, then send this one again.',
+  },
+  message_ground: {
+    vi: 'Hãy chọn lý do ẩn tin nhắn. Than phiền không phải là lý do.',
+    en: 'Choose why the message is hidden. That it complains is no reason.',
+  },
   sale_unknown: {
     vi: 'Không có phiếu bán nào trả bằng chuyển khoản mang số này. Hãy xem số trên hoá đơn tại quầy.',
     en: 'No sale paid by transfer has this number. Look at the receipt of the counter.',

@@ -113,6 +113,9 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
     path: '/store/order-groups/:id/orders/:order/reviews/withdraw',
     reason: 'Guarded by the signed token of the order group.',
   },
+  { method: 'GET', path: '/store/order-groups/:id/orders/:order/messages', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/orders/:order/messages', reason: GROUP },
+  { method: 'POST', path: '/store/order-groups/:id/orders/:order/messages/read', reason: GROUP },
   { method: 'GET', path: '/store/product-reviews/:handle', reason: 'What buyers said, once the operator shows it.' },
   {
     method: 'POST',

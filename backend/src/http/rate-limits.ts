@@ -52,6 +52,12 @@ export const PATH_CLASSES: readonly PathClass[] = [
     perMinute: 20,
   },
   {
+    name: 'message',
+    method: 'POST',
+    path: /^\/store\/order-groups\/[^/]+\/orders\/[^/]+\/messages(\/read)?\/?$/,
+    perMinute: 60,
+  },
+  {
     name: 'return-request',
     method: 'POST',
     path: /^\/store\/order-groups\/[^/]+\/(orders\/[^/]+\/returns|returns\/[^/]+\/\w+)\/?$/,

@@ -11,6 +11,7 @@ import ListingModule from './listing'
 import NoticeModule from './notice'
 import OfficialModule from './official'
 import OrderGroupModule from './order-group'
+import OrderMessageModule from './order-message'
 import OutboxModule from './outbox'
 import ParcelModule from './parcel'
 import PaymentsModule from './payments'
@@ -135,6 +136,7 @@ it('keeps what other modules may link to', () => {
     reconciliation: ['id'],
   })
   expect(linkableOf(OrderGroupModule)).toEqual({ orderGroup: ['id'], sellerOrder: ['order_id'] })
+  expect(linkableOf(OrderMessageModule)).toEqual({ orderConversation: ['order_id'], orderMessage: ['id'] })
   expect(linkableOf(PromotionOfferModule)).toEqual({ promotionOffer: ['id'], promotionUse: ['key'] })
   expect(linkableOf(ParcelModule)).toEqual({
     parcel: ['id'],

@@ -181,7 +181,7 @@ export async function readGroup(container: MedusaContainer, id: string): Promise
   const orders = await Promise.all(
     rows.map(async (row) => ({
       ...toOrder(row, group, pictures, shops, await readRecalls(container, row.order_id)),
-      ...(progress.get(row.order_id) ?? { parcels: [], returns: [], refunds: [], canAsk: null }),
+      ...(progress.get(row.order_id) ?? { parcels: [], returns: [], refunds: [], canAsk: null, unreadMessages: 0 }),
     })),
   )
   const sum = (of: (order: GroupOrder) => number) => orders.reduce((all, order) => all + of(order), 0)

@@ -5,6 +5,7 @@ import type { SellerOrderState } from '../modules/order-group/states'
 import type { RefundState } from '../modules/payments/kinds'
 import { toDong } from '../money/dong'
 import { inTransaction } from '../money/in-transaction'
+import { unreadOfBuyer } from '../order-messages/read-messages'
 import { type ParcelView, parcelsOf } from '../parcels/read-orders'
 
 /** A parcel as its buyer sees it. `canReceive`: the buyer may say that it has arrived. */
@@ -38,6 +39,8 @@ export interface OrderProgress {
   returns: ReturnView[]
   refunds: BuyerRefund[]
   canAsk: RequestKind | null
+  /** Messages of the seller that the buyer has not read. */
+  unreadMessages: number
 }
 
 interface RefundDbRow {
@@ -75,7 +78,11 @@ export async function progressOf(
   orders: readonly { id: string; state: SellerOrderState; atShop: boolean }[],
 ): Promise<Map<string, OrderProgress>> {
   const ids = orders.map(({ id }) => id)
-  const [parcels, returns] = await Promise.all([parcelsOf(container, ids), returnsOf(container, ids)])
+  const [parcels, returns, unread] = await Promise.all([
+    parcelsOf(container, ids),
+    returnsOf(container, ids),
+    unreadOfBuyer(container, ids),
+  ])
   const entries = orders.map(
     async ({ id, state, atShop }): Promise<[string, OrderProgress]> => [
       id,
@@ -84,6 +91,7 @@ export async function progressOf(
         returns: returns.filter(({ orderId }) => orderId === id),
         refunds: refunds.filter(({ orderId }) => orderId === id),
         canAsk: await mayAsk(container, groupId, id, state),
+        unreadMessages: unread.get(id) ?? 0,
       },
     ],
   )

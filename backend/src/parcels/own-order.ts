@@ -3,11 +3,20 @@ import { graph } from '../container/graph'
 import { ApiError } from '../http/api-error'
 import { foreignRow } from '../http/foreign-row'
 import type { Tenant } from '../http/tenant'
+import type { SellerOrderState } from '../modules/order-group/states'
 import type { Sql } from '../money/in-transaction'
 import { type LockedGroup, type LockedSellerOrder, lockGroupOfOrder } from '../order-groups/settle-group'
 
 /** States in which an order is the producer's business. */
-const THEIRS = ['to_confirm', 'confirmed', 'packed', 'shipped', 'delivered', 'refused', 'canceled']
+export const THEIRS: readonly SellerOrderState[] = [
+  'to_confirm',
+  'confirmed',
+  'packed',
+  'shipped',
+  'delivered',
+  'refused',
+  'canceled',
+]
 
 /**
  * A seller order of the tenant. Throws ApiError 404 for one there is not, for one that waits for its money, and, as a security event,
@@ -18,11 +27,14 @@ export async function requireOwnOrder(
   { memberId, producerId }: Pick<Tenant, 'memberId' | 'producerId'>,
   orderId: string,
 ): Promise<{ orderId: string; groupId: string }> {
-  const [row] = await graph<{ order_id: string; group_id: string; producer_id: string; state: string }>(container, {
-    entity: 'seller_order',
-    fields: ['order_id', 'group_id', 'producer_id', 'state'],
-    filters: { order_id: orderId },
-  })
+  const [row] = await graph<{ order_id: string; group_id: string; producer_id: string; state: SellerOrderState }>(
+    container,
+    {
+      entity: 'seller_order',
+      fields: ['order_id', 'group_id', 'producer_id', 'state'],
+      filters: { order_id: orderId },
+    },
+  )
   if (!row) throw new ApiError(404, 'not_found')
   if (row.producer_id !== producerId) {
     throw foreignRow({ actor: 'producer', id: memberId }, { type: 'seller_order', id: orderId })

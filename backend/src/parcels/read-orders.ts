@@ -10,7 +10,7 @@ import { toDong } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { numberOf, UNDO_MINUTES } from './move-orders'
 import { isSet, linesOfOrders, type OrderLine } from './order-lines'
-import { requireOwnOrder } from './own-order'
+import { requireOwnOrder, THEIRS } from './own-order'
 
 /** A parcel as its producer and its buyer see it. Moments are UTC, money is whole đồng. */
 export interface ParcelView {
@@ -61,6 +61,8 @@ export interface SellerOrderLine {
   lines: { lineId: string; title: string; variant: string | null; quantity: number; packed: number }[]
   parcels: number
   openRequests: number
+  /** Messages of the buyer that nobody has read. */
+  unreadMessages: number
   closeReason: string | null
 }
 
@@ -75,27 +77,40 @@ export interface SellerOrderView extends Omit<SellerOrderLine, 'parcels' | 'rece
   parcels: ParcelView[]
 }
 
-/** How many orders wait for what; `to_pack` are the confirmed ones. */
+/** How many orders wait for what; `to_pack` are the confirmed ones, `unread` those with a message nobody has read. */
 export interface OrderCounts {
   to_confirm: number
   to_pack: number
   to_ship: number
   under_way: number
   to_answer: number
+  unread: number
 }
 
-export const ORDER_FILTERS = ['to_confirm', 'to_pack', 'to_ship', 'under_way', 'done', 'closed', 'all'] as const
+export const ORDER_FILTERS = [
+  'to_confirm',
+  'to_pack',
+  'to_ship',
+  'under_way',
+  'done',
+  'closed',
+  'unread',
+  'all',
+] as const
 export type OrderFilter = (typeof ORDER_FILTERS)[number]
 
-const STATES: Record<OrderFilter, SellerOrderState[]> = {
+const STATES: Record<OrderFilter, readonly SellerOrderState[]> = {
   to_confirm: ['to_confirm'],
   to_pack: ['confirmed'],
   to_ship: ['packed'],
   under_way: ['shipped'],
   done: ['delivered'],
   closed: ['refused', 'canceled'],
-  all: ['to_confirm', 'confirmed', 'packed', 'shipped', 'delivered', 'refused', 'canceled'],
+  unread: THEIRS,
+  all: THEIRS,
 }
+
+const UNREAD = 'c.buyer_last_no > c.seller_read_no'
 
 interface Row {
   order_id: string
@@ -116,13 +131,16 @@ interface Row {
   close_reason: string | null
   parcels: number
   open_requests: number
+  unread_messages: number
 }
 
 const SELECT = `
   SELECT o.order_id, o.group_id, o.position, o.state, g.method, g.paid_at, g.display_no, g.placed_at, o.confirmed_at, o.goods, o.discount,
     o.shipping, o.total, o.refunded, o.delivery_method, o.close_reason,
     (SELECT count(*)::int FROM parcel p WHERE p.order_id = o.order_id AND p.state NOT IN ('unpacked', 'packing')) AS parcels,
-    (SELECT count(*)::int FROM return_request r WHERE r.order_id = o.order_id AND r.state IN ('asked', 'goods_awaited')) AS open_requests
+    (SELECT count(*)::int FROM return_request r WHERE r.order_id = o.order_id AND r.state IN ('asked', 'goods_awaited')) AS open_requests,
+    (SELECT count(*)::int FROM order_conversation c JOIN order_message m ON m.order_id = c.order_id AND m.side = 'buyer'
+       AND m.no > c.seller_read_no WHERE c.order_id = o.order_id AND ${UNREAD}) AS unread_messages
   FROM seller_order o JOIN order_group g ON g.id = o.group_id AND g.state <> 'placing'`
 
 const PAGE = 30
@@ -134,12 +152,16 @@ export async function readOrders(
   { filter, after }: { filter: OrderFilter; after: string | null },
 ): Promise<{ orders: SellerOrderLine[]; next: string | null }> {
   const upwards = filter === 'to_confirm' || filter === 'to_pack' || filter === 'to_ship'
+  const only =
+    filter === 'unread'
+      ? `AND EXISTS (SELECT 1 FROM order_conversation c WHERE c.order_id = o.order_id AND ${UNREAD})`
+      : ''
   const [sign, direction] = upwards ? ['>', 'ASC'] : ['<', 'DESC']
   const rows = await inTransaction(container, (sql) =>
     sql.query<Row>(
-      `${SELECT} WHERE o.producer_id = ? AND o.state = ANY(?) ${after === null ? '' : `AND o.order_id ${sign} ?`}
+      `${SELECT} WHERE o.producer_id = ? AND o.state = ANY(?) ${only} ${after === null ? '' : `AND o.order_id ${sign} ?`}
        ORDER BY o.order_id ${direction} LIMIT ?`,
-      [producerId, STATES[filter], ...(after === null ? [] : [after]), PAGE + 1],
+      [producerId, [...STATES[filter]], ...(after === null ? [] : [after]), PAGE + 1],
     ),
   )
   const page = rows.slice(0, PAGE)
@@ -152,12 +174,13 @@ export async function countOrders(container: MedusaContainer, producerId: string
     sql.query<OrderCounts>(
       `SELECT count(*) FILTER (WHERE state = 'to_confirm')::int AS to_confirm, count(*) FILTER (WHERE state = 'confirmed')::int AS to_pack,
          count(*) FILTER (WHERE state = 'packed')::int AS to_ship, count(*) FILTER (WHERE state = 'shipped')::int AS under_way,
-         (SELECT count(*)::int FROM return_request WHERE producer_id = ? AND state IN ('asked', 'goods_awaited')) AS to_answer
+         (SELECT count(*)::int FROM return_request WHERE producer_id = ? AND state IN ('asked', 'goods_awaited')) AS to_answer,
+         (SELECT count(*)::int FROM order_conversation c WHERE c.producer_id = ? AND ${UNREAD}) AS unread
        FROM seller_order WHERE producer_id = ?`,
-      [producerId, producerId],
+      [producerId, producerId, producerId],
     ),
   )
-  return row ?? { to_confirm: 0, to_pack: 0, to_ship: 0, under_way: 0, to_answer: 0 }
+  return row ?? { to_confirm: 0, to_pack: 0, to_ship: 0, under_way: 0, to_answer: 0, unread: 0 }
 }
 
 /** Orders of the tenant by their ids, for what is printed; ids of others are refused. Throws ApiError 404. */
@@ -315,6 +338,7 @@ async function listed(container: MedusaContainer, rows: readonly Row[]): Promise
       lines: (lines.get(row.order_id) ?? []).map((line) => lineView(line, packed)),
       parcels: row.parcels,
       openRequests: row.open_requests,
+      unreadMessages: row.unread_messages,
       closeReason: row.close_reason,
     }
   })

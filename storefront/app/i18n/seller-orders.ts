@@ -29,6 +29,10 @@ export const sellerOrders = messages({
     vi: { other: '{count} yêu cầu trả hàng, hủy đơn chờ trả lời' },
     en: { one: '{count} request to answer', other: '{count} requests to answer' },
   },
+  jobMessages: {
+    vi: { other: '{count} đơn có tin nhắn chưa đọc' },
+    en: { one: '{count} order with unread messages', other: '{count} orders with unread messages' },
+  },
   jobPapersExpired: {
     vi: { other: '{count} giấy tờ đã hết hạn' },
     en: { one: '{count} paper has expired', other: '{count} papers have expired' },
@@ -62,6 +66,7 @@ export const sellerOrders = messages({
   filter_under_way: { vi: 'Đang giao', en: 'Under way' },
   filter_done: { vi: 'Đã giao', en: 'Delivered' },
   filter_closed: { vi: 'Không thành', en: 'Ended' },
+  filter_unread: { vi: 'Có tin nhắn mới', en: 'New messages' },
   filter_all: { vi: 'Tất cả', en: 'All' },
   emptyTitle: { vi: 'Không có đơn nào ở mục này', en: 'No orders here' },
   emptyText: { vi: 'Đơn mới sẽ hiện ở mục “Chờ xác nhận”.', en: 'New orders appear under “To confirm”.' },
@@ -82,6 +87,10 @@ export const sellerOrders = messages({
   printPacking: { vi: 'In phiếu đóng gói', en: 'Print packing lists' },
   printDelivery: { vi: 'In phiếu giao hàng', en: 'Print delivery notes' },
   requests: { vi: { other: '{count} yêu cầu của khách' }, en: { one: '{count} request', other: '{count} requests' } },
+  unread: {
+    vi: { other: '{count} tin nhắn chưa đọc' },
+    en: { one: '{count} unread message', other: '{count} unread messages' },
+  },
   invoiceTitle: { vi: 'Dữ liệu để xuất hóa đơn điện tử', en: 'Data for e-invoices' },
   invoiceText: {
     vi: 'Hàng đã giao trong kỳ, để đưa vào phần mềm hóa đơn của bạn.',

@@ -12,3 +12,8 @@ export function returnPath(groupId: string, token: string, orderId: string): str
 export function reviewPath(groupId: string, token: string, orderId: string): string {
   return `/don-hang/${encodeURIComponent(groupId)}/danh-gia?t=${encodeURIComponent(token)}&don=${encodeURIComponent(orderId)}`
 }
+
+/** Where the buyer and the seller of one order of a group write to each other. */
+export function messagesPath(groupId: string, token: string, orderId: string): string {
+  return `/don-hang/${encodeURIComponent(groupId)}/nhan-tin?t=${encodeURIComponent(token)}&don=${encodeURIComponent(orderId)}`
+}

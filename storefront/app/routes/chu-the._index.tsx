@@ -43,6 +43,7 @@ export default function TodayRoute() {
     ['jobPack', today.orders.to_pack, '/chu-the/don-hang?xem=to_pack'],
     ['jobShip', today.orders.to_ship, '/chu-the/don-hang?xem=to_ship'],
     ['jobAnswer', today.orders.to_answer, '/chu-the/don-hang?xem=done'],
+    ['jobMessages', today.orders.unread, '/chu-the/don-hang?xem=unread'],
     ['jobUnderWay', today.orders.under_way, '/chu-the/don-hang?xem=under_way'],
     ['jobPapersExpired', today.papers.expired, '/chu-the/ho-so/giay-to?xem=expired'],
     ['jobPapersExpiring', today.papers.expiring, '/chu-the/ho-so/giay-to?xem=expiring'],

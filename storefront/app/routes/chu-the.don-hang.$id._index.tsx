@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
@@ -9,10 +10,13 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { Price } from '#app/components/price.tsx'
 import { HiddenDo } from '#app/components/seller-order/hidden-do.tsx'
+import { OrderMessages } from '#app/components/seller-order/order-messages.tsx'
 import { ParcelCard } from '#app/components/seller-order/parcel-card.tsx'
 import { RequestCard } from '#app/components/seller-order/request-card.tsx'
 import { sellerOrders } from '#app/i18n/seller-orders.ts'
 import { useT } from '#app/i18n/use-locale.ts'
+import type { ConversationView } from '#app/lib/orders/message-types.ts'
+import { beforeQuery, noteRead, refusedMessage } from '#app/lib/orders/messages.server.ts'
 import { CARRIERS, type ReturnView, type SellerOrderView } from '#app/lib/orders/types.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { inLanguage, refusalOf } from '#app/lib/post-inspection/ask.server.ts'
@@ -26,12 +30,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.he
 
 export const headers = privateHeaders
 
-/** One order; `?xong=1` says that something was just saved. */
+/** One order; `?xong=1` says that something was just saved, `tin` that a message was sent; `truoc=` goes back in a long conversation. */
 export async function loader(args: LoaderFunctionArgs) {
   const producer = await requireProducer(args)
   const id = encodeURIComponent(args.params.id ?? '')
-  const found = await pageData(
-    producer.ask<{ order: SellerOrderView; requests: ReturnView[] }>(`/producer/orders/${id}`),
+  const { searchParams } = new URL(args.request.url)
+  const before = searchParams.get('truoc')
+  const [found, conversation] = await Promise.all([
+    pageData(producer.ask<{ order: SellerOrderView; requests: ReturnView[] }>(`/producer/orders/${id}`)),
+    pageData(producer.ask<ConversationView>(`/producer/orders/${id}/messages${beforeQuery(before)}`)),
+  ])
+  await noteRead(args.request, conversation, (upTo) =>
+    producer.ask(`/producer/orders/${id}/messages/read`, { method: 'POST', body: { upTo } }),
   )
   const context = requestContext(args)
   const t = serverT(context, sellerOrders)
@@ -39,19 +49,30 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     head: deskHead(context, `/chu-the/don-hang/${id}`, title, t('lead')),
     ...found,
-    saved: new URL(args.request.url).searchParams.get('xong') === '1',
+    ...{ conversation, messageKey: randomUUID(), earlier: before !== null },
+    saved: searchParams.get('xong') === '1',
+    messageSent: searchParams.get('xong') === 'tin',
   }
 }
 
 /** Does what the form of the page names in `do`. */
 export async function action(args: ActionFunctionArgs) {
   const producer = await requireProducer(args)
-  const { locale } = requestContext(args)
+  const context = requestContext(args)
   const form = await args.request.formData()
   const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
   const call = callOf(encodeURIComponent(args.params.id ?? ''), values)
   if (call === null) return redirect(new URL(args.request.url).pathname, 303)
-  const options = { method: 'POST', body: call.body, headers: inLanguage(locale) } as const
+  const options = { method: 'POST', body: call.body, headers: inLanguage(context.locale) } as const
+  if (values.do === 'message') {
+    try {
+      await producer.ask(call.path, options)
+    } catch (error) {
+      const refused = { form: 'message', errors: {}, ...refusedMessage(context, error, values) }
+      return data(refused, { status: refused.status })
+    }
+    return redirect(`${new URL(args.request.url).pathname}?xong=tin#viet`, 303)
+  }
   const refused = await refusalOf(producer.ask(call.path, options), values.do ?? '', values)
   if (refused) return data(refused, { status: refused.status })
   return redirect(`${new URL(args.request.url).pathname}?xong=1`, 303)
@@ -71,6 +92,8 @@ function callOf(
     case 'confirm':
     case 'undo-confirm':
       return { path: `${orders}/${values.do}`, body: {} }
+    case 'message':
+      return { path: `${orders}/messages`, body: { key: values.key ?? '', text: values.text ?? '' } }
     case 'refuse':
     case 'not-taken':
       return { path: `${orders}/${values.do}`, body: reason }
@@ -103,7 +126,7 @@ function callOf(
 
 export default function SellerOrderRoute() {
   const t = useT(sellerOrders)
-  const { order, requests, saved } = useLoaderData<typeof loader>()
+  const { order, requests, saved, conversation, messageKey, earlier, messageSent } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const over = order.state === 'canceled'
   return (
@@ -116,7 +139,7 @@ export default function SellerOrderRoute() {
         {order.closeReason ? <p className="text-muted">{order.closeReason}</p> : null}
       </PageHeader>
       <div className="grid gap-6">
-        {refused?.sentence ? (
+        {refused?.sentence && refused.form !== 'message' ? (
           <Notice kind="warning" live>
             {refused.sentence}
           </Notice>
@@ -137,6 +160,13 @@ export default function SellerOrderRoute() {
             ))}
           </section>
         ) : null}
+        <OrderMessages
+          conversation={conversation}
+          messageKey={messageKey}
+          earlier={earlier}
+          sent={messageSent}
+          refused={refused?.form === 'message' ? { values: refused.values, sentence: refused.sentence ?? '' } : null}
+        />
         {order.parcels.length > 0 ? (
           <section className="grid gap-3" aria-labelledby="parcels">
             <h2 id="parcels" className="text-lg">

@@ -140,6 +140,7 @@ const COUNTED: Partial<Record<OrderFilter, keyof OrderCounts>> = {
   to_pack: 'to_pack',
   to_ship: 'to_ship',
   under_way: 'under_way',
+  unread: 'unread',
 }
 
 function Filters({ filter, counts }: { filter: OrderFilter; counts: OrderCounts }) {

@@ -5,6 +5,7 @@ import { readableDay, readableMoment } from '../../calendar/vietnam-moment'
 import type { ComplaintDeskView } from '../../complaints/complaint-view'
 import { COMPLAINT_KIND_WORDS, COMPLAINT_STATE_WORDS } from '../../complaints/kind-words'
 import { askShop } from '../ask-shop'
+import { ComplaintConversations } from './complaint-conversations'
 import { Fact, Facts } from './facts'
 
 const COLORS = { received: 'orange', working: 'blue', answered: 'green' } as const
@@ -41,6 +42,7 @@ export function ComplaintEntry({ complaint }: { complaint: ComplaintDeskView }) 
             {step.words === null ? null : <Text className="whitespace-pre-wrap break-words">{step.words}</Text>}
           </div>
         ))}
+      <ComplaintConversations id={id} about={complaint.about} />
       <ComplaintAnswer id={id} number={number} />
     </li>
   )

@@ -5,6 +5,7 @@ import type { DisputeView } from '../../after-sale/read-returns'
 import { readableMoment } from '../../calendar/vietnam-moment'
 import { askShop } from '../ask-shop'
 import { Fact, Facts } from './facts'
+import { OrderConversations } from './order-conversations'
 
 const REASONS: Record<DisputeView['reason'], string> = {
   changed_mind: 'Đổi ý',
@@ -54,6 +55,9 @@ export function DisputeEntry({ dispute }: { dispute: DisputeView }) {
             />
           ))}
         </div>
+      ) : null}
+      {dispute.dispute ? (
+        <OrderConversations order={dispute.orderId} because="dispute" reference={dispute.dispute.id} />
       ) : null}
       {open && dispute.dispute ? <DecideDispute id={dispute.dispute.id} number={dispute.number} /> : null}
     </li>

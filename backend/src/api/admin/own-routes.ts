@@ -3,6 +3,7 @@ import { ANSWER_CODES, DecideBodySchema, DisputesQuerySchema } from '../../after
 import { ComplaintStepBodySchema, ComplaintsQuerySchema } from '../../complaints/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import { LISTING_ADMIN_ROUTES } from '../../listings/routes'
+import { DecideMessageSchema, DeskConversationsSchema } from '../../order-messages/bodies'
 import { NothingSchema } from '../../papers/bodies'
 import { AdminReviewsQuerySchema, DecideReviewSchema } from '../../reviews/bodies'
 import { SELLER_ADMIN_ROUTES } from '../../sellers/routes'
@@ -130,6 +131,12 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     { matcher: '/admin/operations/messages/:id/retry', methods: ['POST'], middlewares: [validateBody(NothingSchema)] },
     { matcher: '/admin/reviews', methods: ['GET'], middlewares: [validateQuery(AdminReviewsQuerySchema)] },
     { matcher: '/admin/reviews/:id', methods: ['POST'], middlewares: [validateBody(DecideReviewSchema)] },
+    {
+      matcher: '/admin/order-conversations',
+      methods: ['POST'],
+      middlewares: [validateBody(DeskConversationsSchema)],
+    },
+    { matcher: '/admin/order-messages/:id', methods: ['POST'], middlewares: [validateBody(DecideMessageSchema)] },
     { matcher: '/admin/disputes', methods: ['GET'], middlewares: [validateQuery(DisputesQuerySchema)] },
     {
       matcher: '/admin/disputes/:id',

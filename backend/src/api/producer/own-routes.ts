@@ -34,6 +34,12 @@ import {
 } from '../../labels/bodies'
 import { LISTING_PRODUCER_ROUTES } from '../../listings/routes'
 import { NoticesQuerySchema, NoticesReadBodySchema } from '../../notices/bodies'
+import {
+  ConversationQuerySchema,
+  MESSAGE_CODES,
+  ReadMessagesSchema,
+  WriteMessageSchema,
+} from '../../order-messages/bodies'
 import { NothingSchema, PapersQuerySchema, RepresentativeBodySchema } from '../../papers/bodies'
 import {
   ConfirmOrdersBodySchema,
@@ -180,6 +186,17 @@ export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewa
   { matcher: '/producer/orders/:id/undo-confirm', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/producer/orders/:id/refuse', methods: ['POST'], middlewares: [refusal] },
   { matcher: '/producer/orders/:id/not-taken', methods: ['POST'], middlewares: [refusal] },
+  { matcher: '/producer/orders/:id/messages', methods: ['GET'], middlewares: [validateQuery(ConversationQuerySchema)] },
+  {
+    matcher: '/producer/orders/:id/messages',
+    methods: ['POST'],
+    middlewares: [validateBody(WriteMessageSchema, MESSAGE_CODES)],
+  },
+  {
+    matcher: '/producer/orders/:id/messages/read',
+    methods: ['POST'],
+    middlewares: [validateBody(ReadMessagesSchema)],
+  },
   { matcher: '/producer/orders/:id/packing', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/orders/:id/parcels', methods: ['POST'], middlewares: [validateBody(PackBodySchema)] },
   { matcher: '/producer/orders/:id/scanned', methods: ['POST'], middlewares: [validateBody(ScannedBodySchema)] },

@@ -4,6 +4,12 @@ import { ANSWER_CODES, DisputeBodySchema } from '../../after-sale/bodies'
 import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
+import {
+  ConversationQuerySchema,
+  MESSAGE_CODES,
+  ReadMessagesSchema,
+  WriteMessageSchema,
+} from '../../order-messages/bodies'
 import { NothingSchema } from '../../papers/bodies'
 import { ProductReviewsQuerySchema, REVIEW_CODES, ReviewBodySchema, WithdrawReviewSchema } from '../../reviews/bodies'
 import { SELLER_STORE_ROUTES } from '../../sellers/routes'
@@ -125,6 +131,21 @@ export const OWN_STORE_ROUTES: {
     matcher: '/store/order-groups/:id/orders/:order/reviews/withdraw',
     methods: ['POST'],
     middlewares: [validateBody(WithdrawReviewSchema)],
+  },
+  {
+    matcher: '/store/order-groups/:id/orders/:order/messages',
+    methods: ['GET'],
+    middlewares: checkedQuery(LocaleQuerySchema.extend(ConversationQuerySchema.shape)),
+  },
+  {
+    matcher: '/store/order-groups/:id/orders/:order/messages',
+    methods: ['POST'],
+    middlewares: [validateBody(WriteMessageSchema, MESSAGE_CODES)],
+  },
+  {
+    matcher: '/store/order-groups/:id/orders/:order/messages/read',
+    methods: ['POST'],
+    middlewares: [validateBody(ReadMessagesSchema)],
   },
   { matcher: '/store/order-groups/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from '#app/components/button.tsx'
+import { Button, buttonClass } from '#app/components/button.tsx'
 import { DeliveryWords } from '#app/components/cart/delivery-words.tsx'
 import { Day } from '#app/components/day.tsx'
 import { TextField } from '#app/components/field.tsx'
@@ -7,6 +7,7 @@ import { Picture } from '#app/components/picture.tsx'
 import { Price } from '#app/components/price.tsx'
 import { cart } from '#app/i18n/cart.ts'
 import { order } from '#app/i18n/order.ts'
+import { orderMessages } from '#app/i18n/order-messages.ts'
 import { payment } from '#app/i18n/payment.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { GroupOrder as GroupOrderView } from '#app/lib/medusa/cart-types.ts'
@@ -20,15 +21,18 @@ export function GroupOrder({
   single,
   returnHref,
   reviewHref,
+  messagesHref,
 }: {
   order: GroupOrderView
   single: boolean
   returnHref: string
   reviewHref: string
+  messagesHref: string
 }) {
   const t = useT(payment)
   const tOrder = useT(order)
   const tCart = useT(cart)
+  const tMessages = useT(orderMessages)
   const closed = part.state === 'canceled' || part.state === 'refused'
   return (
     <section className="card" aria-labelledby={`kien-${part.id}`}>
@@ -106,6 +110,13 @@ export function GroupOrder({
         </ol>
       )}
       <OrderProgress order={part} returnHref={returnHref} reviewHref={reviewHref} />
+      {part.state === 'awaiting_payment' ? null : (
+        <p className="print-hidden border-t border-line px-4 py-3 md:px-6">
+          <a className={buttonClass('quiet', false)} href={messagesHref}>
+            {part.unreadMessages > 0 ? tMessages('linkFresh', { count: part.unreadMessages }) : tMessages('link')}
+          </a>
+        </p>
+      )}
       {part.canCancel && !single ? (
         <div className="print-hidden border-t border-line px-4 py-2 md:px-6">
           <CancelForm orderId={part.id} label={t('cancelOne')} />

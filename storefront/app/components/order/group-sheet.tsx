@@ -9,7 +9,7 @@ import { orderProgress } from '#app/i18n/order-progress.ts'
 import { payment as words } from '#app/i18n/payment.ts'
 import { refundAccount } from '#app/i18n/refund-account.ts'
 import { useT } from '#app/i18n/use-locale.ts'
-import { returnPath, reviewPath } from '#app/lib/group-path.ts'
+import { messagesPath, returnPath, reviewPath } from '#app/lib/group-path.ts'
 import type { GroupView } from '#app/lib/medusa/cart-types.ts'
 import type { PaymentView, TransferView } from '#app/lib/medusa/payments.server.ts'
 import { DeliveryAddress } from './delivery-address.tsx'
@@ -82,6 +82,7 @@ export function GroupSheet(props: GroupSheetProps) {
                 single={group.orders.length === 1}
                 returnHref={returnPath(group.id, props.token, part.id)}
                 reviewHref={reviewPath(group.id, props.token, part.id)}
+                messagesHref={`${messagesPath(group.id, props.token, part.id)}#moi`}
               />
             ))}
           </div>

@@ -24,7 +24,7 @@ const ORDER: GroupOrder = {
   },
   ...{ shop: null, lines: [], goods: 0, discount: 0, shipping: 0, total: 0, refunded: 0 },
   moments: { confirmed: null, packed: null, shipped: null, delivered: null, closed: null },
-  ...{ closeReason: null, canCancel: false, parcels: [], returns: [], refunds: [], canAsk: null },
+  ...{ closeReason: null, canCancel: false, parcels: [], returns: [], refunds: [], canAsk: null, unreadMessages: 0 },
 }
 const html = (order: Partial<GroupOrder>) =>
   renderToStaticMarkup(

@@ -49,6 +49,14 @@ export function OrderItem({ order, chosen = false }: { order: SellerOrderLine; c
       {order.openRequests > 0 ? (
         <p className="notice notice-warning">{t('requests', { count: order.openRequests })}</p>
       ) : null}
+      {order.unreadMessages > 0 ? (
+        <p className="notice">
+          <a className="link inline-flex min-h-11 items-center" href={`/chu-the/don-hang/${order.orderId}#moi`}>
+            {t('unread', { count: order.unreadMessages })}
+            <span className="sr-only">: {order.number}</span>
+          </a>
+        </p>
+      ) : null}
       {order.closeReason ? <p className="text-sm text-muted">{order.closeReason}</p> : null}
       <div className="flex flex-wrap items-center gap-3">
         {order.state === 'to_confirm' ? (

@@ -194,6 +194,8 @@ export interface GroupOrder {
   refunds: BuyerRefund[]
   /** What the buyer may ask of the seller now. */
   canAsk: 'cancel' | 'return' | null
+  /** Messages of the seller that the buyer has not read. */
+  unreadMessages: number
 }
 
 /** An order group as its buyer sees it. */

@@ -50,6 +50,7 @@ export interface SellerOrderLine {
   lines: { lineId: string; title: string; variant: string | null; quantity: number; packed: number }[]
   parcels: number
   openRequests: number
+  unreadMessages: number
   closeReason: string | null
 }
 
@@ -76,9 +77,19 @@ export interface OrderCounts {
   to_ship: number
   under_way: number
   to_answer: number
+  unread: number
 }
 
-export const ORDER_FILTERS = ['to_confirm', 'to_pack', 'to_ship', 'under_way', 'done', 'closed', 'all'] as const
+export const ORDER_FILTERS = [
+  'to_confirm',
+  'to_pack',
+  'to_ship',
+  'under_way',
+  'done',
+  'closed',
+  'unread',
+  'all',
+] as const
 export type OrderFilter = (typeof ORDER_FILTERS)[number]
 
 export interface PackingLine {

@@ -3,6 +3,7 @@ import type { VerdictResponse } from '@sao-lang/traceability/verify'
 import { formatUnitCode } from '@sao-lang/traceability/verify'
 import { scan } from '#app/i18n/scan.ts'
 import { env } from '#app/lib/env.server.ts'
+import { isPrefetch } from '#app/lib/is-prefetch.server.ts'
 import type { PageHead } from '#app/lib/page-meta.ts'
 import { requestContext, serverT } from '#app/lib/request-context.server.ts'
 import { deviceOf, newDeviceCookie } from './device-cookie.server.ts'
@@ -112,10 +113,6 @@ export async function actOnScan({ request, context }: { request: Request; contex
   })
   const status = { answered: 200, malformed: 422, too_many: 429, unavailable: 503 }[result.kind]
   return data(result, { status })
-}
-
-function isPrefetch(request: Request): boolean {
-  return /prefetch|preview/i.test(`${request.headers.get('sec-purpose') ?? ''} ${request.headers.get('purpose') ?? ''}`)
 }
 
 function decoded(pathname: string): string {
