@@ -75,6 +75,7 @@ function ownModules() {
     { resolve: './src/modules/parcel' },
     { resolve: './src/modules/after-sale' },
     { resolve: './src/modules/review' },
+    { resolve: './src/modules/stay' },
     { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },
