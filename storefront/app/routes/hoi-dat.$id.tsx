@@ -4,8 +4,9 @@ import { Button } from '#app/components/button.tsx'
 import { Day } from '#app/components/day.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
+import { Fact } from '#app/components/scan/fact.tsx'
 import { StayDays, StayGuests } from '#app/components/stay/stay-days.tsx'
-import { StayOfferFacts } from '#app/components/stay/stay-offer-card.tsx'
+import { StayOfferFacts } from '#app/components/stay/stay-offer-facts.tsx'
 import { stays as words } from '#app/i18n/stays.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { textsOf } from '#app/lib/centre/centre-page.server.ts'
@@ -142,32 +143,20 @@ function Question({ stay }: { stay: StayView }) {
     <section className="grid gap-3">
       <h2 className="text-lg">{t('askedTitle')}</h2>
       <dl className="facts">
-        <dt>{t('days')}</dt>
-        <dd>
+        <Fact label={t('days')}>
           <StayDays days={stay} /> ({stay.nights > 0 ? t('nights', { count: stay.nights }) : t('oneDay')})
-        </dd>
-        <dt>{t('guests')}</dt>
-        <dd>
+        </Fact>
+        <Fact label={t('guests')}>
           <StayGuests stay={stay} />
-        </dd>
-        {stay.name ? (
-          <>
-            <dt>{t('name')}</dt>
-            <dd className="break-words">{stay.name}</dd>
-          </>
-        ) : null}
-        {stay.note ? (
-          <>
-            <dt>{t('note')}</dt>
-            <dd className="break-words whitespace-pre-line">{stay.note}</dd>
-          </>
-        ) : null}
-        <dt>{t('askedAt')}</dt>
-        <dd>
+        </Fact>
+        <Fact label={t('name')}>{stay.name}</Fact>
+        <Fact label={t('note')}>
+          {stay.note ? <span className="break-words whitespace-pre-line">{stay.note}</span> : null}
+        </Fact>
+        <Fact label={t('askedAt')}>
           <Day value={stay.askedAt} moment />
-        </dd>
-        <dt>{t('host')}</dt>
-        <dd>
+        </Fact>
+        <Fact label={t('host')}>
           <a className="link" href={`/nha-san-xuat/${handle}`}>
             {name}
           </a>
@@ -179,7 +168,7 @@ function Question({ stay }: { stay: StayView }) {
               </a>
             </>
           ) : null}
-        </dd>
+        </Fact>
       </dl>
       {stay.erased ? <p className="text-sm text-muted">{t('erased')}</p> : null}
     </section>

@@ -1,4 +1,5 @@
 import { Day } from '#app/components/day.tsx'
+import { Fact } from '#app/components/scan/fact.tsx'
 import { hostStays as words } from '#app/i18n/host-stays.ts'
 import { stays } from '#app/i18n/stays.ts'
 import { useT } from '#app/i18n/use-locale.ts'
@@ -14,46 +15,30 @@ export function HostQuestion({ stay }: { stay: HostStayView }) {
     <section className="grid gap-3">
       <h2 className="text-lg">{t('asked')}</h2>
       <dl className="facts">
-        <dt>{tStays('guests')}</dt>
-        <dd>
+        <Fact label={tStays('guests')}>
           <StayGuests stay={stay} />, {stay.nights > 0 ? tStays('nights', { count: stay.nights }) : tStays('oneDay')}
-        </dd>
-        {stay.name ? (
-          <>
-            <dt>{t('guest')}</dt>
-            <dd className="break-words">{stay.name}</dd>
-          </>
-        ) : null}
-        {stay.phone ? (
-          <>
-            <dt>{t('phone')}</dt>
-            <dd>
-              <a className="link tabular" href={`tel:${stay.phone}`}>
-                {stay.phone}
-              </a>
-            </dd>
-          </>
-        ) : null}
-        {stay.email ? (
-          <>
-            <dt>{t('email')}</dt>
-            <dd className="break-all">
-              <a className="link" href={`mailto:${stay.email}`}>
-                {stay.email}
-              </a>
-            </dd>
-          </>
-        ) : null}
-        {stay.note ? (
-          <>
-            <dt>{t('note')}</dt>
-            <dd className="break-words whitespace-pre-line">{stay.note}</dd>
-          </>
-        ) : null}
-        <dt>{tStays('askedAt')}</dt>
-        <dd>
+        </Fact>
+        <Fact label={t('guest')}>{stay.name}</Fact>
+        <Fact label={t('phone')}>
+          {stay.phone ? (
+            <a className="link tabular" href={`tel:${stay.phone}`}>
+              {stay.phone}
+            </a>
+          ) : null}
+        </Fact>
+        <Fact label={t('email')}>
+          {stay.email ? (
+            <a className="link break-all" href={`mailto:${stay.email}`}>
+              {stay.email}
+            </a>
+          ) : null}
+        </Fact>
+        <Fact label={t('note')}>
+          {stay.note ? <span className="break-words whitespace-pre-line">{stay.note}</span> : null}
+        </Fact>
+        <Fact label={tStays('askedAt')}>
           <Day value={stay.askedAt} moment />
-        </dd>
+        </Fact>
       </dl>
       {waits && stay.freeGuests !== null ? (
         <p className={stay.freeGuests === 0 ? 'font-semibold text-warn' : 'font-semibold'}>

@@ -1,5 +1,6 @@
 import { Day } from '#app/components/day.tsx'
 import { Price } from '#app/components/price.tsx'
+import { Fact } from '#app/components/scan/fact.tsx'
 import { stays as words } from '#app/i18n/stays.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { StayOffer } from '#app/lib/stays/types.ts'
@@ -14,18 +15,15 @@ export function StayOfferFacts({ offer }: { offer: StayOffer }) {
         <span className="text-muted">{t('priceFor')}</span>
       </p>
       <dl className="facts">
-        <dt>{t('included')}</dt>
-        <dd className="break-words whitespace-pre-line">{offer.included}</dd>
-        {offer.words ? (
-          <>
-            <dt>{t('hostWords')}</dt>
-            <dd className="break-words whitespace-pre-line">{offer.words}</dd>
-          </>
-        ) : null}
-        <dt>{t('until')}</dt>
-        <dd>
+        <Fact label={t('included')}>
+          <span className="break-words whitespace-pre-line">{offer.included}</span>
+        </Fact>
+        <Fact label={t('hostWords')}>
+          {offer.words ? <span className="break-words whitespace-pre-line">{offer.words}</span> : null}
+        </Fact>
+        <Fact label={t('until')}>
           <Day value={offer.until} />
-        </dd>
+        </Fact>
       </dl>
     </div>
   )
