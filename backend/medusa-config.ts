@@ -76,6 +76,7 @@ function ownModules() {
     { resolve: './src/modules/after-sale' },
     { resolve: './src/modules/review' },
     { resolve: './src/modules/order-message' },
+    { resolve: './src/modules/stay' },
     { resolve: './src/modules/seller-account' },
     { resolve: './src/modules/payments' },
     { resolve: './src/modules/order-group' },

@@ -165,6 +165,12 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     '/producer/evidence/:file': (whose) => idOf('evidence_file', producer(whose), 'file'),
     '/producer/listings/:id': productOf,
     '/producer/stories/:product': productOf,
+    '/producer/stay-calendars/:product': async (whose) => {
+      const id = await productOf(whose)
+      await dbConnection.raw(`UPDATE listing_detail SET sector = 'tourism' WHERE product_id = ?`, [id])
+      return id
+    },
+    '/producer/stays/:id': (whose) => idOf('stay_enquiry', { ...producer(whose), phone: '0912345678' }),
     '/producer/stock/:variant': async (whose) => (whose === 'own' ? cast.shop.tea : cast.lotus).variantIds[0] ?? '',
     '/producer/mark-uses/:recognition/artwork': recognition,
     '/producer/orders/:id': makeOrder,
@@ -220,6 +226,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     '/store/order-groups/:id/returns/:request': returnRequest,
     '/store/orders/:id': makeOrder,
     '/store/complaints/:id': () => idOf('complaint', {}),
+    '/store/stay-enquiries/:id': (whose) => idOf('stay_enquiry', { ...producer(whose), phone: '0912345678' }),
     '/store/seller-applications/:id': application,
     '/store/seller-applications/:id/papers/:paper': async (whose) =>
       idOf('seller_paper', { application_id: await application(whose) }),

@@ -98,7 +98,17 @@ describe('the seed', () => {
     expect(publishableKey).toMatch(/^pk_/)
     expect(accounts).toEqual(
       [
-        ...['operator', 'producer', 'producer', 'inspector', 'commune', 'commune-leader', 'advisor', 'council'],
+        ...[
+          'operator',
+          'producer',
+          'producer',
+          'producer',
+          'inspector',
+          'commune',
+          'commune-leader',
+          'advisor',
+          'council',
+        ],
         ...['council-member-1', 'council-member-2', 'council-member-3', 'council-chair'],
         ...['province', 'province-leader', 'ministry', 'ministry-leader', 'centre', 'centre-seller', 'customer'],
       ].map((role) => ({

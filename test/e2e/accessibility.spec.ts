@@ -15,6 +15,7 @@ const PAGES: Record<string, string | (() => Promise<string>)> = {
   'catalogue, nothing found': '/san-pham?q=khongcogidau',
   product: async () => `/san-pham/${await first('/store/catalogue?per_page=1')}`,
   homestay: async () => `/san-pham/${await first('/store/catalogue?per_page=1&sector=tourism')}`,
+  'ask a homestay': async () => `/san-pham/${await first('/store/catalogue?per_page=1&sector=tourism')}/hoi-dat`,
   producers: '/nha-san-xuat',
   producer: async () => `/nha-san-xuat/${await first('/store/producers')}`,
   regions: '/vung',

@@ -118,7 +118,7 @@ test('the sitemap lists every product, and robots.txt points to it', async ({ re
   for (const { handle } of items) expect(map).toContain(`/san-pham/${handle}`)
 })
 
-test('a homestay is booked with its host, neither in the cart nor “out of stock”', async ({ page }) => {
+test('a homestay is asked for with its host, neither in the cart nor “out of stock”', async ({ page }) => {
   await page.goto('/san-pham?sector=tourism')
   const card = page.getByRole('listitem').filter({ hasText: 'Homestay Nặm Đíp' })
   await expect(card).toContainText('Đặt với chủ nhà')

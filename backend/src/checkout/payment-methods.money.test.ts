@@ -1,6 +1,6 @@
 import { paymentDeadline, paymentMethods } from './payment-methods'
 
-const facts = { total: 100_000, preOrder: false, stay: false, setUp: ['vnpay' as const, 'bank_transfer' as const] }
+const facts = { total: 100_000, preOrder: false, setUp: ['vnpay' as const, 'bank_transfer' as const] }
 const cod = (change: Partial<typeof facts>) =>
   paymentMethods({ ...facts, ...change }, '2026-11-23').find(({ method }) => method === 'cod')
 
@@ -12,11 +12,10 @@ it('offers every way to pay of an ordinary cart', () => {
   ])
 })
 
-it('wants large sums, goods to come and stays paid first', () => {
+it('wants large sums and goods to come paid first', () => {
   expect(cod({ total: 5_000_000 })).toMatchObject({ offered: true, reason: null })
   expect(cod({ total: 5_000_001 })).toMatchObject({ offered: false, reason: 'above_limit', limit: 5_000_000 })
   expect(cod({ preOrder: true })).toMatchObject({ offered: false, reason: 'pre_order' })
-  expect(cod({ stay: true, preOrder: true })).toMatchObject({ offered: false, reason: 'stay' })
 })
 
 it('does not offer what this installation cannot take', () => {

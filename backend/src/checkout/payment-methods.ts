@@ -3,7 +3,7 @@ import { PAYMENT_METHODS, type PaymentMethod } from '../modules/order-group/stat
 export interface OfferedMethod {
   method: PaymentMethod
   offered: boolean
-  reason: null | 'above_limit' | 'pre_order' | 'stay' | 'not_set_up'
+  reason: null | 'above_limit' | 'pre_order' | 'not_set_up'
   /** The amount above which the method is not offered, whole đồng. */
   limit: number | null
 }
@@ -25,8 +25,6 @@ export interface PaymentFacts {
   total: number
   /** Goods that do not exist yet: nobody grows them for a promise. */
   preOrder: boolean
-  /** A stay or a tour: there is no delivery at which to pay. */
-  stay: boolean
   /** Prepaid methods this installation can take. */
   setUp: readonly PaymentMethod[]
 }
@@ -39,7 +37,7 @@ export function paymentMethods(facts: PaymentFacts, day: string): OfferedMethod[
       const missing = !facts.setUp.includes(method)
       return { method, offered: !missing, reason: missing ? 'not_set_up' : null, limit: null }
     }
-    const reason = facts.stay ? 'stay' : facts.preOrder ? 'pre_order' : facts.total > limit ? 'above_limit' : null
+    const reason = facts.preOrder ? 'pre_order' : facts.total > limit ? 'above_limit' : null
     return { method, offered: reason === null, reason, limit }
   })
 }

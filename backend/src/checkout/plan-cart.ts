@@ -206,7 +206,6 @@ export async function planCart(container: MedusaContainer, cartId: string, now =
       {
         total,
         preOrder: [...variants.values()].some((variant) => variant.allow_backorder),
-        stay: [...variants.values()].some((variant) => variant.product?.listing_detail?.sector === 'tourism'),
         setUp: PREPAID_METHODS,
       },
       day,
@@ -255,11 +254,12 @@ function partsOf(items: CartItemRow[], variants: Map<string, VariantRow>, salesC
   return [...parts.values()]
 }
 
-/** What the variant costs now; null when it cannot be bought. */
+/** What the variant costs now; null when it cannot be bought: homestays and tours are asked for with their host. */
 function priceOf(variant: VariantRow, salesChannelId: string | null): number | null {
   const { product } = variant
   const onSale =
     product?.status === 'published' &&
+    product.listing_detail?.sector !== 'tourism' &&
     product.producer?.status === 'open' &&
     (product.sales_channels ?? []).some((channel) => channel.id === salesChannelId)
   const amount = variant.calculated_price?.calculated_amount

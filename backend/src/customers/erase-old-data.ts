@@ -1,6 +1,12 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { inTransaction } from '../money/in-transaction'
-import { CART_KEPT_DAYS, COMPLAINT_KEPT_DAYS, ORDER_KEPT_DAYS, REFUND_ACCOUNT_KEPT_DAYS } from './kept-days'
+import {
+  CART_KEPT_DAYS,
+  COMPLAINT_KEPT_DAYS,
+  ORDER_KEPT_DAYS,
+  REFUND_ACCOUNT_KEPT_DAYS,
+  STAY_KEPT_DAYS,
+} from './kept-days'
 
 const EMPTY_ADDRESS =
   'first_name = NULL, last_name = NULL, phone = NULL, address_1 = NULL, address_2 = NULL, company = NULL, metadata = NULL, updated_at = now()'
@@ -45,6 +51,12 @@ const ERASURES: readonly { table: string; days: number; text: string }[] = [
     days: COMPLAINT_KEPT_DAYS,
     text: `UPDATE complaint SET name = NULL, contact = NULL, message = NULL, about = NULL, customer_id = NULL, erased_at = now()
       WHERE erased_at IS NULL AND created_at < ?::timestamptz`,
+  },
+  {
+    table: 'stay_enquiry',
+    days: STAY_KEPT_DAYS,
+    text: `UPDATE stay_enquiry SET name = NULL, phone = NULL, email = NULL, note = NULL, words = NULL, decline_reason = NULL, erased_at = now(), updated_at = now()
+      WHERE erased_at IS NULL AND to_day < (?::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text`,
   },
   {
     table: 'cart_address',

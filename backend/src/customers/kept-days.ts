@@ -6,3 +6,5 @@ export const COMPLAINT_KEPT_DAYS = 3 * 365 + 1
 /** Accounts that refunds were paid to: long enough for the bank to send a failed transfer back. */
 export const REFUND_ACCOUNT_KEPT_DAYS = 30
 export const CART_KEPT_DAYS = 30
+/** Contact data of those who asked a host for days, from the last day on. */
+export const STAY_KEPT_DAYS = 180

@@ -199,6 +199,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     },
   },
   {
+    table: 'stay_enquiry',
+    columns: ['name', 'phone', 'email', 'note', 'words', 'decline_reason'],
+    // Asked without an account; its link alone opens it, and the job of retention erases it.
+    ofCustomer: null,
+    onDeletion: { do: 'delete' },
+  },
+  {
     table: 'scan_report',
     columns: ['message', 'contact', 'photo'],
     ofCustomer: null,

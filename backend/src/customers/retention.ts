@@ -1,4 +1,10 @@
-import { COMPLAINT_KEPT_DAYS, LISTING_KEPT_DAYS, ORDER_KEPT_DAYS, REFUND_ACCOUNT_KEPT_DAYS } from './kept-days'
+import {
+  COMPLAINT_KEPT_DAYS,
+  LISTING_KEPT_DAYS,
+  ORDER_KEPT_DAYS,
+  REFUND_ACCOUNT_KEPT_DAYS,
+  STAY_KEPT_DAYS,
+} from './kept-days'
 
 interface RetentionRule {
   key: string
@@ -78,6 +84,20 @@ export const RETENTION: readonly RetentionRule[] = [
       what: 'Complaints: name, contact, words',
       long: '3 years from the day of receipt; then the personal part is erased',
       why: 'To show that they were settled; as long as orders',
+    },
+  },
+  {
+    key: 'stays',
+    days: STAY_KEPT_DAYS,
+    vi: {
+      what: 'Hỏi đặt chỗ nghỉ, tham quan: tên, điện thoại, thư điện tử, lời nhắn',
+      long: '180 ngày kể từ ngày cuối của chuyến đi; sau đó xóa phần cá nhân, giữ ngày, số khách và giá',
+      why: 'Để chủ nhà trả lời, đón bạn và giải quyết việc còn lại sau chuyến đi',
+    },
+    en: {
+      what: 'Enquiries for stays and tours: name, phone, e-mail, note',
+      long: '180 days from the last day of the stay; then the personal part is erased, days, guests and price stay',
+      why: 'So that the host can answer, receive you and settle what is left',
     },
   },
   {

@@ -36,6 +36,18 @@ export interface DispatchKinds {
   review_answered: { product: string; producer: string }
   /** `reason`: one of the fixed grounds, in words. */
   review_hidden: { product: string; producer: string; reason: string }
+  /** Days yyyy-mm-dd; a tour begins and ends on one day. For the host: somebody asks for days. */
+  stay_asked: { product: string; from: string; to: string; guests: number }
+  /** For the buyer: the question is with the host; `path` leads back to it. */
+  stay_received: { product: string; producer: string; from: string; to: string }
+  /** `until`: the last day to accept. */
+  stay_offered: { product: string; producer: string; price: number; until: string }
+  stay_declined: { product: string; producer: string; from: string; to: string; reason: string }
+  /** For both sides. */
+  stay_accepted: { product: string; producer: string; from: string; to: string; price: number }
+  stay_withdrawn: { product: string; from: string; to: string }
+  /** For both sides; `answered`: there was an offer. */
+  stay_expired: { product: string; producer: string; from: string; to: string; answered: boolean }
   star_changed: {
     product: string
     change: 'given' | 'restored' | 'extended' | 'suspended' | 'expired' | 'revoked'

@@ -28,6 +28,22 @@ const SAMPLES: DispatchKinds = {
   application_answered: { producer: 'HTX Chè', accepted: true, note: '' },
   dispute_answered: { displayNo: 'SL-2611-0001AB', decision: 'Hoàn một nửa.' },
   review_answered: { product: 'Chè Shan', producer: 'HTX Chè' },
+  stay_asked: { product: 'Homestay Nặm Đíp', from: '2026-12-05', to: '2026-12-07', guests: 4 },
+  stay_received: { product: 'Homestay Nặm Đíp', producer: 'HTX Du lịch', from: '2026-12-05', to: '2026-12-07' },
+  stay_offered: { product: 'Homestay Nặm Đíp', producer: 'HTX Du lịch', price: 1_200_000, until: '2026-11-30' },
+  stay_declined: {
+    ...{ product: 'Homestay Nặm Đíp', producer: 'HTX Du lịch', from: '2026-12-05', to: '2026-12-05' },
+    reason: 'Nhà đang sửa mái',
+  },
+  stay_accepted: {
+    ...{ product: 'Homestay Nặm Đíp', producer: 'HTX Du lịch', from: '2026-12-05', to: '2026-12-07' },
+    price: 1_200_000,
+  },
+  stay_withdrawn: { product: 'Homestay Nặm Đíp', from: '2026-12-05', to: '2026-12-07' },
+  stay_expired: {
+    ...{ product: 'Homestay Nặm Đíp', producer: 'HTX Du lịch', from: '2026-12-05', to: '2026-12-07' },
+    answered: false,
+  },
   star_changed: { product: 'Chè Shan', change: 'revoked', stars: null },
   agreement_proposed: { centre: 'Trung tâm xúc tiến', percent: '12,5' },
   agreement_ended: { centre: 'Trung tâm xúc tiến', lastDay: '31/12/2026' },

@@ -1,4 +1,4 @@
-import { readableMoment } from '../calendar/vietnam-moment'
+import { readableDay, readableMoment } from '../calendar/vietnam-moment'
 import type { DispatchKind, DispatchKinds } from './kinds'
 
 export type DispatchLocale = 'vi' | 'en'
@@ -16,6 +16,11 @@ type Words = {
 
 const dong = (amount: number) => `${amount.toLocaleString('vi-VN')} ₫`
 const dongEn = (amount: number) => `${amount.toLocaleString('en-GB')} ₫`
+
+const daysVi = ({ from, to }: { from: string; to: string }) =>
+  from === to ? `ngày ${readableDay(from)}` : `từ ${readableDay(from)} đến ${readableDay(to)}`
+const daysEn = ({ from, to }: { from: string; to: string }) =>
+  from === to ? `on ${readableDay(from)}` : `from ${readableDay(from)} to ${readableDay(to)}`
 
 const VIEW = { vi: 'Xem đơn hàng', en: 'View the order' }
 
@@ -465,6 +470,128 @@ const WORDS: Words = {
             'What you wrote is kept: correct it and send it again.',
           ],
       action: 'Open the listing',
+    }),
+  },
+  stay_asked: {
+    vi: ({ product, from, to, guests }) => ({
+      subject: `Có khách hỏi ${product}, ${daysVi({ from, to })}`,
+      paragraphs: [
+        `${guests} khách hỏi đặt ${product}, ${daysVi({ from, to })}.`,
+        'Hãy xem lời nhắn rồi báo giá hoặc từ chối. Khách chờ câu trả lời của bạn.',
+      ],
+      action: 'Trả lời khách',
+    }),
+    en: ({ product, from, to, guests }) => ({
+      subject: `Guests ask for ${product} ${daysEn({ from, to })}`,
+      paragraphs: [
+        `${guests} guests ask for ${product} ${daysEn({ from, to })}.`,
+        'Read their note and make an offer, or decline. They wait for your answer.',
+      ],
+      action: 'Answer the guests',
+    }),
+  },
+  stay_received: {
+    vi: ({ product, producer, from, to }) => ({
+      subject: `Đã gửi câu hỏi đặt ${product}`,
+      paragraphs: [
+        `${producer} đã nhận câu hỏi của bạn về ${product}, ${daysVi({ from, to })}. Chưa có gì được đặt cho đến khi bạn nhận lời báo giá.`,
+        'Hãy giữ thư này: đường dẫn dưới đây là của riêng bạn, mở ra để xem trả lời hoặc rút câu hỏi. Bạn trả tiền tại chỗ, Sao Làng không giữ tiền.',
+      ],
+      action: 'Xem câu hỏi của tôi',
+    }),
+    en: ({ product, producer, from, to }) => ({
+      subject: `Your question for ${product} is sent`,
+      paragraphs: [
+        `${producer} has your question for ${product} ${daysEn({ from, to })}. Nothing is booked until you accept an offer.`,
+        'Keep this message: the link is yours alone and shows the answer. You pay at the place; Sao Làng holds no money.',
+      ],
+      action: 'View my question',
+    }),
+  },
+  stay_offered: {
+    vi: ({ product, producer, price, until }) => ({
+      subject: `${producer} báo giá ${product}`,
+      paragraphs: [
+        `${producer} báo giá ${dong(price)} cho chuyến của bạn tại ${product}.`,
+        `Hãy xem giá gồm những gì và nhận lời trước khi hết ngày ${readableDay(until)}. Sau ngày này báo giá hết hiệu lực.`,
+      ],
+      action: 'Xem báo giá',
+    }),
+    en: ({ product, producer, price, until }) => ({
+      subject: `${producer} makes you an offer for ${product}`,
+      paragraphs: [
+        `${producer} offers your stay at ${product} for ${dongEn(price)}.`,
+        `See what is included and accept it by the end of ${readableDay(until)}. After that the offer ends.`,
+      ],
+      action: 'View the offer',
+    }),
+  },
+  stay_declined: {
+    vi: ({ product, producer, from, to, reason }) => ({
+      subject: `${producer} không nhận được khách ${daysVi({ from, to })}`,
+      paragraphs: [
+        `${producer} không đón được bạn tại ${product}, ${daysVi({ from, to })}. Lý do: ${reason}`,
+        'Bạn có thể hỏi ngày khác hoặc chọn nơi khác.',
+      ],
+      action: 'Xem câu hỏi của tôi',
+    }),
+    en: ({ product, producer, from, to, reason }) => ({
+      subject: `${producer} cannot receive you ${daysEn({ from, to })}`,
+      paragraphs: [
+        `${producer} cannot receive you at ${product} ${daysEn({ from, to })}. Reason: ${reason}`,
+        'You may ask for other days or choose another place.',
+      ],
+      action: 'View my question',
+    }),
+  },
+  stay_accepted: {
+    vi: ({ product, producer, from, to, price }) => ({
+      subject: `Đã nhận chỗ tại ${product}, ${daysVi({ from, to })}`,
+      paragraphs: [
+        `Khách đã nhận lời báo giá ${dong(price)} của ${producer} cho ${product}, ${daysVi({ from, to })}.`,
+        'Tiền trả thẳng cho chủ nhà tại chỗ. Ai không thể đi hoặc không thể đón, hãy báo sớm trên trang này.',
+      ],
+      action: 'Xem chuyến đi',
+    }),
+    en: ({ product, producer, from, to, price }) => ({
+      subject: `${product} is agreed ${daysEn({ from, to })}`,
+      paragraphs: [
+        `The offer of ${producer} for ${product} ${daysEn({ from, to })} is accepted, for ${dongEn(price)}.`,
+        'The host is paid at the place. Whoever cannot come or receive guests says so early on this page.',
+      ],
+      action: 'View the stay',
+    }),
+  },
+  stay_withdrawn: {
+    vi: ({ product, from, to }) => ({
+      subject: `Khách rút câu hỏi đặt ${product}, ${daysVi({ from, to })}`,
+      paragraphs: [`Khách không đến ${product} ${daysVi({ from, to })} nữa. Những ngày này lại trống cho khách khác.`],
+      action: 'Xem chi tiết',
+    }),
+    en: ({ product, from, to }) => ({
+      subject: `The guests for ${product} ${daysEn({ from, to })} are not coming`,
+      paragraphs: [`They have taken their question for ${product} back. These days are free for others again.`],
+      action: 'View the details',
+    }),
+  },
+  stay_expired: {
+    vi: ({ product, producer, from, to, answered }) => ({
+      subject: answered ? `Báo giá ${product} đã hết hạn` : `Câu hỏi đặt ${product} đã hết hạn`,
+      paragraphs: [
+        answered
+          ? `Báo giá của ${producer} cho ${product}, ${daysVi({ from, to })}, đã quá ngày nhận lời.`
+          : `Câu hỏi về ${product}, ${daysVi({ from, to })}, đã qua ngày đến mà ${producer} chưa trả lời.`,
+      ],
+      action: 'Xem chi tiết',
+    }),
+    en: ({ product, producer, from, to, answered }) => ({
+      subject: answered ? `The offer for ${product} has ended` : `The question for ${product} has ended`,
+      paragraphs: [
+        answered
+          ? `The last day to accept the offer of ${producer} for ${product} ${daysEn({ from, to })} is past.`
+          : `${producer} did not answer the question for ${product} ${daysEn({ from, to })} in time.`,
+      ],
+      action: 'View the details',
     }),
   },
   star_changed: {

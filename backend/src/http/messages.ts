@@ -1324,6 +1324,97 @@ const MESSAGES = {
   message_ground: {
     vi: 'Hãy chọn lý do ẩn tin nhắn. Than phiền không phải là lý do.',
     en: 'Choose why the message is hidden. That it complains is no reason.',
+  stay_not_in_cart: {
+    vi: 'Chỗ nghỉ và chuyến tham quan không mua qua giỏ hàng. Hãy mở trang sản phẩm và bấm “Hỏi đặt chỗ” để hỏi chủ nhà.',
+    en: 'Stays and tours are not bought through the cart. Open the product’s page and ask the host there.',
+  },
+  stay_days: {
+    vi: 'Hãy chọn ngày đến và ngày về có thật trên lịch.',
+    en: 'Choose a day of arrival and a day of leaving that exist.',
+  },
+  stay_from_past: {
+    vi: 'Ngày này đã qua. Hãy chọn từ hôm nay trở đi.',
+    en: 'This day is past. Choose today or later.',
+  },
+  stay_too_far: {
+    vi: 'Chỉ chọn được ngày trong vòng 365 ngày tới.',
+    en: 'Only days within the next 365 can be chosen.',
+  },
+  stay_to_before: {
+    vi: 'Ngày cuối phải bằng hoặc sau ngày đầu.',
+    en: 'The last day must be the first one or later.',
+  },
+  stay_too_long: {
+    vi: 'Mỗi lần hỏi được tối đa 30 đêm. Ở lâu hơn, hãy gọi thẳng cho chủ nhà.',
+    en: 'At most 30 nights can be asked for at once. Call the host for more.',
+  },
+  stay_guests: {
+    vi: 'Hãy ghi số khách: ít nhất 1 người lớn, cả đoàn không quá 200 người.',
+    en: 'Give the number of guests: at least 1 adult, 200 people in all at most.',
+  },
+  stay_name: {
+    vi: 'Hãy ghi tên để chủ nhà biết xưng hô, từ 2 đến 80 ký tự.',
+    en: 'Give a name for the host to call you by, in 2 to 80 characters.',
+  },
+  stay_contact: {
+    vi: 'Hãy ghi số điện thoại hoặc thư điện tử, ít nhất một trong hai, để chủ nhà trả lời bạn.',
+    en: 'Give a phone number or an e-mail address, at least one of them, so that the host can answer.',
+  },
+  stay_note: {
+    vi: 'Lời nhắn dài tối đa 1.000 ký tự.',
+    en: 'The note has at most 1,000 characters.',
+  },
+  stay_consent: {
+    vi: 'Hãy đánh dấu đồng ý chuyển cách liên hệ cho chủ nhà; nếu không, chủ nhà không trả lời được bạn.',
+    en: 'Please agree that your contact is handed to the host, who could not answer you otherwise.',
+  },
+  stay_closed: {
+    vi: 'Chủ nhà không nhận thêm khách, hoặc không đủ chỗ cho đoàn của bạn, trong những ngày này. Hãy chọn ngày khác hoặc bớt khách.',
+    en: 'The host takes nobody more, or not so many, on these days. Choose other days or fewer guests.',
+  },
+  stay_state: {
+    vi: 'Lượt hỏi này không còn ở bước đó. Hãy tải lại trang để xem tình trạng mới.',
+    en: 'This enquiry is no longer at that step. Reload the page to see how it stands.',
+  },
+  stay_not_over: {
+    vi: 'Chưa đến ngày để ghi việc này. Ghi “đã đón” từ ngày khách về, “không đến” từ ngày khách hẹn đến.',
+    en: 'It is too early for this. A stay is done from its last day on, missed from its first.',
+  },
+  stay_not_taken: {
+    vi: 'Nơi này hiện không nhận khách qua Sao Làng.',
+    en: 'This place takes no guests through Sao Làng at present.',
+  },
+  stay_full: {
+    vi: 'Không còn đủ chỗ cho số khách này trong những ngày đó. Khách khác đã nhận chỗ trước, hoặc chủ nhà đã đóng lịch.',
+    en: 'There is no longer room for so many guests on these days: others were first, or the host has closed them.',
+  },
+  stay_offer_changed: {
+    vi: 'Chủ nhà vừa báo lại. Hãy xem giá và điều kiện mới rồi nhận lời.',
+    en: 'The host has just changed the offer. Look at it again before you accept.',
+  },
+  stay_price: {
+    vi: 'Hãy ghi giá cho cả đoàn và cả chuyến, bằng số nguyên đồng, ví dụ 1.200.000.',
+    en: 'Give the price for everybody and all days in whole đồng, such as 1.200.000.',
+  },
+  stay_included: {
+    vi: 'Hãy ghi giá đã gồm những gì, từ 2 đến 1.000 ký tự.',
+    en: 'Say what the price includes, in 2 to 1,000 characters.',
+  },
+  stay_words: {
+    vi: 'Lời nhắn cho khách dài tối đa 1.000 ký tự.',
+    en: 'Your words to the guests have at most 1,000 characters.',
+  },
+  stay_until: {
+    vi: 'Ngày cuối để khách nhận lời phải từ hôm nay đến ngày khách đến.',
+    en: 'The last day to accept lies between today and the day of arrival.',
+  },
+  stay_reason: {
+    vi: 'Hãy nói lý do cho khách hiểu, từ 5 đến 500 ký tự.',
+    en: 'Tell the guests why, in 5 to 500 characters.',
+  },
+  stay_capacity: {
+    vi: 'Hãy ghi số khách mỗi ngày bằng số nguyên, nhiều nhất 1.000.',
+    en: 'Give the guests a day as a whole number, 1,000 at most.',
   },
   sale_unknown: {
     vi: 'Không có phiếu bán nào trả bằng chuyển khoản mang số này. Hãy xem số trên hoá đơn tại quầy.',

@@ -16,6 +16,7 @@ const PAY = 'Guarded by the signed token of the order group, not by a session.'
 const CATALOGUE = 'Public catalogue, read only.'
 const REGISTER = 'Decisions are public: anybody may check a star, read only.'
 const SELLER_LINK = 'Guarded by the signed token of the application’s or invitation’s link.'
+const STAY_LINK = 'Guarded by the signed token of the enquiry’s link.'
 const OWN = 'Public figures and pages of the programme, read only.'
 const CUSTOMER = 'Behind the door of signed-in customers (guardCustomerRoutes), who see what is theirs alone.'
 
@@ -117,6 +118,15 @@ export const OPEN_STORE_ROUTES: readonly OpenRoute[] = [
   { method: 'POST', path: '/store/order-groups/:id/orders/:order/messages', reason: GROUP },
   { method: 'POST', path: '/store/order-groups/:id/orders/:order/messages/read', reason: GROUP },
   { method: 'GET', path: '/store/product-reviews/:handle', reason: 'What buyers said, once the operator shows it.' },
+  { method: 'GET', path: '/store/stays/:handle', reason: CATALOGUE },
+  {
+    method: 'POST',
+    path: '/store/stay-enquiries',
+    reason: 'Anybody may ask a host for days; limited per address.',
+  },
+  { method: 'GET', path: '/store/stay-enquiries/:id', reason: STAY_LINK },
+  { method: 'POST', path: '/store/stay-enquiries/:id/accept', reason: STAY_LINK },
+  { method: 'POST', path: '/store/stay-enquiries/:id/withdraw', reason: STAY_LINK },
   {
     method: 'POST',
     path: '/store/order-groups/:id/returns/:request/withdraw',

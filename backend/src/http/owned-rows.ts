@@ -66,6 +66,8 @@ export const OWNED_ROWS: readonly OwnedRow[] = [
     owner: `SELECT l.producer_id AS owner FROM product_variant v JOIN product_product_producer_producer l ON l.product_id = v.product_id
       WHERE v.id = ? AND l.deleted_at IS NULL`,
   },
+  { path: '/producer/stay-calendars/:product', type: 'product', owner: PRODUCER_OF_PRODUCT },
+  ofProducer('stays/:id', 'stay_enquiry'),
   { path: '/producer/stories/:product', type: 'product', owner: PRODUCER_OF_PRODUCT },
 
   ofCentre('agreements/:agreement', 'centre_agreement'),

@@ -12,7 +12,9 @@ const DUTIES: readonly (readonly [RegExp, MemberVerb | null])[] = [
   [/^\/producer\/(lots|steps|source-areas|evidence|label-)/, 'journal:write'],
   [/^\/producer\/(papers|dossiers|representative|stories|post-inspections|mark-uses)(\/|$)/, 'papers:edit'],
   [/^\/producer\/stock(\/|$)/, 'stock:edit'],
-  [/^\/producer\/(listings|listing-proposals|listing-imports|stays)(\/|$)/, 'listings:edit'],
+  // What was asked or agreed is finished also by those who may not sell for a time.
+  [/^\/producer\/stays\/[^/]+\/(decline|close)$/, 'orders:confirm'],
+  [/^\/producer\/(listings|listing-proposals|listing-imports|stays|stay-calendars)(\/|$)/, 'listings:edit'],
   [/^\/producer\/(return-requests|disputes|reviews)(\/|$)/, 'returns:decide'],
   [/^\/producer\/orders\/[^/]+\/(pack|ship|scan|parcels?)(\/|$)/, 'orders:pack'],
   [/^\/producer\/(orders|messages)(\/|$)/, 'orders:confirm'],

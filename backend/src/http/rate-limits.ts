@@ -23,6 +23,8 @@ export const PATH_CLASSES: readonly PathClass[] = [
   { name: 'member-password', method: 'POST', path: /^\/store\/members\/(forgot|reset)\/?$/, perMinute: 10 },
   { name: 'refund-account', method: 'POST', path: /^\/store\/order-groups\/[^/]+\/refund-account\/?$/, perMinute: 20 },
   { name: 'complaint', method: 'POST', path: /^\/store\/complaints\/?$/, perMinute: 5 },
+  { name: 'stay-enquiry', method: 'POST', path: /^\/store\/stay-enquiries\/?$/, perMinute: 5 },
+  { name: 'stay-answer', method: 'POST', path: /^\/store\/stay-enquiries\/[^/]+\/\w+\/?$/, perMinute: 20 },
   { name: 'export', method: 'GET', path: /^\/store\/customers\/me\/export\/?$/, perMinute: 10 },
   { name: 'deletion', method: 'POST', path: /^\/store\/customers\/me\/deletion\/?$/, perMinute: 5 },
   { name: 'scan-report', method: 'POST', path: /^\/store\/scan-reports\/?$/, perMinute: 5 },

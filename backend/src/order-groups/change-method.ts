@@ -12,7 +12,6 @@ interface OrderRow {
 }
 interface VariantRow {
   allow_backorder: boolean
-  product: { listing_detail: { sector: string } | null } | null
 }
 
 /** What of a group's goods bears on how it can be paid. */
@@ -27,13 +26,12 @@ export async function goodsFacts(
   })
   const variants = await graph<VariantRow>(container, {
     entity: 'variant',
-    fields: ['allow_backorder', 'product.listing_detail.sector'],
+    fields: ['allow_backorder'],
     filters: { id: orders.flatMap((order) => (order.items ?? []).flatMap((item) => item.variant_id ?? [])) },
     withDeleted: true,
   })
   return {
     preOrder: variants.some((variant) => variant.allow_backorder),
-    stay: variants.some((variant) => variant.product?.listing_detail?.sector === 'tourism'),
     setUp: PREPAID_METHODS,
   }
 }

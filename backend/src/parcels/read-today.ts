@@ -1,6 +1,8 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
 import { inTransaction } from '../money/in-transaction'
 import { storeSummary } from '../papers/read-papers'
+import { countStays } from '../stays/read-stays'
+import { readOwnPlaces } from '../stays/stay-calendar'
 import { countOrders, type OrderCounts } from './read-orders'
 
 /** Goods of which few packages are left to sell. */
@@ -16,6 +18,8 @@ export interface Today {
   orders: OrderCounts
   papers: { expiring: number; expired: number }
   low: LowStock[]
+  /** Enquiries to answer, stays that are over and wait for a word; `host`: the producer has homestays or tours. */
+  stays: { asked: number; toClose: number; host: boolean }
 }
 
 /** From this many packages on a product is not short. */
@@ -23,12 +27,17 @@ const ENOUGH = 6
 
 /** Gathers today's work. In: the day, yyyy-mm-dd at +07. */
 export async function readToday(container: MedusaContainer, producerId: string, day: string): Promise<Today> {
-  const [orders, papers, low] = await Promise.all([
+  const [orders, papers, low, stays, places] = await Promise.all([
     countOrders(container, producerId),
     storeSummary(container, producerId, day),
     lowStock(container, producerId),
+    inTransaction(container, (sql) => countStays(sql, producerId, day)),
+    readOwnPlaces(container, producerId),
   ])
-  return { orders, papers: papers.counts, low }
+  return {
+    ...{ orders, papers: papers.counts, low },
+    stays: { asked: stays.asked, toClose: stays.to_close, host: places.length > 0 },
+  }
 }
 
 async function lowStock(container: MedusaContainer, producerId: string): Promise<LowStock[]> {

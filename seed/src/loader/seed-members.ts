@@ -6,14 +6,15 @@ import { createProducerMemberWorkflow } from '@sao-lang/backend/workflows/produc
 import type { Account } from './seed-record.ts'
 import { shopRows } from './shop.ts'
 
-/** Demo people of two producers that have journals. */
+/** Demo people of two producers that have journals, and of a host: guests have nothing to be traced. */
 const MEMBERS = [
   { producer: 'cong-ty-tnhh-nam-huy', name: 'Thành viên minh hoạ (hạt sen)', email: 'sen@saolang.example' },
   { producer: 'chu-the-tai-hong-thai', name: 'Thành viên minh hoạ (chè Shan)', email: 'che-shan@saolang.example' },
+  { producer: 'chu-the-tai-tuyen-quang', name: 'Thành viên minh hoạ (homestay)', email: 'homestay@saolang.example' },
 ] as const
 
-/** Handles of the producers with demo accounts. */
-export const DEMO_PRODUCERS: readonly string[] = MEMBERS.map(({ producer }) => producer)
+/** Handles of the producers with demo accounts that sell goods. */
+export const DEMO_PRODUCERS: readonly string[] = MEMBERS.slice(0, 2).map(({ producer }) => producer)
 
 /**
  * Makes the demo accounts of producers with passwords of their own, or finds them; one whose password an interrupted run lost

@@ -2,12 +2,21 @@ import { Link } from '@remix-run/react'
 import { product as words } from '#app/i18n/product.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { ProductVariant } from '#app/lib/medusa/types.ts'
+import { buttonClass } from './button.tsx'
 import { Notice } from './notice.tsx'
 import { Price } from './price.tsx'
 import { SampleNote } from './sample-note.tsx'
 
-/** What a homestay or tour costs and whom to ask: nights are agreed with the host, not put into a cart. */
-export function StayOffer({ variants, host, sample }: { variants: ProductVariant[]; host: string; sample: boolean }) {
+interface StayOfferProps {
+  variants: ProductVariant[]
+  handle: string
+  /** Handle of the producer. */
+  host: string
+  sample: boolean
+}
+
+/** What a homestay or tour costs at a guess, and the way to ask its host: nights are agreed, not put into a cart. */
+export function StayOffer({ variants, handle, host, sample }: StayOfferProps) {
   const t = useT(words)
   return (
     <div className="grid gap-4">
@@ -20,6 +29,11 @@ export function StayOffer({ variants, host, sample }: { variants: ProductVariant
           </p>
         ),
       )}
+      <p className="print-hidden grid sm:flex">
+        <a className={buttonClass('primary', true)} href={`/san-pham/${handle}/hoi-dat`}>
+          {t('askStay')}
+        </a>
+      </p>
       <Notice title={t('onRequest')}>
         <p>{t('onRequestText')}</p>
         <p>

@@ -112,6 +112,10 @@ export const cart = messages({
     vi: 'Dòng này không còn trong giỏ. Có thể bạn đã bỏ ra ở một trang khác.',
     en: 'This line is no longer in the cart. You may have removed it on another page.',
   },
+  errorStay: {
+    vi: 'Chỗ nghỉ, chuyến tham quan không mua qua giỏ hàng. Hãy mở trang sản phẩm và bấm “Hỏi đặt chỗ”.',
+    en: 'Stays and tours are not bought through the cart. Open the product’s page and ask for days.',
+  },
   errorStock: {
     vi: 'Không đủ hàng cho số lượng bạn chọn. Hãy giảm số lượng rồi thử lại.',
     en: 'There is not enough stock for that quantity. Lower it and try again.',

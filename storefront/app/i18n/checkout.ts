@@ -84,7 +84,6 @@ export const checkout = messages({
     vi: 'Không dùng được khi có hàng đặt trước theo mùa.',
     en: 'Not with goods ordered ahead of harvest.',
   },
-  reason_stay: { vi: 'Không dùng được khi có dịch vụ lưu trú, tham quan.', en: 'Not with stays or tours.' },
   reason_not_set_up: { vi: 'Đang tạm ngừng.', en: 'Not available at the moment.' },
   errorMethod: { vi: 'Hãy chọn một cách trả tiền.', en: 'Choose how to pay.' },
   errorConsent: {

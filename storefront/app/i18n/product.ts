@@ -18,10 +18,11 @@ export const product = messages({
     vi: 'Chủ thể chưa báo ngày có lại. Hãy xem sản phẩm khác cùng vùng.',
     en: 'The producer has not said when it will be back. See other products of the region.',
   },
-  onRequest: { vi: 'Đặt thẳng với chủ nhà', en: 'Book with the host' },
+  askStay: { vi: 'Hỏi đặt chỗ', en: 'Ask for days' },
+  onRequest: { vi: 'Hỏi chủ nhà, trả tiền tại chỗ', en: 'Ask the host, pay at the place' },
   onRequestText: {
-    vi: 'Chỗ ở không đặt qua giỏ hàng. Hãy hỏi chủ nhà ngày còn phòng và giá cho nhóm của bạn.',
-    en: 'Stays are not booked through the cart. Please ask the host for free nights and the price for your group.',
+    vi: 'Chỗ ở không đặt qua giỏ hàng. Bạn gửi ngày và số khách, chủ nhà báo giá cho đoàn của bạn. Giá trên đây để tham khảo. Sao Làng không thu và không giữ tiền.',
+    en: 'Stays are not booked through the cart. Send your days and guests, and the host names a price for your group; those above are a guide. Sao Làng neither takes nor holds money.',
   },
   seeHost: { vi: 'Xem chủ nhà', en: 'See the host' },
   notSold: {

@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { OrderItem } from '#app/components/seller-order/order-item.tsx'
+import { hostStays } from '#app/i18n/host-stays.ts'
 import { reviews } from '#app/i18n/reviews.ts'
 import { sellerOrders } from '#app/i18n/seller-orders.ts'
 import { stock } from '#app/i18n/stock.ts'
@@ -38,6 +39,7 @@ export default function TodayRoute() {
   const t = useT(sellerOrders)
   const tReviews = useT(reviews)
   const tStock = useT(stock)
+  const tStays = useT(hostStays)
   const { today, orders } = useLoaderData<typeof loader>()
   const jobs = [
     ['jobPack', today.orders.to_pack, '/chu-the/don-hang?xem=to_pack'],
@@ -48,7 +50,12 @@ export default function TodayRoute() {
     ['jobPapersExpired', today.papers.expired, '/chu-the/ho-so/giay-to?xem=expired'],
     ['jobPapersExpiring', today.papers.expiring, '/chu-the/ho-so/giay-to?xem=expiring'],
   ] as const
-  const waiting = jobs.filter(([, count]) => count > 0)
+  const { stays } = today
+  const waiting = [
+    ...jobs.map(([job, count, to]) => ({ count, to, words: t(job, { count }) })),
+    { count: stays.asked, to: '/chu-the/dat-cho', words: tStays('jobAsked', { count: stays.asked }) },
+    { count: stays.toClose, to: '/chu-the/dat-cho?xem=to_close', words: tStays('jobClose', { count: stays.toClose }) },
+  ].filter(({ count }) => count > 0)
   return (
     <div className="wrap max-w-[48rem] pb-8">
       <PageHeader title={t('todayTitle')} lead={t('todayLead')} />
@@ -70,10 +77,10 @@ export default function TodayRoute() {
         ) : null}
         {waiting.length > 0 ? (
           <ul className="grid gap-2">
-            {waiting.map(([job, count, to]) => (
-              <li key={job}>
+            {waiting.map(({ to, words }) => (
+              <li key={to}>
                 <a className="card card-body flex min-h-14 items-center justify-between gap-3 font-semibold" href={to}>
-                  <span>{t(job, { count })}</span>
+                  <span>{words}</span>
                   <span aria-hidden="true">→</span>
                 </a>
               </li>
@@ -106,6 +113,11 @@ export default function TodayRoute() {
           <LinkButton look="quiet" to="/chu-the/kho">
             {tStock('toStock')}
           </LinkButton>
+          {stays.host ? (
+            <LinkButton look="quiet" reloadDocument to="/chu-the/dat-cho">
+              {tStays('toStays')}
+            </LinkButton>
+          ) : null}
           <LinkButton look="quiet" to="/chu-the/danh-gia">
             {tReviews('toReviews')}
           </LinkButton>

@@ -124,7 +124,12 @@ export default function ProductPage() {
             />
             {product.description ? <p className="text-lg">{product.description}</p> : null}
             {stay ? (
-              <StayOffer variants={product.variants} host={producer.handle} sample={product.sample.includes('price')} />
+              <StayOffer
+                variants={product.variants}
+                handle={product.handle}
+                host={producer.handle}
+                sample={product.sample.includes('price')}
+              />
             ) : (
               <AddToCart variants={product.variants} sample={product.sample.includes('price')} />
             )}

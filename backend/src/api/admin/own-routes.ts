@@ -8,6 +8,7 @@ import { NothingSchema } from '../../papers/bodies'
 import { AdminReviewsQuerySchema, DecideReviewSchema } from '../../reviews/bodies'
 import { SELLER_ADMIN_ROUTES } from '../../sellers/routes'
 import { SITE_PAGE_CODES, SitePageBodySchema } from '../../site-pages/bodies'
+import { STAY_ADMIN_ROUTES } from '../../stays/routes'
 import { REMITTANCE_ROUTES } from './bank-files/middlewares'
 import { MESSAGE_ROUTES } from './messages/middlewares'
 import { PAYMENT_ROUTES } from './payment-routes'
@@ -124,6 +125,7 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
     ...PAYMENT_ROUTES,
     ...SELLER_ADMIN_ROUTES,
     ...LISTING_ADMIN_ROUTES,
+    ...STAY_ADMIN_ROUTES,
     ...SETTLEMENT_ROUTES,
     ...MESSAGE_ROUTES,
     ...REMITTANCE_ROUTES,

@@ -63,6 +63,7 @@ import {
   ReportReviewSchema,
 } from '../../reviews/bodies'
 import { SELLER_PRODUCER_ROUTES } from '../../sellers/routes'
+import { STAY_PRODUCER_ROUTES } from '../../stays/routes'
 import { STOCK_CODES, StockBodySchema } from '../../stock/bodies'
 
 type Method = 'GET' | 'POST' | 'PUT'
@@ -90,6 +91,7 @@ const representative = validateBody(RepresentativeBodySchema, {
 export const OWN_PRODUCER_ROUTES: { matcher: string; methods: Method[]; middlewares: MedusaRequestHandler[] }[] = [
   ...SELLER_PRODUCER_ROUTES,
   ...LISTING_PRODUCER_ROUTES,
+  ...STAY_PRODUCER_ROUTES,
   { matcher: '/producer/me', methods: ['GET'], middlewares: [noQuery] },
   ...['', '/:month', '/:month/statement.pdf', '/:month/statement.xlsx'].map((path) => ({
     matcher: `/producer/statements${path}`,

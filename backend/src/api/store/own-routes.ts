@@ -1,6 +1,7 @@
 import type { MedusaRequestHandler } from '@medusajs/framework/http'
 import type { z } from '@medusajs/framework/zod'
 import { ANSWER_CODES, DisputeBodySchema } from '../../after-sale/bodies'
+import { refuseStays } from '../../checkout/refuse-stays'
 import { requireCartLine } from '../../checkout/require-cart-line'
 import { REPORT_CODES } from '../../figures/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
@@ -13,6 +14,7 @@ import {
 import { NothingSchema } from '../../papers/bodies'
 import { ProductReviewsQuerySchema, REVIEW_CODES, ReviewBodySchema, WithdrawReviewSchema } from '../../reviews/bodies'
 import { SELLER_STORE_ROUTES } from '../../sellers/routes'
+import { STAY_STORE_ROUTES } from '../../stays/routes'
 import { catalogueMiddlewares, restoreLocale } from './catalogue/middlewares'
 import { CUSTOMER_ROUTES } from './customers/middlewares'
 import {
@@ -75,6 +77,11 @@ export const OWN_STORE_ROUTES: {
   { matcher: '/store/order-groups/:id/transfer', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/order-groups/:id/transfer.png', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   { matcher: '/store/sitemap', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/stays/:handle', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  { matcher: '/store/stay-enquiries/:id', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
+  ...STAY_STORE_ROUTES,
+  { matcher: '/store/carts', methods: ['POST'], middlewares: [refuseStays] },
+  { matcher: '/store/carts/:id/line-items', methods: ['POST'], middlewares: [refuseStays] },
   { matcher: '/store/carts/:id/line-items/:line_id', methods: ['POST', 'DELETE'], middlewares: [requireCartLine] },
   { matcher: '/store/carts/:id/review', methods: ['GET'], middlewares: checkedQuery(LocaleQuerySchema) },
   {

@@ -137,6 +137,7 @@ function refusal(error: ShopError, form: FormData): CartOutcome {
   if (error.kind === 'not_found') {
     return { kind: 'failed', status: 404, error: line ? 'errorLine' : 'errorVariant', lineId: null }
   }
+  if (error.code === 'stay_not_in_cart') return { kind: 'failed', status: 422, error: 'errorStay', lineId: null }
   // What the shop refuses with 400 beyond the form's own rules is stock.
   return { kind: 'failed', status: 409, error: 'errorStock', lineId: line }
 }

@@ -72,7 +72,7 @@ export interface ReviewOffer {
 export interface OfferedMethod {
   method: PaymentMethod
   offered: boolean
-  reason: null | 'above_limit' | 'pre_order' | 'stay' | 'not_set_up'
+  reason: null | 'above_limit' | 'pre_order' | 'not_set_up'
   limit: number | null
 }
 

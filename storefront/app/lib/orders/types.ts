@@ -161,4 +161,5 @@ export interface Today {
   orders: OrderCounts
   papers: { expiring: number; expired: number }
   low: { productId: string; title: string; variant: string; available: number }[]
+  stays: { asked: number; toClose: number; host: boolean }
 }
