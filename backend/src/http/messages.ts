@@ -271,6 +271,74 @@ const MESSAGES = {
     vi: 'Ngày cuối của thoả thuận phải từ hôm nay và không muộn hơn ngày cuối đã thoả thuận.',
     en: 'The agreement ends today at the earliest, and not later than the last day that was agreed.',
   },
+  shop_closed: {
+    vi: 'Điểm bán này đã đóng nên không nhận hàng nữa. Hãy chọn điểm bán khác, hoặc mở lại điểm bán trước.',
+    en: 'This shop is closed and takes no more goods. Choose another, or open it again first.',
+  },
+  fair_name: {
+    vi: 'Hãy nhập tên hội chợ, từ 3 đến 120 ký tự.',
+    en: 'Enter the name of the fair, 3 to 120 characters.',
+  },
+  fair_place: {
+    vi: 'Hãy nhập nơi tổ chức, từ 2 đến 200 ký tự, ví dụ Quảng trường trung tâm.',
+    en: 'Enter the venue, 2 to 200 characters.',
+  },
+  fair_days: {
+    vi: 'Ngày cuối phải từ ngày đầu trở đi và hội chợ không kéo dài quá ba tháng. Hãy chọn lại.',
+    en: 'The last day cannot be before the first, and a fair lasts three months at most. Choose again.',
+  },
+  fair_past: {
+    vi: 'Ngày cuối của hội chợ đã qua. Hãy sửa lại ngày trước.',
+    en: 'The last day of the fair is over. Correct its days first.',
+  },
+  fair_exists: {
+    vi: 'Trung tâm đã có hội chợ cùng tên bắt đầu ngày này. Hãy mở hội chợ đó, hoặc đặt tên khác.',
+    en: 'The centre has a fair of that name from that day on. Open that one, or choose another name.',
+  },
+  fair_state: {
+    vi: 'Hội chợ đã đóng, đã hủy hoặc vừa đổi tình trạng. Hãy tải lại trang để xem hiện nay thế nào.',
+    en: 'The fair is closed, cancelled or has just changed. Load the page again to see where it stands.',
+  },
+  fair_reason: {
+    vi: 'Hãy ghi lý do hủy, từ 3 đến 500 ký tự. Lý do hiện trên trang công khai của hội chợ.',
+    en: 'Say why it is called off, 3 to 500 characters. Everybody reads it on the fair’s page.',
+  },
+  fair_no_booth: {
+    vi: 'Hội chợ chưa có gian hàng nào nên chưa mở được. Hãy thêm gian hàng trước.',
+    en: 'The fair has no booth yet. Add one before you open it.',
+  },
+  fair_goods_left: {
+    vi: 'Chưa đóng được hội chợ: có gian hàng còn hàng chưa trả hoặc lần bán chưa chốt. Hãy trả hàng và chốt quầy của các gian nêu dưới đây.',
+    en: 'The fair cannot be closed: a booth still holds goods or sales that were not counted. Return the goods and close the tills named below.',
+  },
+  fair_booth_unnamed: {
+    vi: 'Hãy nhập tên gian hàng, tối đa 60 ký tự, ví dụ Gian A12.',
+    en: 'Enter the name of the booth, 60 characters at most.',
+  },
+  fair_booth_name: {
+    vi: 'Hội chợ đã có gian hàng mang tên này. Hãy đặt tên khác.',
+    en: 'The fair has a booth of that name. Choose another.',
+  },
+  fair_booth_used: {
+    vi: 'Gian hàng này đã nhận hàng nên không xóa được. Gian sẽ đóng cùng hội chợ.',
+    en: 'Goods went through this booth, so it cannot be removed. It closes with the fair.',
+  },
+  fair_no_agreement: {
+    vi: 'Thoả thuận bán hộ với chủ thể của hàng này không có hiệu lực suốt hội chợ. Hãy ký thoả thuận đủ các ngày trước.',
+    en: 'The agreement with the producer of these goods does not cover all days of the fair. Agree on all of them first.',
+  },
+  fair_entry_twice: {
+    vi: 'Gian hàng đã có sản phẩm với quy cách này. Hãy sửa dòng đã có.',
+    en: 'The booth has these goods already. Change that line.',
+  },
+  fair_price: {
+    vi: 'Giá là số đồng từ 1 đến 1 tỷ. Hãy nhập lại, hoặc để trống nếu hỏi giá tại gian hàng.',
+    en: 'A price is whole đồng from 1 to 1 billion. Enter it again, or leave it empty to be asked at the booth.',
+  },
+  fair_position: {
+    vi: 'Thứ tự là số từ 1 đến 9999. Hãy nhập lại.',
+    en: 'The order is a number from 1 to 9999. Enter it again.',
+  },
   paper_one_producer: {
     vi: 'Một phiếu nhận hoặc trả hàng chỉ ghi hàng của một chủ thể. Hãy tách phiếu.',
     en: 'A receipt or return holds goods of one producer. Write one for each.',

@@ -17,6 +17,15 @@ import {
   TakeBodySchema,
   TransferQuerySchema,
 } from '../../centres/bodies'
+import {
+  BOOTH_CODES,
+  BoothBodySchema,
+  ENTRY_CODES,
+  EntryBodySchema,
+  EntryChangeSchema,
+  FAIR_CODES,
+  FairBodySchema,
+} from '../../centres/fairs/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import {
   AgreementsQuerySchema,
@@ -75,6 +84,18 @@ export const CENTRE_ROUTES: Route[] = [
   write('/agreements', validateBody(ProposalBodySchema, PROPOSAL_CODES)),
   write('/agreements/:agreement/withdraw', validateBody(NoQuerySchema)),
   write('/agreements/:agreement/end', validateBody(EndAgreementBodySchema, END_CODES)),
+  get('/fairs'),
+  write('/fairs', validateBody(FairBodySchema, FAIR_CODES)),
+  get('/fairs/:fair'),
+  write('/fairs/:fair', validateBody(FairBodySchema, FAIR_CODES)),
+  write('/fairs/:fair/open', validateBody(NoQuerySchema)),
+  write('/fairs/:fair/close', validateBody(NoQuerySchema)),
+  write('/fairs/:fair/cancel', validateBody(ReasonBodySchema, { reason: 'fair_reason' })),
+  write('/fairs/:fair/booths', validateBody(BoothBodySchema, BOOTH_CODES)),
+  write('/fairs/:fair/booths/:booth/remove', validateBody(NoQuerySchema)),
+  write('/fairs/:fair/entries', validateBody(EntryBodySchema, ENTRY_CODES)),
+  write('/fairs/:fair/entries/:entry', validateBody(EntryChangeSchema, ENTRY_CODES)),
+  write('/fairs/:fair/entries/:entry/remove', validateBody(NoQuerySchema)),
   get('/statements'),
   get('/statements/:month'),
   get('/statements/:month/statement.pdf'),
