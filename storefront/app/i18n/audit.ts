@@ -47,8 +47,10 @@ export const audit = messages({
   type_post_inspection: { vi: 'Hậu kiểm', en: 'Post-inspection' },
   type_inspection_plan: { vi: 'Kế hoạch hậu kiểm', en: 'Plan of post-inspections' },
   type_revocation_proposal: { vi: 'Đề nghị thu hồi', en: 'Proposal of revocation' },
+  type_centre_fair: { vi: 'Hội chợ', en: 'Fair' },
   type_mark_artwork: { vi: 'Mẫu có nhãn hiệu', en: 'Artwork with the mark' },
 
+  detail_name: { vi: 'Tên', en: 'Name' },
   detail_role: { vi: 'Chức vụ', en: 'Post' },
   detail_unit: { vi: 'Cơ quan', en: 'Office' },
   detail_from: { vi: 'Từ ngày', en: 'First day' },

@@ -12,5 +12,5 @@ it('prints a star only of a recognition that is valid on the fair’s days', () 
     'OCOP 4 sao, có hiệu lực đến hết 01/01/2027',
   )
   expect(badgeText(badge({ status: 'expired', lapsedOn: '2026-12-05' }))).toBe('Sao hết hiệu lực từ 05/12/2026')
-  expect(badgeText(badge({}))).toBe('Chưa có sao OCOP')
+  expect(badgeText(badge({}))).toBe('Chưa có công nhận trên sổ')
 })

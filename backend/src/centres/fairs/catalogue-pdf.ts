@@ -7,11 +7,11 @@ import { productCode, type publicFair } from './public-fairs'
 export function badgeText({ stars, status, validTo, validFrom, lapsedOn }: Badge): string {
   const day = (value: string | null) => (value === null ? '' : readableDay(value))
   if (status === 'valid' && stars !== null) return `OCOP ${stars} sao, có hiệu lực đến hết ${day(validTo)}`
-  if (status === 'suspended') return `Sao tạm ngừng từ ${day(lapsedOn)}`
+  if (status === 'suspended') return `Công nhận tạm đình chỉ từ ${day(lapsedOn)}`
   if (status === 'expired') return `Sao hết hiệu lực từ ${day(lapsedOn)}`
-  if (status === 'revoked') return `Sao đã thu hồi từ ${day(lapsedOn)}`
-  if (status === 'not_yet_valid') return `Sao có hiệu lực từ ${day(validFrom)}`
-  return 'Chưa có sao OCOP'
+  if (status === 'revoked') return `Công nhận bị thu hồi từ ${day(lapsedOn)}`
+  if (status === 'not_yet_valid') return `Có hiệu lực từ ${day(validFrom)}`
+  return 'Chưa có công nhận trên sổ'
 }
 
 /** The catalogue of a fair on A4, by booth, each product with a code that leads to its page. */
