@@ -2,7 +2,7 @@ import { z } from '@medusajs/framework/zod'
 import type { FieldCodes } from '../http/validate'
 
 export const id = z.string().trim().min(1).max(100)
-const requestKey = z.string().trim().min(8).max(100)
+export const requestKey = z.string().trim().min(8).max(100)
 const dong = z.number().int().min(0).max(10_000_000_000)
 const quantity = z.number().int().min(1).max(1_000_000)
 const lotNo = z.string().trim().max(60)

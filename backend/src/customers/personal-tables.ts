@@ -249,6 +249,7 @@ export const NOT_OF_BUYERS: Readonly<Record<string, string>> = {
   stock_location: 'Stores.',
   stock_location_address: 'Stores.',
   store: 'The shop itself.',
+  supply_contract: 'Whom to ask at a retailer that buys as a business; kept with the contract.',
   tax_rate: 'Taxes.',
   user: 'The dashboard’s users.',
   view_configuration: 'Settings of the dashboard.',

@@ -5,6 +5,7 @@ import { FairDays } from '#app/components/centre/fair-days.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
+import { QrCode } from '#app/components/qr-code.tsx'
 import { SampleNote } from '#app/components/sample-note.tsx'
 import { StarBadge } from '#app/components/star-badge.tsx'
 import { fairs } from '#app/i18n/fairs.ts'
@@ -129,15 +130,7 @@ function Item({ item }: { item: CatalogueItem }) {
         {item.note ? <p className="text-sm">{item.note}</p> : null}
         {item.badge.sample || item.sample.length > 0 ? <SampleNote className="justify-self-start" /> : null}
       </div>
-      <svg
-        viewBox={`0 0 ${item.code.size} ${item.code.size}`}
-        className="w-24 rounded-md bg-white sm:w-28"
-        role="img"
-        aria-label={t('codeOf', { name: item.productTitle })}
-        shapeRendering="crispEdges"
-      >
-        <path d={item.code.path} fill="#000" />
-      </svg>
+      <QrCode code={item.code} label={t('codeOf', { name: item.productTitle })} className="w-24 sm:w-28" />
     </li>
   )
 }

@@ -18,6 +18,16 @@ import {
   TransferQuerySchema,
 } from '../../centres/bodies'
 import {
+  CONTRACT_CODES,
+  ContractBodySchema,
+  ContractsQuerySchema,
+  DELIVERY_CODES,
+  DeliveryBodySchema,
+  LINE_CODES,
+  LineBodySchema,
+  SUPPLY_REASON_CODES,
+} from '../../centres/contracts/bodies'
+import {
   BOOTH_CODES,
   BoothBodySchema,
   ENTRY_CODES,
@@ -40,6 +50,7 @@ type Route = { matcher: string; methods: ('GET' | 'POST' | 'PUT')[]; middlewares
 
 const noQuery = validateQuery(NoQuerySchema)
 const report = validateQuery(ReportQuerySchema, { from: 'period_invalid', to: 'period_invalid' })
+const contracts = validateQuery(ContractsQuerySchema)
 const get = (path: string, check: MedusaRequestHandler = noQuery): Route => ({
   matcher: `/official/centre${path}`,
   methods: ['GET'],
@@ -96,6 +107,20 @@ export const CENTRE_ROUTES: Route[] = [
   write('/fairs/:fair/entries', validateBody(EntryBodySchema, ENTRY_CODES)),
   write('/fairs/:fair/entries/:entry', validateBody(EntryChangeSchema, ENTRY_CODES)),
   write('/fairs/:fair/entries/:entry/remove', validateBody(NoQuerySchema)),
+  get('/contracts', contracts),
+  get('/contracts.xlsx', contracts),
+  write('/contracts', validateBody(ContractBodySchema, CONTRACT_CODES)),
+  get('/contracts/:contract'),
+  write('/contracts/:contract', validateBody(ContractBodySchema, CONTRACT_CODES)),
+  write('/contracts/:contract/activate', validateBody(NoQuerySchema)),
+  write('/contracts/:contract/end', validateBody(NoQuerySchema)),
+  write('/contracts/:contract/terminate', validateBody(ReasonBodySchema, SUPPLY_REASON_CODES)),
+  write('/contracts/:contract/drop', validateBody(NoQuerySchema)),
+  write('/contracts/:contract/lines', validateBody(LineBodySchema, LINE_CODES)),
+  write('/contracts/:contract/lines/:line/remove', validateBody(NoQuerySchema)),
+  get('/contracts/:contract/lines/:line/lots'),
+  write('/contracts/:contract/deliveries', validateBody(DeliveryBodySchema, DELIVERY_CODES)),
+  write('/contracts/:contract/deliveries/:delivery/void', validateBody(ReasonBodySchema, SUPPLY_REASON_CODES)),
   get('/statements'),
   get('/statements/:month'),
   get('/statements/:month/statement.pdf'),

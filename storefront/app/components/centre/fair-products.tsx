@@ -181,7 +181,7 @@ function AddForm(props: {
         />
         <TextField name="note" label={t('entryNote')} defaultValue={values.note} maxLength={200} optional />
       </div>
-      <Button className="justify-self-start" name="viec" value="hang">
+      <Button look="quiet" className="justify-self-start" name="viec" value="hang">
         {t('add')}
       </Button>
     </form>

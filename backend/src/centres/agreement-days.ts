@@ -1,4 +1,4 @@
-import type { Sql } from '../../money/in-transaction'
+import type { Sql } from '../money/in-transaction'
 
 const MISSING = `
   SELECT to_char(d, 'YYYY-MM-DD') AS day FROM generate_series(?::date, ?::date, interval '1 day') d
