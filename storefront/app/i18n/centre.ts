@@ -10,6 +10,7 @@ export const centre = messages({
   menu: { vi: 'Mục của trung tâm', en: 'Places of the centre' },
   overview: { vi: 'Điểm bán', en: 'Shops' },
   fairs: { vi: 'Hội chợ', en: 'Fairs' },
+  contracts: { vi: 'Hợp đồng', en: 'Contracts' },
   statements: { vi: 'Đối soát', en: 'Statements' },
   report: { vi: 'Doanh số', en: 'Sales' },
   agreements: { vi: 'Thoả thuận', en: 'Agreements' },

@@ -89,7 +89,10 @@ export async function noteDelivery(
         ...[at.by.id, at.by.name],
       ],
     )
-    await auditContract(sql, at, contractId, 'centre:note_delivery', { day, quantity: delivery.quantity })
+    await auditContract(sql, at, contractId, 'centre:note_delivery', {
+      deliveredOn: day,
+      quantity: delivery.quantity,
+    })
     return id
   })
 }

@@ -1,7 +1,18 @@
 /** A place of the centre's workspace; the label is a word of `i18n/centre`. */
 export interface CentrePlace {
   path: string
-  label: 'overview' | 'fairs' | 'report' | 'statements' | 'agreements' | 'till' | 'stock' | 'papers' | 'close' | 'count'
+  label:
+    | 'overview'
+    | 'fairs'
+    | 'contracts'
+    | 'report'
+    | 'statements'
+    | 'agreements'
+    | 'till'
+    | 'stock'
+    | 'papers'
+    | 'close'
+    | 'count'
 }
 
 const BASE = '/can-bo/trung-tam'
@@ -10,6 +21,7 @@ const BASE = '/can-bo/trung-tam'
 export const CENTRE_MENU: readonly CentrePlace[] = [
   { path: BASE, label: 'overview' },
   { path: `${BASE}/hoi-cho`, label: 'fairs' },
+  { path: `${BASE}/hop-dong`, label: 'contracts' },
   { path: `${BASE}/doanh-so`, label: 'report' },
   { path: `${BASE}/doi-soat`, label: 'statements' },
   { path: `${BASE}/thoa-thuan`, label: 'agreements' },
