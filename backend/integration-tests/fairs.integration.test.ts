@@ -180,6 +180,14 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     })
   })
 
+  it('leaves out of its public catalogue what is no longer on the site, and tells the centre', async () => {
+    const id = await plan()
+    await entry(id, await booth(id, 'Gian 1'))
+    await dbConnection.raw(`UPDATE product SET status = 'draft' WHERE id = ?`, [tea.id])
+    expect((await shop('/store/fairs/hoi-cho-ocop-tuyen-quang')).data).toMatchObject({ booths: [] })
+    expect((await read(id)).entries).toMatchObject([{ listed: false }])
+  })
+
   it('takes goods only of producers that let the centre sell them on every day that is left', async () => {
     const id = await plan()
     const a1 = await booth(id, 'Gian A1')

@@ -62,8 +62,8 @@ const NOTE = `
 /**
  * Moves consigned goods in the caller's transaction: the lots of the shops, Medusa's stock at their locations and the history together.
  * Rows are taken in one order, so that two tills wait for each other instead of locking each other out.
- * Throws ApiError 409 `shop_closed` when a paper brings goods to a shop that is closed, 409 `stock_short` naming the variant in `extra` when a lot holds less, or what is left is reserved for orders, and 422
- * `goods_without_stock` for a variant that Medusa keeps no stock of.
+ * Throws ApiError 409 `shop_closed` when a paper brings goods to a shop that is closed, 409 `stock_short` naming the variant in `extra`
+ * when a lot holds less, or what is left is reserved for orders, and 422 `goods_without_stock` for a variant that Medusa keeps no stock of.
  */
 export async function moveGoods(sql: Sql, moves: readonly GoodsMove[], at: Date): Promise<void> {
   const ordered = [...moves]

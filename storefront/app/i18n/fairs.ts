@@ -115,6 +115,10 @@ export const fairs = messages({
     en: 'The till asks {price}, unlike the catalogue.',
   },
   notReceived: { vi: 'Gian chưa nhận hàng này.', en: 'The booth has not received it.' },
+  notListed: {
+    vi: 'Sản phẩm không còn bày bán trên sàn nên không hiện trong danh mục công khai.',
+    en: 'The product is not on the site any more, so the public catalogue leaves it out.',
+  },
   noAgreement: {
     vi: 'Thoả thuận với chủ thể không còn từ ngày {day}.',
     en: 'There is no agreement with the producer from {day} on.',

@@ -65,19 +65,23 @@ interface EntryRow {
   position: number
   till_price: string | null
   pieces: string
+  listed: boolean
 }
 
 const ENTRIES = `
   SELECT e.id, e.booth_id, e.producer_id, e.product_id, e.variant_id, e.price, e.note, e.position, p.price AS till_price,
+    EXISTS (SELECT 1 FROM product g JOIN product_variant v ON v.product_id = g.id AND v.deleted_at IS NULL
+      WHERE v.id = e.variant_id AND g.status = 'published' AND g.deleted_at IS NULL) AS listed,
     (SELECT coalesce(sum(quantity), 0) FROM consignment_stock c WHERE c.shop_id = b.shop_id AND c.variant_id = e.variant_id) AS pieces
   FROM fair_entry e JOIN fair_booth b ON b.id = e.booth_id
   LEFT JOIN consignment_price p ON p.shop_id = b.shop_id AND p.variant_id = e.variant_id
   WHERE e.fair_id = ? ORDER BY e.position, e.id`
 
-/** The entries of a fair in their order. Goods whose product is gone are left out. */
+/** The entries of a fair in their order, as everybody sees them: goods that are no longer on the site have no page to lead to. */
 export async function fairEntries(container: MedusaContainer, fair: FairRow): Promise<FairEntry[]> {
   const rows = await inTransaction(container, (sql) => sql.query<EntryRow>(ENTRIES, [fair.id]))
-  return await withGoods(container, fair, rows, (row, goods) => entryView(row, goods))
+  const listed = rows.filter((row) => row.listed)
+  return await withGoods(container, fair, listed, entryView)
 }
 
 async function withGoods<Entry>(
@@ -130,6 +134,7 @@ export async function centreFair(container: MedusaContainer, centreId: string, f
       ...entryView(row, facts),
       tillPrice: row.till_price === null ? null : toDong(row.till_price),
       pieces: toDong(row.pieces),
+      listed: row.listed,
       withoutAgreementOn: missing.get(row.id) ?? null,
     })),
     isUnderWay(fair.state)

@@ -68,6 +68,7 @@ function EntryLine(props: { entry: FairEntry; underWay: boolean; refused: Record
       <StarBadge state={badgeState(goods.badge)} />
       <p className="tabular">{price === null ? t('askPrice') : formatMoney(price, locale)}</p>
       {entry.note ? <p className="text-sm">{entry.note}</p> : null}
+      {underWay && !entry.listed ? <Notice kind="warning">{t('notListed')}</Notice> : null}
       {underWay && entry.withoutAgreementOn !== null ? (
         <Notice kind="warning">{t('noAgreement', { day: formatDay(entry.withoutAgreementOn, locale) })}</Notice>
       ) : null}

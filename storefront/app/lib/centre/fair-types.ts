@@ -43,6 +43,8 @@ export interface FairEntry {
   /** What the till of the booth asks; null before goods were received. */
   tillPrice: number | null
   pieces: number
+  /** On sale on the site; what is not stands in no public catalogue. */
+  listed: boolean
   /** First day of the fair on which the centre may not sell them. */
   withoutAgreementOn: string | null
 }
