@@ -249,6 +249,19 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     expect((await shop('/store/fairs/hoi-cho-ocop-tuyen-quang')).data).toMatchObject({ fair: { state: 'closed' } })
   })
 
+  it('never closes on goods that come at the same moment', async () => {
+    for (const name of ['Chợ 1', 'Chợ 2', 'Chợ 3', 'Chợ 4']) {
+      const id = await plan({ name })
+      await booth(id, 'Gian 1')
+      await post(`/${id}/open`)
+      const shopId = (await read(id)).booths[0]?.shopId ?? ''
+      const [closed, received] = await Promise.all([post(`/${id}/close`), paper('receipt', shopId, 2)])
+      const { fair, booths } = await read(id)
+      expect([fair.state, booths[0]?.pieces]).toEqual(closed.status === 200 ? ['closed', 0] : ['open', 2])
+      expect([closed.status, received.status].sort()).toEqual(closed.status === 200 ? [200, 409] : [201, 409])
+    }
+  })
+
   it('counts sales of its own booths and days alone', async () => {
     const id = await plan()
     await booth(id, 'Gian A12')
