@@ -1,5 +1,5 @@
 import type { MedusaContainer } from '@medusajs/framework/types'
-import { centreOf, type OfficialScope } from '../officials/official-scope'
+import { centreOf, type OfficialScope, type Place } from '../officials/official-scope'
 import { type AuditActor, officialActor, recordAudit } from '../officials/record-audit'
 import type { CentreDoer } from './papers'
 
@@ -8,6 +8,8 @@ export interface AtCentre {
   official: OfficialScope
   by: CentreDoer
   actor: AuditActor
+  /** Where what is done at the centre stands in the journal. */
+  place: Place
   /** Writes what was done into the journal. */
   note(
     verb: `centre:${string}`,
@@ -23,13 +25,14 @@ export function atCentre(
 ): AtCentre {
   const { centreId, official, post } = centreOf(req, verb)
   const actor = officialActor(official, post)
+  const place = { provinceCode: post.provinceCode, communeCode: null }
   return {
     centreId,
     official,
     by: { id: official.officialId, name: official.name, sample: official.sample },
     actor,
+    place,
     note: async (done, subject, details) => {
-      const place = { provinceCode: post.provinceCode, communeCode: null }
       await recordAudit(req.scope, { actor, verb: done, subject, place, details: details ?? {} })
     },
   }

@@ -1,12 +1,12 @@
 import { z } from '@medusajs/framework/zod'
 import type { FieldCodes } from '../http/validate'
 
-const id = z.string().trim().min(1).max(100)
-const requestKey = z.string().trim().min(8).max(100)
+export const id = z.string().trim().min(1).max(100)
+export const requestKey = z.string().trim().min(8).max(100)
 const dong = z.number().int().min(0).max(10_000_000_000)
 const quantity = z.number().int().min(1).max(1_000_000)
 const lotNo = z.string().trim().max(60)
-const text = (most: number) =>
+export const optionalText = (most: number) =>
   z
     .string()
     .trim()
@@ -30,7 +30,7 @@ export const ShopBodySchema = z.object({
     .regex(/^[0-9]{5}$/)
     .nullable(),
   address: z.string().trim().min(2).max(200),
-  phone: text(30),
+  phone: optionalText(30),
   openingHours: z
     .array(z.object({ days: z.array(z.number().int().min(1).max(7)).min(1).max(7), from: time, to: time }))
     .max(7)
@@ -38,8 +38,8 @@ export const ShopBodySchema = z.object({
   latitude: z.number().min(8).max(24).nullable(),
   longitude: z.number().min(102).max(118).nullable(),
   pickUp: z.boolean(),
-  signNote: text(500),
-  note: text(500),
+  signNote: optionalText(500),
+  note: optionalText(500),
 })
 export type ShopBody = z.infer<typeof ShopBodySchema>
 export const SHOP_CODES: FieldCodes = {
@@ -53,8 +53,8 @@ export const PaperBodySchema = z.object({
   kind: z.enum(['receipt', 'return', 'loss', 'move']),
   requestKey,
   toShopId: id.nullable().default(null),
-  handedBy: text(200),
-  note: text(500),
+  handedBy: optionalText(200),
+  note: optionalText(500),
   lines: z
     .array(
       z.object({
@@ -79,7 +79,7 @@ export const SaleBodySchema = z.object({
   method: z.enum(['cash', 'transfer']),
   total: z.number().int().min(1).max(10_000_000_000),
   tendered: dong.nullable().default(null),
-  bankReference: text(60),
+  bankReference: optionalText(60),
   offline: z.boolean().default(false),
   deviceAt: z.iso.datetime({ offset: true }),
   lines: z
@@ -107,7 +107,7 @@ export type ScanQuery = z.infer<typeof ScanQuerySchema>
 export const TransferQuerySchema = z.object({ amount: z.coerce.number().int().min(1).max(10_000_000_000) })
 export type TransferQuery = z.infer<typeof TransferQuerySchema>
 
-export const CloseBodySchema = z.object({ requestKey, countedCash: dong, note: text(500) })
+export const CloseBodySchema = z.object({ requestKey, countedCash: dong, note: optionalText(500) })
 export type CloseBody = z.infer<typeof CloseBodySchema>
 
 export const DepositBodySchema = z.object({
@@ -119,7 +119,7 @@ export type DepositBody = z.infer<typeof DepositBodySchema>
 export const QueryBodySchema = z.object({
   action: z.enum(['book', 'settle']),
   returned: z.boolean().default(false),
-  note: text(500),
+  note: optionalText(500),
 })
 export type QueryBody = z.infer<typeof QueryBodySchema>
 

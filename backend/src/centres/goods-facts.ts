@@ -2,7 +2,7 @@ import type { MedusaContainer } from '@medusajs/framework/types'
 import { graph } from '../container/graph'
 import { RECOGNITION_FIELDS, type RecognitionGraphRow, toRecognitions } from '../recognition/recognition-facts'
 import type { Badge } from '../search/catalogue-types'
-import { badgeOn } from '../search/stars'
+import { badgeThrough } from '../search/stars'
 
 /** A variant with what a counter says of it. */
 export interface GoodsFacts {
@@ -18,7 +18,7 @@ export interface GoodsFacts {
   producerName: string
   producerHandle: string
   legalForm: string
-  /** Of the day asked for; a lapsed star is told as lapsed. */
+  /** Of the days asked for; a lapsed star is told as lapsed. */
   badge: Badge
   sample: string[]
 }
@@ -42,11 +42,15 @@ interface ProductRow {
   recognitions: RecognitionGraphRow[] | null
 }
 
-/** Every variant of these products, with the badge of a day (yyyy-mm-dd at +07). Products without a producer are left out. */
+/**
+ * Every variant of these products, with the badge of a day (yyyy-mm-dd at +07), or of all days up to a last one. Products without a
+ * producer are left out.
+ */
 export async function goodsFacts(
   container: MedusaContainer,
   productIds: readonly string[],
   day: string,
+  lastDay = day,
 ): Promise<Map<string, GoodsFacts>> {
   const rows = await graph<ProductRow>(container, {
     entity: 'product',
@@ -74,7 +78,7 @@ export async function goodsFacts(
   const facts = new Map<string, GoodsFacts>()
   for (const { producer, variants, recognitions, listing_detail: listing, ...product } of rows) {
     if (!producer) continue
-    const badge = badgeOn(toRecognitions(recognitions), day)
+    const badge = badgeThrough(toRecognitions(recognitions), day, lastDay)
     for (const variant of variants ?? []) {
       facts.set(variant.id, {
         variantId: variant.id,

@@ -62,8 +62,8 @@ const NOTE = `
 /**
  * Moves consigned goods in the caller's transaction: the lots of the shops, Medusa's stock at their locations and the history together.
  * Rows are taken in one order, so that two tills wait for each other instead of locking each other out.
- * Throws ApiError 409 `stock_short` naming the variant in `extra` when a lot holds less, or what is left is reserved for orders, and 422
- * `goods_without_stock` for a variant that Medusa keeps no stock of.
+ * Throws ApiError 409 `shop_closed` when a paper brings goods to a shop that is closed, 409 `stock_short` naming the variant in `extra`
+ * when a lot holds less, or what is left is reserved for orders, and 422 `goods_without_stock` for a variant that Medusa keeps no stock of.
  */
 export async function moveGoods(sql: Sql, moves: readonly GoodsMove[], at: Date): Promise<void> {
   const ordered = [...moves]
@@ -71,6 +71,7 @@ export async function moveGoods(sql: Sql, moves: readonly GoodsMove[], at: Date)
     .sort((one, other) =>
       keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : one.quantity - other.quantity,
     )
+  await refuseClosedShops(sql, ordered)
   for (const move of ordered) await moveLot(sql, move)
   const levels = new Map<string, { variantId: string; locationId: string; quantity: number }>()
   for (const { variantId, stockLocationId: locationId, quantity } of ordered) {
@@ -95,6 +96,19 @@ export async function moveGoods(sql: Sql, moves: readonly GoodsMove[], at: Date)
       at.toISOString(),
     ])
   }
+}
+
+const BROUGHT: readonly MoveKind[] = ['receipt', 'move', 'correction']
+
+/** The lock holds a shop open until the goods are there: who closes it sees them, or is waited for. */
+async function refuseClosedShops(sql: Sql, moves: readonly GoodsMove[]): Promise<void> {
+  const brought = moves.filter(({ kind, quantity }) => quantity > 0 && BROUGHT.includes(kind))
+  const ids = [...new Set(brought.map(({ shopId }) => shopId))]
+  if (ids.length === 0) return
+  const shops = await sql.query<{ status: string }>('SELECT status FROM shop WHERE id = ANY(?) ORDER BY id FOR SHARE', [
+    ids,
+  ])
+  if (shops.some(({ status }) => status === 'closed')) throw new ApiError(409, 'shop_closed')
 }
 
 function keyOf({ shopId, variantId, lotNo }: GoodsMove): string {

@@ -186,19 +186,21 @@ export interface ProducerSales {
 
 /**
  * Sales by producer between two days at +07, both included, by the ledger's entries of counter sales (voids turn them round).
- * `pieces` and `sales` count what was not voided.
+ * `pieces` and `sales` count what was not voided. In: the shops to look at; all of the centre's unless told otherwise.
  */
 export async function salesByProducer(
   container: MedusaContainer,
   centreId: string,
   from: string,
   to: string,
+  shopIds: readonly string[] | null = null,
 ): Promise<ProducerSales[]> {
   const rows = await inTransaction(container, (sql) =>
     sql.query<Record<'producer_id' | 'name' | 'pieces' | 'sales' | 'goods' | 'share' | 'tax', string>>(
       `WITH sold AS (
          SELECT id, state FROM counter_sale
          WHERE centre_id = ? AND (sold_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date BETWEEN ?::date AND ?::date
+           AND (?::text[] IS NULL OR shop_id = ANY(?::text[]))
        ), booked AS (
          SELECT e.producer_id,
            sum(CASE WHEN e.credit LIKE 'seller:%' AND e.debit LIKE 'advance:%' THEN e.amount WHEN e.debit LIKE 'seller:%' AND e.credit LIKE 'advance:%' THEN -e.amount ELSE 0 END) AS goods,
@@ -212,7 +214,7 @@ export async function salesByProducer(
        SELECT b.producer_id, p.name, coalesce(c.pieces, 0) AS pieces, coalesce(c.sales, 0) AS sales, b.goods, b.share, b.tax
        FROM booked b JOIN producer p ON p.id = b.producer_id LEFT JOIN counted c ON c.producer_id = b.producer_id
        ORDER BY b.goods DESC, p.name`,
-      [centreId, from, to],
+      [centreId, from, to, shopIds, shopIds],
     ),
   )
   return rows.map((row) => {

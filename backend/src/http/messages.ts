@@ -271,6 +271,150 @@ const MESSAGES = {
     vi: 'Ngày cuối của thoả thuận phải từ hôm nay và không muộn hơn ngày cuối đã thoả thuận.',
     en: 'The agreement ends today at the earliest, and not later than the last day that was agreed.',
   },
+  shop_closed: {
+    vi: 'Điểm bán này đã đóng nên không nhận hàng nữa. Hãy chọn điểm bán khác, hoặc mở lại điểm bán trước.',
+    en: 'This shop is closed and takes no more goods. Choose another, or open it again first.',
+  },
+  fair_name: {
+    vi: 'Hãy nhập tên hội chợ, từ 3 đến 120 ký tự.',
+    en: 'Enter the name of the fair, 3 to 120 characters.',
+  },
+  fair_place: {
+    vi: 'Hãy nhập nơi tổ chức, từ 2 đến 200 ký tự, ví dụ Quảng trường trung tâm.',
+    en: 'Enter the venue, 2 to 200 characters.',
+  },
+  fair_days: {
+    vi: 'Ngày cuối phải từ ngày đầu trở đi và hội chợ không kéo dài quá ba tháng. Hãy chọn lại.',
+    en: 'The last day cannot be before the first, and a fair lasts three months at most. Choose again.',
+  },
+  fair_past: {
+    vi: 'Ngày cuối của hội chợ đã qua. Hãy sửa lại ngày trước.',
+    en: 'The last day of the fair is over. Correct its days first.',
+  },
+  fair_exists: {
+    vi: 'Trung tâm đã có hội chợ cùng tên bắt đầu ngày này. Hãy mở hội chợ đó, hoặc đặt tên khác.',
+    en: 'The centre has a fair of that name from that day on. Open that one, or choose another name.',
+  },
+  fair_state: {
+    vi: 'Hội chợ đã đóng, đã hủy hoặc vừa đổi tình trạng. Hãy tải lại trang để xem hiện nay thế nào.',
+    en: 'The fair is closed, cancelled or has just changed. Load the page again to see where it stands.',
+  },
+  fair_reason: {
+    vi: 'Hãy ghi lý do hủy, từ 3 đến 500 ký tự. Lý do hiện trên trang công khai của hội chợ.',
+    en: 'Say why it is called off, 3 to 500 characters. Everybody reads it on the fair’s page.',
+  },
+  fair_no_booth: {
+    vi: 'Hội chợ chưa có gian hàng nào nên chưa mở được. Hãy thêm gian hàng trước.',
+    en: 'The fair has no booth yet. Add one before you open it.',
+  },
+  fair_goods_left: {
+    vi: 'Chưa đóng được hội chợ: có gian hàng còn hàng chưa trả hoặc lần bán chưa chốt. Hãy trả hàng và chốt quầy của các gian nêu dưới đây.',
+    en: 'The fair cannot be closed: a booth still holds goods or sales that were not counted. Return the goods and close the tills named below.',
+  },
+  fair_booth_unnamed: {
+    vi: 'Hãy nhập tên gian hàng, tối đa 60 ký tự, ví dụ Gian A12.',
+    en: 'Enter the name of the booth, 60 characters at most.',
+  },
+  fair_booth_name: {
+    vi: 'Hội chợ đã có gian hàng mang tên này. Hãy đặt tên khác.',
+    en: 'The fair has a booth of that name. Choose another.',
+  },
+  fair_booth_used: {
+    vi: 'Gian hàng này đã nhận hàng nên không xóa được. Gian sẽ đóng cùng hội chợ.',
+    en: 'Goods went through this booth, so it cannot be removed. It closes with the fair.',
+  },
+  fair_no_agreement: {
+    vi: 'Thoả thuận bán hộ với chủ thể của hàng này không có hiệu lực suốt hội chợ. Hãy ký thoả thuận đủ các ngày trước.',
+    en: 'The agreement with the producer of these goods does not cover all days of the fair. Agree on all of them first.',
+  },
+  fair_entry_twice: {
+    vi: 'Gian hàng đã có sản phẩm với quy cách này. Hãy sửa dòng đã có.',
+    en: 'The booth has these goods already. Change that line.',
+  },
+  fair_price: {
+    vi: 'Giá là số đồng từ 1 đến 1 tỷ. Hãy nhập lại, hoặc để trống nếu hỏi giá tại gian hàng.',
+    en: 'A price is whole đồng from 1 to 1 billion. Enter it again, or leave it empty to be asked at the booth.',
+  },
+  fair_position: {
+    vi: 'Thứ tự là số từ 1 đến 9999. Hãy nhập lại.',
+    en: 'The order is a number from 1 to 9999. Enter it again.',
+  },
+  supply_retailer: {
+    vi: 'Hãy nhập tên bên mua, từ 2 đến 200 ký tự.',
+    en: 'Enter the name of the retailer, 2 to 200 characters.',
+  },
+  supply_tax_code: {
+    vi: 'Mã số thuế của bên mua chưa đúng. Hãy nhập 10 số, 13 số của chi nhánh, hoặc 12 số định danh của hộ kinh doanh.',
+    en: 'The retailer’s tax code is not right. Enter 10 digits, 13 of a branch, or the 12 of a household.',
+  },
+  supply_signed_on: {
+    vi: 'Ngày ký chưa đúng. Hãy chọn lại, hoặc để trống nếu hợp đồng chưa ký.',
+    en: 'The day of signing is not right. Choose again, or leave it empty while the contract is not signed.',
+  },
+  supply_days: {
+    vi: 'Ngày cuối của hợp đồng phải từ ngày đầu trở đi. Hãy chọn lại.',
+    en: 'The last day of a contract cannot be before its first. Choose again.',
+  },
+  supply_number_taken: {
+    vi: 'Đã có hợp đồng mang số này với bên mua đó. Hãy mở hợp đồng đó, hoặc kiểm tra lại số.',
+    en: 'There is a contract of that number with this retailer. Open that one, or check the number.',
+  },
+  supply_seller: {
+    vi: 'Chủ thể này chưa từng có thoả thuận với trung tâm nên không đứng bán được. Hãy chọn lại.',
+    en: 'This producer never had an agreement with the centre, so it cannot be the seller. Choose another.',
+  },
+  supply_other_producer: {
+    vi: 'Bên bán là một chủ thể nên hợp đồng chỉ ghi hàng của chủ thể đó.',
+    en: 'The seller is a producer, so the contract holds its own goods alone.',
+  },
+  supply_state: {
+    vi: 'Hợp đồng không còn ở bước đó. Hãy tải lại trang để xem hiện nay thế nào.',
+    en: 'The contract is past that step. Load the page again to see where it stands.',
+  },
+  supply_signed: {
+    vi: 'Hợp đồng đã có hiệu lực nên chỉ sửa được người liên hệ và ghi chú. Thay đổi khác cần một hợp đồng mới.',
+    en: 'The contract is in force: only whom to ask and the note can be changed. Anything else needs a new one.',
+  },
+  supply_unsigned: {
+    vi: 'Hãy ghi số hợp đồng và ngày ký trước khi đưa hợp đồng vào thực hiện.',
+    en: 'Enter the number and the day of signing before the contract is put in force.',
+  },
+  supply_no_line: {
+    vi: 'Hợp đồng chưa có dòng hàng nào. Hãy thêm hàng trước.',
+    en: 'The contract holds no goods yet. Add some first.',
+  },
+  supply_line_twice: {
+    vi: 'Hợp đồng đã có sản phẩm với quy cách này. Hãy bỏ dòng đã có rồi thêm lại.',
+    en: 'The contract holds these goods already. Take that line out and add it anew.',
+  },
+  supply_quantity: {
+    vi: 'Số lượng là số nguyên từ 1 đến 10 triệu. Hãy nhập lại.',
+    en: 'A quantity is a whole number from 1 to 10 million. Enter it again.',
+  },
+  supply_unit: {
+    vi: 'Hãy nhập đơn vị tính, ví dụ hộp, túi, kg.',
+    en: 'Enter the unit, for example box, bag, kg.',
+  },
+  supply_price: {
+    vi: 'Giá là số đồng từ 1 đến 1 tỷ cho một đơn vị. Hãy nhập lại.',
+    en: 'A price is whole đồng from 1 to 1 billion for one unit. Enter it again.',
+  },
+  supply_day_ahead: {
+    vi: 'Ngày giao chưa đến. Hãy ghi lần giao khi hàng đã giao.',
+    en: 'That day is still to come. Note a delivery once it was made.',
+  },
+  supply_day_outside: {
+    vi: 'Ngày giao phải nằm trong thời hạn của hợp đồng. Hãy chọn lại.',
+    en: 'A delivery is made on a day of the contract. Choose again.',
+  },
+  supply_lot: {
+    vi: 'Lô này không có trong sổ của chủ thể, đang bị thu hồi, hoặc đã quá hạn vào ngày giao. Hãy chọn lại.',
+    en: 'This lot is not in the producer’s book, is recalled, or was past its date. Choose again.',
+  },
+  supply_reason: {
+    vi: 'Hãy ghi lý do, từ 3 đến 500 ký tự.',
+    en: 'Say why, in 3 to 500 characters.',
+  },
   paper_one_producer: {
     vi: 'Một phiếu nhận hoặc trả hàng chỉ ghi hàng của một chủ thể. Hãy tách phiếu.',
     en: 'A receipt or return holds goods of one producer. Write one for each.',

@@ -71,6 +71,12 @@ export const OWNED_ROWS: readonly OwnedRow[] = [
   { path: '/producer/stories/:product', type: 'product', owner: PRODUCER_OF_PRODUCT },
 
   ofCentre('agreements/:agreement', 'centre_agreement'),
+  ofCentre('contracts/:contract', 'supply_contract'),
+  ofCentre('contracts/:contract/deliveries/:delivery', 'supply_delivery'),
+  ofCentre('contracts/:contract/lines/:line', 'supply_line'),
+  ofCentre('fairs/:fair', 'centre_fair'),
+  ofCentre('fairs/:fair/booths/:booth', 'fair_booth'),
+  ofCentre('fairs/:fair/entries/:entry', 'fair_entry'),
   ofCentre('papers/:paper', 'consignment_paper'),
   ofCentre('queries/:query', 'counter_query'),
   ofCentre('sales/:sale', 'counter_sale'),

@@ -1,7 +1,7 @@
 import { type Recognition, recognitionStateOn } from '@sao-lang/traceability/verify'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { badgeOn, dayNumber, spanOf, spanText, starSpansFrom } from './stars'
+import { badgeOn, badgeThrough, dayNumber, spanOf, spanText, starSpansFrom } from './stars'
 
 let count = 0
 function recognition(
@@ -151,6 +151,34 @@ describe('badgeOn', () => {
       status: 'none',
       decisionNumber: null,
       sample: false,
+    })
+  })
+})
+
+describe('badgeThrough', () => {
+  const through = (...all: Recognition[]) => badgeThrough(all, '2026-12-01', '2026-12-05')
+
+  it('shows a star that is valid on all of the days, the last one included', () => {
+    expect(through(recognition(4, '2024-01-02', '2026-12-05'))).toMatchObject({ stars: 4, validTo: '2026-12-05' })
+  })
+
+  it('shows no star that lapses, is suspended or begins on one of them, and says when', () => {
+    const suspended = recognition(4, '2024-01-01', '2027-12-31', {
+      suspensions: [{ from: '2026-12-02', to: '2026-12-03' }],
+    })
+    expect(through(recognition(4, '2024-01-02', '2026-12-04'))).toMatchObject({
+      ...{ stars: null, status: 'expired', lapsedOn: '2026-12-05' },
+    })
+    expect(through(suspended)).toMatchObject({ stars: null, status: 'suspended' })
+    expect(through(recognition(4, '2026-12-02', '2029-12-01'))).toMatchObject({ stars: null, status: 'not_yet_valid' })
+    expect(through()).toMatchObject({ stars: null, status: 'none' })
+  })
+
+  it('shows the lower star where it changes, and the later end where it is renewed', () => {
+    const renewed = recognition(4, '2026-12-03', '2029-12-02')
+    expect(through(recognition(3, '2024-01-01', '2026-12-02'), renewed)).toMatchObject({ stars: 3 })
+    expect(through(recognition(4, '2024-01-01', '2026-12-02'), renewed)).toMatchObject({
+      ...{ stars: 4, validTo: '2029-12-02' },
     })
   })
 })

@@ -34,6 +34,17 @@ export function badgeOn(recognitions: readonly Recognition[], day: string): Badg
 }
 
 /**
+ * The badge that holds on all of some days, as a fair's catalogue prints it: a star only when it is valid on every one of them, the lowest where
+ * it changes. Where a day has none, the catalogue says why on that day. In: all recognitions on record, days yyyy-mm-dd, both included.
+ */
+export function badgeThrough(recognitions: readonly Recognition[], firstDay: string, lastDay: string): Badge {
+  const days = [firstDay, ...turningDays(recognitions).filter((day) => day > firstDay && day <= lastDay)]
+  const [first, ...later] = days.map((day) => badgeOn(recognitions, day))
+  // Of equal ones the last: its validity reaches furthest.
+  return later.reduce((lowest, badge) => ((badge.stars ?? 0) <= (lowest.stars ?? 0) ? badge : lowest), first as Badge)
+}
+
+/**
  * The runs of days with a star, from a calendar day on, in order; a run that covers that day has no beginning. Search
  * documents carry them, so that filters and facets are right at midnight +07 without a new document.
  */

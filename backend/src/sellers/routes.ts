@@ -134,6 +134,7 @@ export const SELLER_PRODUCER_ROUTES: OwnRoute[] = [
     middlewares: [validateBody(PasswordBodySchema, { password: 'password_invalid' })],
   },
   { matcher: '/producer/agreements', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/supply-contracts', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/agreements/:agreement/accept', methods: ['POST'], middlewares: [nothing] },
   {
     matcher: '/producer/agreements/:agreement/decline',

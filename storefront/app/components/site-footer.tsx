@@ -12,6 +12,7 @@ const COLUMNS = [
       ['/san-pham', 'products'],
       ['/nha-san-xuat', 'producers'],
       ['/vung', 'regions'],
+      ['/hoi-cho', 'fairs'],
       ['/gio-hang', 'cart'],
       ['/tai-khoan', 'account'],
       ['/ban-hang', 'sellHere'],

@@ -13,6 +13,7 @@ export const shell = messages({
   products: { vi: 'Sản phẩm', en: 'Products' },
   producers: { vi: 'Chủ thể', en: 'Producers' },
   regions: { vi: 'Vùng đất', en: 'Regions' },
+  fairs: { vi: 'Hội chợ', en: 'Fairs' },
   figures: { vi: 'Số liệu', en: 'Figures' },
   register: { vi: 'Đăng bạ công nhận', en: 'Register of recognitions' },
   rules: { vi: 'Sổ quy định', en: 'Rule book' },

@@ -10,6 +10,7 @@ const PLACES = [
   '/san-pham',
   '/nha-san-xuat',
   '/vung',
+  '/hoi-cho',
   '/so-lieu',
   '/so-lieu/chuong-trinh',
   '/dang-ba',

@@ -56,6 +56,8 @@ export default function CentreRoute() {
   const locale = useLocale()
   const { desk, manages } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  // Booths of fairs that are over are told of with their fair.
+  const shops = desk.shops.filter(({ kind, status }) => kind !== 'fair_booth' || status !== 'closed')
   return (
     <div className="wrap grid max-w-[60rem] gap-6 pb-14">
       <div>
@@ -66,13 +68,13 @@ export default function CentreRoute() {
           eyebrow={desk.centre.sample ? t('sample') : desk.centre.unit}
         />
       </div>
-      {desk.shops.length === 0 ? (
+      {shops.length === 0 ? (
         <EmptyState title={t('noShopsTitle')}>
           <p>{t('noShopsText')}</p>
         </EmptyState>
       ) : (
         <ul className="work-list">
-          {desk.shops.map((shop) => (
+          {shops.map((shop) => (
             <li key={shop.id} className="work-line grid gap-2">
               <h2 className="text-lg">
                 <a className="link" href={`${PATH}/${shop.id}`}>

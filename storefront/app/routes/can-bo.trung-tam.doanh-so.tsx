@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { CentreMenu } from '#app/components/centre/centre-menu.tsx'
+import { SalesByProducer } from '#app/components/centre/sales-by-producer.tsx'
 import { TextField } from '#app/components/field.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { centre } from '#app/i18n/centre.ts'
-import { useLocale, useT } from '#app/i18n/use-locale.ts'
+import { useT } from '#app/i18n/use-locale.ts'
 import { atCentre } from '#app/lib/centre/centre-page.server.ts'
 import type { ProducerSales } from '#app/lib/centre/types.ts'
-import { formatMoney } from '#app/lib/format.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
 import { deskHead } from '#app/lib/producer/desk-head.server.ts'
@@ -42,9 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function SalesReportRoute() {
   const t = useT(centre)
-  const locale = useLocale()
   const { from, to, sales } = useLoaderData<typeof loader>()
-  const money = (dong: number) => formatMoney(dong, locale)
   const file = (format: string) =>
     `/can-bo/trung-tam/doanh-so/tai?${new URLSearchParams({ tu: from, den: to, loai: format })}`
   return (
@@ -62,29 +60,7 @@ export default function SalesReportRoute() {
         <p>{t('noReport')}</p>
       ) : (
         <>
-          <ul className="work-list">
-            {sales.map((row) => (
-              <li key={row.producerId} className="work-line grid gap-1">
-                <p className="font-semibold">{row.producerName}</p>
-                <dl className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-5">
-                  {(
-                    [
-                      [t('quantity'), String(row.pieces)],
-                      [t('goodsAmount'), money(row.goods)],
-                      [t('share'), money(row.centreShare)],
-                      [t('tax'), money(row.tax)],
-                      [t('due'), money(row.due)],
-                    ] as const
-                  ).map(([name, value]) => (
-                    <div key={name}>
-                      <dt className="text-sm text-muted">{name}</dt>
-                      <dd className="tabular">{value}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </li>
-            ))}
-          </ul>
+          <SalesByProducer sales={sales} />
           <p className="flex gap-5">
             <a className="link inline-flex min-h-11 items-center" href={file('csv')}>
               CSV

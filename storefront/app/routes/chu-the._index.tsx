@@ -10,6 +10,7 @@ import { hostStays } from '#app/i18n/host-stays.ts'
 import { reviews } from '#app/i18n/reviews.ts'
 import { sellerOrders } from '#app/i18n/seller-orders.ts'
 import { stock } from '#app/i18n/stock.ts'
+import { supply } from '#app/i18n/supply.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { SellerOrderLine, Today } from '#app/lib/orders/types.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
@@ -40,6 +41,7 @@ export default function TodayRoute() {
   const tReviews = useT(reviews)
   const tStock = useT(stock)
   const tStays = useT(hostStays)
+  const tSupply = useT(supply)
   const { today, orders } = useLoaderData<typeof loader>()
   const jobs = [
     ['jobPack', today.orders.to_pack, '/chu-the/don-hang?xem=to_pack'],
@@ -123,6 +125,9 @@ export default function TodayRoute() {
           </LinkButton>
           <LinkButton look="quiet" to="/chu-the/thoa-thuan">
             {t('toAgreements')}
+          </LinkButton>
+          <LinkButton look="quiet" to="/chu-the/hop-dong">
+            {tSupply('toContracts')}
           </LinkButton>
           <LinkButton look="quiet" to="/chu-the/doi-soat">
             {t('toStatements')}

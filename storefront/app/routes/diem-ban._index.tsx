@@ -42,7 +42,11 @@ export default function ShopsRoute() {
     <div className="wrap grid max-w-[60rem] gap-8 pb-14">
       <div>
         <Breadcrumbs crumbs={[{ label: t('publicTitle'), to: '/diem-ban' }]} />
-        <PageHeader title={t('publicTitle')} lead={t('publicLead')} />
+        <PageHeader title={t('publicTitle')} lead={t('publicLead')}>
+          <a className="link inline-flex min-h-11 items-center justify-self-start" href="/hoi-cho">
+            {t('toFairs')}
+          </a>
+        </PageHeader>
         {groups.length > 1 ? (
           <nav aria-label={t('publicTitle')} className="flex flex-wrap gap-3">
             {groups.map(({ code, name }) => (

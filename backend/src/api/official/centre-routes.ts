@@ -17,6 +17,25 @@ import {
   TakeBodySchema,
   TransferQuerySchema,
 } from '../../centres/bodies'
+import {
+  CONTRACT_CODES,
+  ContractBodySchema,
+  ContractsQuerySchema,
+  DELIVERY_CODES,
+  DeliveryBodySchema,
+  LINE_CODES,
+  LineBodySchema,
+  SUPPLY_REASON_CODES,
+} from '../../centres/contracts/bodies'
+import {
+  BOOTH_CODES,
+  BoothBodySchema,
+  ENTRY_CODES,
+  EntryBodySchema,
+  EntryChangeSchema,
+  FAIR_CODES,
+  FairBodySchema,
+} from '../../centres/fairs/bodies'
 import { validateBody, validateQuery } from '../../http/validate'
 import {
   AgreementsQuerySchema,
@@ -31,6 +50,7 @@ type Route = { matcher: string; methods: ('GET' | 'POST' | 'PUT')[]; middlewares
 
 const noQuery = validateQuery(NoQuerySchema)
 const report = validateQuery(ReportQuerySchema, { from: 'period_invalid', to: 'period_invalid' })
+const contracts = validateQuery(ContractsQuerySchema)
 const get = (path: string, check: MedusaRequestHandler = noQuery): Route => ({
   matcher: `/official/centre${path}`,
   methods: ['GET'],
@@ -75,6 +95,32 @@ export const CENTRE_ROUTES: Route[] = [
   write('/agreements', validateBody(ProposalBodySchema, PROPOSAL_CODES)),
   write('/agreements/:agreement/withdraw', validateBody(NoQuerySchema)),
   write('/agreements/:agreement/end', validateBody(EndAgreementBodySchema, END_CODES)),
+  get('/fairs'),
+  write('/fairs', validateBody(FairBodySchema, FAIR_CODES)),
+  get('/fairs/:fair'),
+  write('/fairs/:fair', validateBody(FairBodySchema, FAIR_CODES)),
+  write('/fairs/:fair/open', validateBody(NoQuerySchema)),
+  write('/fairs/:fair/close', validateBody(NoQuerySchema)),
+  write('/fairs/:fair/cancel', validateBody(ReasonBodySchema, { reason: 'fair_reason' })),
+  write('/fairs/:fair/booths', validateBody(BoothBodySchema, BOOTH_CODES)),
+  write('/fairs/:fair/booths/:booth/remove', validateBody(NoQuerySchema)),
+  write('/fairs/:fair/entries', validateBody(EntryBodySchema, ENTRY_CODES)),
+  write('/fairs/:fair/entries/:entry', validateBody(EntryChangeSchema, ENTRY_CODES)),
+  write('/fairs/:fair/entries/:entry/remove', validateBody(NoQuerySchema)),
+  get('/contracts', contracts),
+  get('/contracts.xlsx', contracts),
+  write('/contracts', validateBody(ContractBodySchema, CONTRACT_CODES)),
+  get('/contracts/:contract'),
+  write('/contracts/:contract', validateBody(ContractBodySchema, CONTRACT_CODES)),
+  write('/contracts/:contract/activate', validateBody(NoQuerySchema)),
+  write('/contracts/:contract/end', validateBody(NoQuerySchema)),
+  write('/contracts/:contract/terminate', validateBody(ReasonBodySchema, SUPPLY_REASON_CODES)),
+  write('/contracts/:contract/drop', validateBody(NoQuerySchema)),
+  write('/contracts/:contract/lines', validateBody(LineBodySchema, LINE_CODES)),
+  write('/contracts/:contract/lines/:line/remove', validateBody(NoQuerySchema)),
+  get('/contracts/:contract/lines/:line/lots'),
+  write('/contracts/:contract/deliveries', validateBody(DeliveryBodySchema, DELIVERY_CODES)),
+  write('/contracts/:contract/deliveries/:delivery/void', validateBody(ReasonBodySchema, SUPPLY_REASON_CODES)),
   get('/statements'),
   get('/statements/:month'),
   get('/statements/:month/statement.pdf'),

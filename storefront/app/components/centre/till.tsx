@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button, buttonClass } from '#app/components/button.tsx'
 import { CodeScanner } from '#app/components/inspector/code-scanner.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { QrCode } from '#app/components/qr-code.tsx'
 import { StarBadge } from '#app/components/star-badge.tsx'
 import { centre } from '#app/i18n/centre.ts'
 import { useLocale, useT } from '#app/i18n/use-locale.ts'
@@ -344,15 +345,11 @@ function TransferCode({ transfer: { bank, amount, content, qr } }: { transfer: C
   const locale = useLocale()
   return (
     <div className="grid gap-3 sm:grid-cols-[auto_1fr] sm:items-center">
-      <svg
-        viewBox={`0 0 ${qr.size} ${qr.size}`}
-        className="w-56 max-w-full justify-self-center rounded-md bg-white"
-        role="img"
-        aria-label={t('qrLabel', { amount: formatMoney(amount, locale), content })}
-        shapeRendering="crispEdges"
-      >
-        <path d={qr.path} fill="#000" />
-      </svg>
+      <QrCode
+        code={qr}
+        label={t('qrLabel', { amount: formatMoney(amount, locale), content })}
+        className="w-56 justify-self-center"
+      />
       <div className="grid gap-1">
         {bank.sample ? <p className="notice notice-warning">{t('qrSample')}</p> : null}
         <p>

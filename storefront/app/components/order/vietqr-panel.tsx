@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Price } from '#app/components/price.tsx'
+import { QrCode } from '#app/components/qr-code.tsx'
 import { payment } from '#app/i18n/payment.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import type { TransferView } from '#app/lib/medusa/payments.server.ts'
@@ -16,15 +17,7 @@ export function VietQrPanel({ transfer, pictureHref }: { transfer: TransferView;
       {bank.sample ? <p className="notice notice-warning">{t('transferSample')}</p> : null}
       <div className="grid gap-6 sm:grid-cols-[auto_1fr] sm:items-start">
         <div className="grid justify-items-center gap-2">
-          <svg
-            viewBox={`0 0 ${qr.size} ${qr.size}`}
-            className="w-56 max-w-full rounded-md bg-white"
-            role="img"
-            aria-label={t('qrLabel')}
-            shapeRendering="crispEdges"
-          >
-            <path d={qr.path} fill="#000" />
-          </svg>
+          <QrCode code={qr} label={t('qrLabel')} className="w-56" />
           <a
             className="link inline-flex min-h-11 items-center text-sm"
             href={pictureHref}

@@ -42,7 +42,7 @@ export function menuFor(verbs: readonly OfficialVerb[], menu = OFFICIAL_MENU): M
 }
 
 /** The entry a page belongs to: the longest path that it lies in; null for none. */
-export function currentEntry(pathname: string, menu: readonly MenuEntry[] = OFFICIAL_MENU): MenuEntry | null {
+export function currentEntry<Entry extends { path: string }>(pathname: string, menu: readonly Entry[]): Entry | null {
   const around = menu.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
   return around.sort((one, other) => other.path.length - one.path.length)[0] ?? null
 }
