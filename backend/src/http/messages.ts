@@ -271,150 +271,6 @@ const MESSAGES = {
     vi: 'Ngày cuối của thoả thuận phải từ hôm nay và không muộn hơn ngày cuối đã thoả thuận.',
     en: 'The agreement ends today at the earliest, and not later than the last day that was agreed.',
   },
-  shop_closed: {
-    vi: 'Điểm bán này đã đóng nên không nhận hàng nữa. Hãy chọn điểm bán khác, hoặc mở lại điểm bán trước.',
-    en: 'This shop is closed and takes no more goods. Choose another, or open it again first.',
-  },
-  fair_name: {
-    vi: 'Hãy nhập tên hội chợ, từ 3 đến 120 ký tự.',
-    en: 'Enter the name of the fair, 3 to 120 characters.',
-  },
-  fair_place: {
-    vi: 'Hãy nhập nơi tổ chức, từ 2 đến 200 ký tự, ví dụ Quảng trường trung tâm.',
-    en: 'Enter the venue, 2 to 200 characters.',
-  },
-  fair_days: {
-    vi: 'Ngày cuối phải từ ngày đầu trở đi và hội chợ không kéo dài quá ba tháng. Hãy chọn lại.',
-    en: 'The last day cannot be before the first, and a fair lasts three months at most. Choose again.',
-  },
-  fair_past: {
-    vi: 'Ngày cuối của hội chợ đã qua. Hãy sửa lại ngày trước.',
-    en: 'The last day of the fair is over. Correct its days first.',
-  },
-  fair_exists: {
-    vi: 'Trung tâm đã có hội chợ cùng tên bắt đầu ngày này. Hãy mở hội chợ đó, hoặc đặt tên khác.',
-    en: 'The centre has a fair of that name from that day on. Open that one, or choose another name.',
-  },
-  fair_state: {
-    vi: 'Hội chợ đã đóng, đã hủy hoặc vừa đổi tình trạng. Hãy tải lại trang để xem hiện nay thế nào.',
-    en: 'The fair is closed, cancelled or has just changed. Load the page again to see where it stands.',
-  },
-  fair_reason: {
-    vi: 'Hãy ghi lý do hủy, từ 3 đến 500 ký tự. Lý do hiện trên trang công khai của hội chợ.',
-    en: 'Say why it is called off, 3 to 500 characters. Everybody reads it on the fair’s page.',
-  },
-  fair_no_booth: {
-    vi: 'Hội chợ chưa có gian hàng nào nên chưa mở được. Hãy thêm gian hàng trước.',
-    en: 'The fair has no booth yet. Add one before you open it.',
-  },
-  fair_goods_left: {
-    vi: 'Chưa đóng được hội chợ: có gian hàng còn hàng chưa trả hoặc lần bán chưa chốt. Hãy trả hàng và chốt quầy của các gian nêu dưới đây.',
-    en: 'The fair cannot be closed: a booth still holds goods or sales that were not counted. Return the goods and close the tills named below.',
-  },
-  fair_booth_unnamed: {
-    vi: 'Hãy nhập tên gian hàng, tối đa 60 ký tự, ví dụ Gian A12.',
-    en: 'Enter the name of the booth, 60 characters at most.',
-  },
-  fair_booth_name: {
-    vi: 'Hội chợ đã có gian hàng mang tên này. Hãy đặt tên khác.',
-    en: 'The fair has a booth of that name. Choose another.',
-  },
-  fair_booth_used: {
-    vi: 'Gian hàng này đã nhận hàng nên không xóa được. Gian sẽ đóng cùng hội chợ.',
-    en: 'Goods went through this booth, so it cannot be removed. It closes with the fair.',
-  },
-  fair_no_agreement: {
-    vi: 'Thoả thuận bán hộ với chủ thể của hàng này không có hiệu lực suốt hội chợ. Hãy ký thoả thuận đủ các ngày trước.',
-    en: 'The agreement with the producer of these goods does not cover all days of the fair. Agree on all of them first.',
-  },
-  fair_entry_twice: {
-    vi: 'Gian hàng đã có sản phẩm với quy cách này. Hãy sửa dòng đã có.',
-    en: 'The booth has these goods already. Change that line.',
-  },
-  fair_price: {
-    vi: 'Giá là số đồng từ 1 đến 1 tỷ. Hãy nhập lại, hoặc để trống nếu hỏi giá tại gian hàng.',
-    en: 'A price is whole đồng from 1 to 1 billion. Enter it again, or leave it empty to be asked at the booth.',
-  },
-  fair_position: {
-    vi: 'Thứ tự là số từ 1 đến 9999. Hãy nhập lại.',
-    en: 'The order is a number from 1 to 9999. Enter it again.',
-  },
-  supply_retailer: {
-    vi: 'Hãy nhập tên bên mua, từ 2 đến 200 ký tự.',
-    en: 'Enter the name of the retailer, 2 to 200 characters.',
-  },
-  supply_tax_code: {
-    vi: 'Mã số thuế của bên mua chưa đúng. Hãy nhập 10 số, 13 số của chi nhánh, hoặc 12 số định danh của hộ kinh doanh.',
-    en: 'The retailer’s tax code is not right. Enter 10 digits, 13 of a branch, or the 12 of a household.',
-  },
-  supply_signed_on: {
-    vi: 'Ngày ký chưa đúng. Hãy chọn lại, hoặc để trống nếu hợp đồng chưa ký.',
-    en: 'The day of signing is not right. Choose again, or leave it empty while the contract is not signed.',
-  },
-  supply_days: {
-    vi: 'Ngày cuối của hợp đồng phải từ ngày đầu trở đi. Hãy chọn lại.',
-    en: 'The last day of a contract cannot be before its first. Choose again.',
-  },
-  supply_number_taken: {
-    vi: 'Đã có hợp đồng mang số này với bên mua đó. Hãy mở hợp đồng đó, hoặc kiểm tra lại số.',
-    en: 'There is a contract of that number with this retailer. Open that one, or check the number.',
-  },
-  supply_seller: {
-    vi: 'Chủ thể này chưa từng có thoả thuận với trung tâm nên không đứng bán được. Hãy chọn lại.',
-    en: 'This producer never had an agreement with the centre, so it cannot be the seller. Choose another.',
-  },
-  supply_other_producer: {
-    vi: 'Bên bán là một chủ thể nên hợp đồng chỉ ghi hàng của chủ thể đó.',
-    en: 'The seller is a producer, so the contract holds its own goods alone.',
-  },
-  supply_state: {
-    vi: 'Hợp đồng không còn ở bước đó. Hãy tải lại trang để xem hiện nay thế nào.',
-    en: 'The contract is past that step. Load the page again to see where it stands.',
-  },
-  supply_signed: {
-    vi: 'Hợp đồng đã có hiệu lực nên chỉ sửa được người liên hệ và ghi chú. Thay đổi khác cần một hợp đồng mới.',
-    en: 'The contract is in force: only whom to ask and the note can be changed. Anything else needs a new one.',
-  },
-  supply_unsigned: {
-    vi: 'Hãy ghi số hợp đồng và ngày ký trước khi đưa hợp đồng vào thực hiện.',
-    en: 'Enter the number and the day of signing before the contract is put in force.',
-  },
-  supply_no_line: {
-    vi: 'Hợp đồng chưa có dòng hàng nào. Hãy thêm hàng trước.',
-    en: 'The contract holds no goods yet. Add some first.',
-  },
-  supply_line_twice: {
-    vi: 'Hợp đồng đã có sản phẩm với quy cách này. Hãy bỏ dòng đã có rồi thêm lại.',
-    en: 'The contract holds these goods already. Take that line out and add it anew.',
-  },
-  supply_quantity: {
-    vi: 'Số lượng là số nguyên từ 1 đến 10 triệu. Hãy nhập lại.',
-    en: 'A quantity is a whole number from 1 to 10 million. Enter it again.',
-  },
-  supply_unit: {
-    vi: 'Hãy nhập đơn vị tính, ví dụ hộp, túi, kg.',
-    en: 'Enter the unit, for example box, bag, kg.',
-  },
-  supply_price: {
-    vi: 'Giá là số đồng từ 1 đến 1 tỷ cho một đơn vị. Hãy nhập lại.',
-    en: 'A price is whole đồng from 1 to 1 billion for one unit. Enter it again.',
-  },
-  supply_day_ahead: {
-    vi: 'Ngày giao chưa đến. Hãy ghi lần giao khi hàng đã giao.',
-    en: 'That day is still to come. Note a delivery once it was made.',
-  },
-  supply_day_outside: {
-    vi: 'Ngày giao phải nằm trong thời hạn của hợp đồng. Hãy chọn lại.',
-    en: 'A delivery is made on a day of the contract. Choose again.',
-  },
-  supply_lot: {
-    vi: 'Lô này không có trong sổ của chủ thể, đang bị thu hồi, hoặc đã quá hạn vào ngày giao. Hãy chọn lại.',
-    en: 'This lot is not in the producer’s book, is recalled, or was past its date. Choose again.',
-  },
-  supply_reason: {
-    vi: 'Hãy ghi lý do, từ 3 đến 500 ký tự.',
-    en: 'Say why, in 3 to 500 characters.',
-  },
   paper_one_producer: {
     vi: 'Một phiếu nhận hoặc trả hàng chỉ ghi hàng của một chủ thể. Hãy tách phiếu.',
     en: 'A receipt or return holds goods of one producer. Write one for each.',
@@ -1449,117 +1305,6 @@ const MESSAGES = {
     vi: 'Hãy nói rõ đánh giá này sai ở đâu, từ 10 đến 1.000 ký tự.',
     en: 'Say what is wrong with this review, in 10 to 1,000 characters.',
   },
-  message_text: {
-    vi: 'Hãy viết tin nhắn, nhiều nhất 2.000 ký tự.',
-    en: 'Write a message of at most 2,000 characters.',
-  },
-  message_unpaid: {
-    vi: 'Người bán thấy đơn sau khi bạn thanh toán. Thanh toán xong, bạn nhắn được ngay.',
-    en: 'The seller sees the order once it is paid. You can write as soon as you have paid.',
-  },
-  message_over: {
-    vi: 'Đơn đã kết thúc quá 180 ngày nên không nhắn được nữa. Nếu còn vướng mắc, hãy gửi khiếu nại cho sàn.',
-    en: 'The order ended more than 180 days ago: messages are closed. If something is still wrong, send the site a complaint.',
-  },
-  message_too_many: {
-    vi: 'Mỗi bên gửi được nhiều nhất 20 tin trong một giờ cho một đơn. Hãy đợi một lúc rồi gửi lại tin này.',
-    en: 'Each side may send at most 20 messages an hour about an order. Wait a while, then send this one again.',
-  },
-  message_ground: {
-    vi: 'Hãy chọn lý do ẩn tin nhắn. Than phiền không phải là lý do.',
-    en: 'Choose why the message is hidden. That it complains is no reason.',
-  stay_not_in_cart: {
-    vi: 'Chỗ nghỉ và chuyến tham quan không mua qua giỏ hàng. Hãy mở trang sản phẩm và bấm “Hỏi đặt chỗ” để hỏi chủ nhà.',
-    en: 'Stays and tours are not bought through the cart. Open the product’s page and ask the host there.',
-  },
-  stay_days: {
-    vi: 'Hãy chọn ngày đến và ngày về có thật trên lịch.',
-    en: 'Choose a day of arrival and a day of leaving that exist.',
-  },
-  stay_from_past: {
-    vi: 'Ngày này đã qua. Hãy chọn từ hôm nay trở đi.',
-    en: 'This day is past. Choose today or later.',
-  },
-  stay_too_far: {
-    vi: 'Chỉ chọn được ngày trong vòng 365 ngày tới.',
-    en: 'Only days within the next 365 can be chosen.',
-  },
-  stay_to_before: {
-    vi: 'Ngày cuối phải bằng hoặc sau ngày đầu.',
-    en: 'The last day must be the first one or later.',
-  },
-  stay_too_long: {
-    vi: 'Mỗi lần hỏi được tối đa 30 đêm. Ở lâu hơn, hãy gọi thẳng cho chủ nhà.',
-    en: 'At most 30 nights can be asked for at once. Call the host for more.',
-  },
-  stay_guests: {
-    vi: 'Hãy ghi số khách: ít nhất 1 người lớn, cả đoàn không quá 200 người.',
-    en: 'Give the number of guests: at least 1 adult, 200 people in all at most.',
-  },
-  stay_name: {
-    vi: 'Hãy ghi tên để chủ nhà biết xưng hô, từ 2 đến 80 ký tự.',
-    en: 'Give a name for the host to call you by, in 2 to 80 characters.',
-  },
-  stay_contact: {
-    vi: 'Hãy ghi số điện thoại hoặc thư điện tử, ít nhất một trong hai, để chủ nhà trả lời bạn.',
-    en: 'Give a phone number or an e-mail address, at least one of them, so that the host can answer.',
-  },
-  stay_note: {
-    vi: 'Lời nhắn dài tối đa 1.000 ký tự.',
-    en: 'The note has at most 1,000 characters.',
-  },
-  stay_consent: {
-    vi: 'Hãy đánh dấu đồng ý chuyển cách liên hệ cho chủ nhà; nếu không, chủ nhà không trả lời được bạn.',
-    en: 'Please agree that your contact is handed to the host, who could not answer you otherwise.',
-  },
-  stay_closed: {
-    vi: 'Chủ nhà không nhận thêm khách, hoặc không đủ chỗ cho đoàn của bạn, trong những ngày này. Hãy chọn ngày khác hoặc bớt khách.',
-    en: 'The host takes nobody more, or not so many, on these days. Choose other days or fewer guests.',
-  },
-  stay_state: {
-    vi: 'Lượt hỏi này không còn ở bước đó. Hãy tải lại trang để xem tình trạng mới.',
-    en: 'This enquiry is no longer at that step. Reload the page to see how it stands.',
-  },
-  stay_not_over: {
-    vi: 'Chưa đến ngày để ghi việc này. Ghi “đã đón” từ ngày khách về, “không đến” từ ngày khách hẹn đến.',
-    en: 'It is too early for this. A stay is done from its last day on, missed from its first.',
-  },
-  stay_not_taken: {
-    vi: 'Nơi này hiện không nhận khách qua Sao Làng.',
-    en: 'This place takes no guests through Sao Làng at present.',
-  },
-  stay_full: {
-    vi: 'Không còn đủ chỗ cho số khách này trong những ngày đó. Khách khác đã nhận chỗ trước, hoặc chủ nhà đã đóng lịch.',
-    en: 'There is no longer room for so many guests on these days: others were first, or the host has closed them.',
-  },
-  stay_offer_changed: {
-    vi: 'Chủ nhà vừa báo lại. Hãy xem giá và điều kiện mới rồi nhận lời.',
-    en: 'The host has just changed the offer. Look at it again before you accept.',
-  },
-  stay_price: {
-    vi: 'Hãy ghi giá cho cả đoàn và cả chuyến, bằng số nguyên đồng, ví dụ 1.200.000.',
-    en: 'Give the price for everybody and all days in whole đồng, such as 1.200.000.',
-  },
-  stay_included: {
-    vi: 'Hãy ghi giá đã gồm những gì, từ 2 đến 1.000 ký tự.',
-    en: 'Say what the price includes, in 2 to 1,000 characters.',
-  },
-  stay_words: {
-    vi: 'Lời nhắn cho khách dài tối đa 1.000 ký tự.',
-    en: 'Your words to the guests have at most 1,000 characters.',
-  },
-  stay_until: {
-    vi: 'Ngày cuối để khách nhận lời phải từ hôm nay đến ngày khách đến.',
-    en: 'The last day to accept lies between today and the day of arrival.',
-  },
-  stay_reason: {
-    vi: 'Hãy nói lý do cho khách hiểu, từ 5 đến 500 ký tự.',
-    en: 'Tell the guests why, in 5 to 500 characters.',
-  },
-  stay_capacity: {
-    vi: 'Hãy ghi số khách mỗi ngày bằng số nguyên, nhiều nhất 1.000.',
-    en: 'Give the guests a day as a whole number, 1,000 at most.',
-  },
   sale_unknown: {
     vi: 'Không có phiếu bán nào trả bằng chuyển khoản mang số này. Hãy xem số trên hoá đơn tại quầy.',
     en: 'No sale paid by transfer has this number. Look at the receipt of the counter.',
@@ -1583,50 +1328,6 @@ const MESSAGES = {
   stock_reserved: {
     vi: 'Số này ít hơn số hàng khách đã đặt mà bạn chưa gói. Hãy gói hoặc hủy bớt đơn trước, rồi sửa số trong kho.',
     en: 'More than this is ordered and not packed yet. Pack or cancel orders first, then change the stock.',
-  },
-  proposals_too_many: {
-    vi: 'Đang có 100 bản nháp và bản chờ duyệt. Hãy bỏ bớt bản không dùng rồi thêm sản phẩm mới.',
-    en: 'There are 100 drafts and proposals already. Give up some before you add another product.',
-  },
-  listing_proposal_state: {
-    vi: 'Bản này đã sang bước khác nên không làm việc này được nữa. Hãy tải lại trang để xem.',
-    en: 'This proposal has moved on, so this cannot be done any more. Load the page again.',
-  },
-  proposal_changed: {
-    vi: 'Có người vừa lưu bản này ở nơi khác. Hãy tải lại trang, xem bản mới rồi sửa tiếp.',
-    en: 'Somebody has saved this elsewhere. Load the page again and go on from there.',
-  },
-  proposal_gaps: {
-    vi: 'Chưa gửi duyệt được: còn mục bỏ trống hoặc chưa đúng. Hãy xem các mục được đánh dấu.',
-    en: 'Not handed in: something is missing or wrong. Look at the fields that are marked.',
-  },
-  sku_taken: {
-    vi: 'Một mã hàng đã được dùng cho sản phẩm khác. Hãy đổi mã, hoặc để trống để sàn tự đặt.',
-    en: 'One of the codes belongs to another product. Change it, or leave it empty and one is made.',
-  },
-  pack_title_taken: {
-    vi: 'Sản phẩm đã có quy cách cùng tên. Hãy đặt tên khác cho quy cách mới.',
-    en: 'The product has a pack size of this name. Give the new one another name.',
-  },
-  set_parts: {
-    vi: 'Bộ quà chỉ gồm các quy cách lẻ đang bán của chính bạn. Hãy chọn lại các món trong bộ.',
-    en: 'A gift set holds single pack sizes that you sell yourself. Choose its parts again.',
-  },
-  listing_options: {
-    vi: 'Sản phẩm này được khai nhiều tùy chọn nên chưa thêm quy cách tại đây được. Hãy nhờ quản trị sàn thêm giúp.',
-    en: 'This product has several options, so pack sizes cannot be added here. Ask the operator to add them.',
-  },
-  preorder_days: {
-    vi: 'Hàng đặt trước cần ngày bắt đầu thu hoạch từ ngày mai trở đi và ngày kết thúc trong vòng 400 ngày tới. Hãy sửa lại ngày.',
-    en: 'Goods ordered ahead need a harvest that begins tomorrow or later and ends within 400 days. Correct the days.',
-  },
-  preorder_early: {
-    vi: 'Có món đặt trước chưa đến ngày thu hoạch nên chưa đóng gói được. Hãy để số lượng món đó là 0 và gửi các món khác trước.',
-    en: 'Something was ordered ahead of a harvest that has not begun. Leave its quantity at 0 and send the rest first.',
-  },
-  shop_not_set_up: {
-    vi: 'Chợ chưa có kênh bán hoặc kho nên chưa đưa sản phẩm lên được. Hãy hoàn tất cài đặt trước.',
-    en: 'The shop has no channel or stock location yet, so nothing can be listed. Finish setting it up first.',
   },
   complaint_kind: {
     vi: 'Hãy chọn khiếu nại về việc gì.',
@@ -1788,10 +1489,6 @@ const MESSAGES = {
     vi: 'Giá là số đồng nguyên từ 1.000 đến 1 tỷ; khối lượng từ 1 đến 100.000 gam, hoặc để trống. Hãy sửa quy cách chưa đúng.',
     en: 'A price is whole đồng from 1,000 to 1 billion; a weight 1 to 100,000 grams, or empty. Correct the pack size at fault.',
   },
-  listing_hidden: {
-    vi: 'Sản phẩm này đang do sàn ẩn. Hãy hỏi quản trị sàn.',
-    en: 'The platform has taken this product off sale. Ask the operator.',
-  },
   listing_unchanged: {
     vi: 'Chưa có gì khác với nội dung đang hiển thị. Hãy sửa rồi gửi duyệt.',
     en: 'Nothing differs from what is shown. Change something, then submit.',
@@ -1811,6 +1508,310 @@ const MESSAGES = {
   listing_outdated: {
     vi: 'Sản phẩm đã đổi từ khi thay đổi này được gửi nên không duyệt được. Hãy trả lại để chủ thể gửi mới.',
     en: 'The product has changed since this was submitted, so it cannot be approved. Send it back for a new one.',
+  },
+  proposals_too_many: {
+    vi: 'Đang có 100 bản nháp và bản chờ duyệt. Hãy bỏ bớt bản không dùng rồi thêm sản phẩm mới.',
+    en: 'There are 100 drafts and proposals already. Give up some before you add another product.',
+  },
+  listing_proposal_state: {
+    vi: 'Bản này đã sang bước khác nên không làm việc này được nữa. Hãy tải lại trang để xem.',
+    en: 'This proposal has moved on, so this cannot be done any more. Load the page again.',
+  },
+  proposal_changed: {
+    vi: 'Có người vừa lưu bản này ở nơi khác. Hãy tải lại trang, xem bản mới rồi sửa tiếp.',
+    en: 'Somebody has saved this elsewhere. Load the page again and go on from there.',
+  },
+  proposal_gaps: {
+    vi: 'Chưa gửi duyệt được: còn mục bỏ trống hoặc chưa đúng. Hãy xem các mục được đánh dấu.',
+    en: 'Not handed in: something is missing or wrong. Look at the fields that are marked.',
+  },
+  sku_taken: {
+    vi: 'Một mã hàng đã được dùng cho sản phẩm khác. Hãy đổi mã, hoặc để trống để sàn tự đặt.',
+    en: 'One of the codes belongs to another product. Change it, or leave it empty and one is made.',
+  },
+  pack_title_taken: {
+    vi: 'Sản phẩm đã có quy cách cùng tên. Hãy đặt tên khác cho quy cách mới.',
+    en: 'The product has a pack size of this name. Give the new one another name.',
+  },
+  set_parts: {
+    vi: 'Bộ quà chỉ gồm các quy cách lẻ đang bán của chính bạn. Hãy chọn lại các món trong bộ.',
+    en: 'A gift set holds single pack sizes that you sell yourself. Choose its parts again.',
+  },
+  listing_options: {
+    vi: 'Sản phẩm này được khai nhiều tùy chọn nên chưa thêm quy cách tại đây được. Hãy nhờ quản trị sàn thêm giúp.',
+    en: 'This product has several options, so pack sizes cannot be added here. Ask the operator to add them.',
+  },
+  preorder_days: {
+    vi: 'Hàng đặt trước cần ngày bắt đầu thu hoạch từ ngày mai trở đi và ngày kết thúc trong vòng 400 ngày tới. Hãy sửa lại ngày.',
+    en: 'Goods ordered ahead need a harvest that begins tomorrow or later and ends within 400 days. Correct the days.',
+  },
+  preorder_early: {
+    vi: 'Có món đặt trước chưa đến ngày thu hoạch nên chưa đóng gói được. Hãy để số lượng món đó là 0 và gửi các món khác trước.',
+    en: 'Something was ordered ahead of a harvest that has not begun. Leave its quantity at 0 and send the rest first.',
+  },
+  shop_not_set_up: {
+    vi: 'Chợ chưa có kênh bán hoặc kho nên chưa đưa sản phẩm lên được. Hãy hoàn tất cài đặt trước.',
+    en: 'The shop has no channel or stock location yet, so nothing can be listed. Finish setting it up first.',
+  },
+  listing_hidden: {
+    vi: 'Sản phẩm này đang do sàn ẩn. Hãy hỏi quản trị sàn.',
+    en: 'The platform has taken this product off sale. Ask the operator.',
+  },
+  message_text: {
+    vi: 'Hãy viết tin nhắn, nhiều nhất 2.000 ký tự.',
+    en: 'Write a message of at most 2,000 characters.',
+  },
+  message_unpaid: {
+    vi: 'Người bán thấy đơn sau khi bạn thanh toán. Thanh toán xong, bạn nhắn được ngay.',
+    en: 'The seller sees the order once it is paid. You can write as soon as you have paid.',
+  },
+  message_over: {
+    vi: 'Đơn đã kết thúc quá 180 ngày nên không nhắn được nữa. Nếu còn vướng mắc, hãy gửi khiếu nại cho sàn.',
+    en: 'The order ended more than 180 days ago: messages are closed. If something is still wrong, send the site a complaint.',
+  },
+  message_too_many: {
+    vi: 'Mỗi bên gửi được nhiều nhất 20 tin trong một giờ cho một đơn. Hãy đợi một lúc rồi gửi lại tin này.',
+    en: 'Each side may send at most 20 messages an hour about an order. Wait a while, then send this one again.',
+  },
+  message_ground: {
+    vi: 'Hãy chọn lý do ẩn tin nhắn. Than phiền không phải là lý do.',
+    en: 'Choose why the message is hidden. That it complains is no reason.',
+  },
+  stay_not_in_cart: {
+    vi: 'Chỗ nghỉ và chuyến tham quan không mua qua giỏ hàng. Hãy mở trang sản phẩm và bấm “Hỏi đặt chỗ” để hỏi chủ nhà.',
+    en: 'Stays and tours are not bought through the cart. Open the product’s page and ask the host there.',
+  },
+  stay_days: {
+    vi: 'Hãy chọn ngày đến và ngày về có thật trên lịch.',
+    en: 'Choose a day of arrival and a day of leaving that exist.',
+  },
+  stay_from_past: {
+    vi: 'Ngày này đã qua. Hãy chọn từ hôm nay trở đi.',
+    en: 'This day is past. Choose today or later.',
+  },
+  stay_too_far: {
+    vi: 'Chỉ chọn được ngày trong vòng 365 ngày tới.',
+    en: 'Only days within the next 365 can be chosen.',
+  },
+  stay_to_before: {
+    vi: 'Ngày cuối phải bằng hoặc sau ngày đầu.',
+    en: 'The last day must be the first one or later.',
+  },
+  stay_too_long: {
+    vi: 'Mỗi lần hỏi được tối đa 30 đêm. Ở lâu hơn, hãy gọi thẳng cho chủ nhà.',
+    en: 'At most 30 nights can be asked for at once. Call the host for more.',
+  },
+  stay_guests: {
+    vi: 'Hãy ghi số khách: ít nhất 1 người lớn, cả đoàn không quá 200 người.',
+    en: 'Give the number of guests: at least 1 adult, 200 people in all at most.',
+  },
+  stay_name: {
+    vi: 'Hãy ghi tên để chủ nhà biết xưng hô, từ 2 đến 80 ký tự.',
+    en: 'Give a name for the host to call you by, in 2 to 80 characters.',
+  },
+  stay_contact: {
+    vi: 'Hãy ghi số điện thoại hoặc thư điện tử, ít nhất một trong hai, để chủ nhà trả lời bạn.',
+    en: 'Give a phone number or an e-mail address, at least one of them, so that the host can answer.',
+  },
+  stay_note: {
+    vi: 'Lời nhắn dài tối đa 1.000 ký tự.',
+    en: 'The note has at most 1,000 characters.',
+  },
+  stay_consent: {
+    vi: 'Hãy đánh dấu đồng ý chuyển cách liên hệ cho chủ nhà; nếu không, chủ nhà không trả lời được bạn.',
+    en: 'Please agree that your contact is handed to the host, who could not answer you otherwise.',
+  },
+  stay_closed: {
+    vi: 'Chủ nhà không nhận thêm khách, hoặc không đủ chỗ cho đoàn của bạn, trong những ngày này. Hãy chọn ngày khác hoặc bớt khách.',
+    en: 'The host takes nobody more, or not so many, on these days. Choose other days or fewer guests.',
+  },
+  stay_state: {
+    vi: 'Lượt hỏi này không còn ở bước đó. Hãy tải lại trang để xem tình trạng mới.',
+    en: 'This enquiry is no longer at that step. Reload the page to see how it stands.',
+  },
+  stay_not_over: {
+    vi: 'Chưa đến ngày để ghi việc này. Ghi “đã đón” từ ngày khách về, “không đến” từ ngày khách hẹn đến.',
+    en: 'It is too early for this. A stay is done from its last day on, missed from its first.',
+  },
+  stay_not_taken: {
+    vi: 'Nơi này hiện không nhận khách qua Sao Làng.',
+    en: 'This place takes no guests through Sao Làng at present.',
+  },
+  stay_full: {
+    vi: 'Không còn đủ chỗ cho số khách này trong những ngày đó. Khách khác đã nhận chỗ trước, hoặc chủ nhà đã đóng lịch.',
+    en: 'There is no longer room for so many guests on these days: others were first, or the host has closed them.',
+  },
+  stay_offer_changed: {
+    vi: 'Chủ nhà vừa báo lại. Hãy xem giá và điều kiện mới rồi nhận lời.',
+    en: 'The host has just changed the offer. Look at it again before you accept.',
+  },
+  stay_price: {
+    vi: 'Hãy ghi giá cho cả đoàn và cả chuyến, bằng số nguyên đồng, ví dụ 1.200.000.',
+    en: 'Give the price for everybody and all days in whole đồng, such as 1.200.000.',
+  },
+  stay_included: {
+    vi: 'Hãy ghi giá đã gồm những gì, từ 2 đến 1.000 ký tự.',
+    en: 'Say what the price includes, in 2 to 1,000 characters.',
+  },
+  stay_words: {
+    vi: 'Lời nhắn cho khách dài tối đa 1.000 ký tự.',
+    en: 'Your words to the guests have at most 1,000 characters.',
+  },
+  stay_until: {
+    vi: 'Ngày cuối để khách nhận lời phải từ hôm nay đến ngày khách đến.',
+    en: 'The last day to accept lies between today and the day of arrival.',
+  },
+  stay_reason: {
+    vi: 'Hãy nói lý do cho khách hiểu, từ 5 đến 500 ký tự.',
+    en: 'Tell the guests why, in 5 to 500 characters.',
+  },
+  stay_capacity: {
+    vi: 'Hãy ghi số khách mỗi ngày bằng số nguyên, nhiều nhất 1.000.',
+    en: 'Give the guests a day as a whole number, 1,000 at most.',
+  },
+  shop_closed: {
+    vi: 'Điểm bán này đã đóng nên không nhận hàng nữa. Hãy chọn điểm bán khác, hoặc mở lại điểm bán trước.',
+    en: 'This shop is closed and takes no more goods. Choose another, or open it again first.',
+  },
+  fair_name: {
+    vi: 'Hãy nhập tên hội chợ, từ 3 đến 120 ký tự.',
+    en: 'Enter the name of the fair, 3 to 120 characters.',
+  },
+  fair_place: {
+    vi: 'Hãy nhập nơi tổ chức, từ 2 đến 200 ký tự, ví dụ Quảng trường trung tâm.',
+    en: 'Enter the venue, 2 to 200 characters.',
+  },
+  fair_days: {
+    vi: 'Ngày cuối phải từ ngày đầu trở đi và hội chợ không kéo dài quá ba tháng. Hãy chọn lại.',
+    en: 'The last day cannot be before the first, and a fair lasts three months at most. Choose again.',
+  },
+  fair_past: {
+    vi: 'Ngày cuối của hội chợ đã qua. Hãy sửa lại ngày trước.',
+    en: 'The last day of the fair is over. Correct its days first.',
+  },
+  fair_exists: {
+    vi: 'Trung tâm đã có hội chợ cùng tên bắt đầu ngày này. Hãy mở hội chợ đó, hoặc đặt tên khác.',
+    en: 'The centre has a fair of that name from that day on. Open that one, or choose another name.',
+  },
+  fair_state: {
+    vi: 'Hội chợ đã đóng, đã hủy hoặc vừa đổi tình trạng. Hãy tải lại trang để xem hiện nay thế nào.',
+    en: 'The fair is closed, cancelled or has just changed. Load the page again to see where it stands.',
+  },
+  fair_reason: {
+    vi: 'Hãy ghi lý do hủy, từ 3 đến 500 ký tự. Lý do hiện trên trang công khai của hội chợ.',
+    en: 'Say why it is called off, 3 to 500 characters. Everybody reads it on the fair’s page.',
+  },
+  fair_no_booth: {
+    vi: 'Hội chợ chưa có gian hàng nào nên chưa mở được. Hãy thêm gian hàng trước.',
+    en: 'The fair has no booth yet. Add one before you open it.',
+  },
+  fair_goods_left: {
+    vi: 'Chưa đóng được hội chợ: có gian hàng còn hàng chưa trả hoặc lần bán chưa chốt. Hãy trả hàng và chốt quầy của các gian nêu dưới đây.',
+    en: 'The fair cannot be closed: a booth still holds goods or sales that were not counted. Return the goods and close the tills named below.',
+  },
+  fair_booth_unnamed: {
+    vi: 'Hãy nhập tên gian hàng, tối đa 60 ký tự, ví dụ Gian A12.',
+    en: 'Enter the name of the booth, 60 characters at most.',
+  },
+  fair_booth_name: {
+    vi: 'Hội chợ đã có gian hàng mang tên này. Hãy đặt tên khác.',
+    en: 'The fair has a booth of that name. Choose another.',
+  },
+  fair_booth_used: {
+    vi: 'Gian hàng này đã nhận hàng nên không xóa được. Gian sẽ đóng cùng hội chợ.',
+    en: 'Goods went through this booth, so it cannot be removed. It closes with the fair.',
+  },
+  fair_no_agreement: {
+    vi: 'Thoả thuận bán hộ với chủ thể của hàng này không có hiệu lực suốt hội chợ. Hãy ký thoả thuận đủ các ngày trước.',
+    en: 'The agreement with the producer of these goods does not cover all days of the fair. Agree on all of them first.',
+  },
+  fair_entry_twice: {
+    vi: 'Gian hàng đã có sản phẩm với quy cách này. Hãy sửa dòng đã có.',
+    en: 'The booth has these goods already. Change that line.',
+  },
+  fair_price: {
+    vi: 'Giá là số đồng từ 1 đến 1 tỷ. Hãy nhập lại, hoặc để trống nếu hỏi giá tại gian hàng.',
+    en: 'A price is whole đồng from 1 to 1 billion. Enter it again, or leave it empty to be asked at the booth.',
+  },
+  fair_position: {
+    vi: 'Thứ tự là số từ 1 đến 9999. Hãy nhập lại.',
+    en: 'The order is a number from 1 to 9999. Enter it again.',
+  },
+  supply_retailer: {
+    vi: 'Hãy nhập tên bên mua, từ 2 đến 200 ký tự.',
+    en: 'Enter the name of the retailer, 2 to 200 characters.',
+  },
+  supply_tax_code: {
+    vi: 'Mã số thuế của bên mua chưa đúng. Hãy nhập 10 số, 13 số của chi nhánh, hoặc 12 số định danh của hộ kinh doanh.',
+    en: 'The retailer’s tax code is not right. Enter 10 digits, 13 of a branch, or the 12 of a household.',
+  },
+  supply_signed_on: {
+    vi: 'Ngày ký chưa đúng. Hãy chọn lại, hoặc để trống nếu hợp đồng chưa ký.',
+    en: 'The day of signing is not right. Choose again, or leave it empty while the contract is not signed.',
+  },
+  supply_days: {
+    vi: 'Ngày cuối của hợp đồng phải từ ngày đầu trở đi. Hãy chọn lại.',
+    en: 'The last day of a contract cannot be before its first. Choose again.',
+  },
+  supply_number_taken: {
+    vi: 'Đã có hợp đồng mang số này với bên mua đó. Hãy mở hợp đồng đó, hoặc kiểm tra lại số.',
+    en: 'There is a contract of that number with this retailer. Open that one, or check the number.',
+  },
+  supply_seller: {
+    vi: 'Chủ thể này chưa từng có thoả thuận với trung tâm nên không đứng bán được. Hãy chọn lại.',
+    en: 'This producer never had an agreement with the centre, so it cannot be the seller. Choose another.',
+  },
+  supply_other_producer: {
+    vi: 'Bên bán là một chủ thể nên hợp đồng chỉ ghi hàng của chủ thể đó.',
+    en: 'The seller is a producer, so the contract holds its own goods alone.',
+  },
+  supply_state: {
+    vi: 'Hợp đồng không còn ở bước đó. Hãy tải lại trang để xem hiện nay thế nào.',
+    en: 'The contract is past that step. Load the page again to see where it stands.',
+  },
+  supply_signed: {
+    vi: 'Hợp đồng đã có hiệu lực nên chỉ sửa được người liên hệ và ghi chú. Thay đổi khác cần một hợp đồng mới.',
+    en: 'The contract is in force: only whom to ask and the note can be changed. Anything else needs a new one.',
+  },
+  supply_unsigned: {
+    vi: 'Hãy ghi số hợp đồng và ngày ký trước khi đưa hợp đồng vào thực hiện.',
+    en: 'Enter the number and the day of signing before the contract is put in force.',
+  },
+  supply_no_line: {
+    vi: 'Hợp đồng chưa có dòng hàng nào. Hãy thêm hàng trước.',
+    en: 'The contract holds no goods yet. Add some first.',
+  },
+  supply_line_twice: {
+    vi: 'Hợp đồng đã có sản phẩm với quy cách này. Hãy bỏ dòng đã có rồi thêm lại.',
+    en: 'The contract holds these goods already. Take that line out and add it anew.',
+  },
+  supply_quantity: {
+    vi: 'Số lượng là số nguyên từ 1 đến 10 triệu. Hãy nhập lại.',
+    en: 'A quantity is a whole number from 1 to 10 million. Enter it again.',
+  },
+  supply_unit: {
+    vi: 'Hãy nhập đơn vị tính, ví dụ hộp, túi, kg.',
+    en: 'Enter the unit, for example box, bag, kg.',
+  },
+  supply_price: {
+    vi: 'Giá là số đồng từ 1 đến 1 tỷ cho một đơn vị. Hãy nhập lại.',
+    en: 'A price is whole đồng from 1 to 1 billion for one unit. Enter it again.',
+  },
+  supply_day_ahead: {
+    vi: 'Ngày giao chưa đến. Hãy ghi lần giao khi hàng đã giao.',
+    en: 'That day is still to come. Note a delivery once it was made.',
+  },
+  supply_day_outside: {
+    vi: 'Ngày giao phải nằm trong thời hạn của hợp đồng. Hãy chọn lại.',
+    en: 'A delivery is made on a day of the contract. Choose again.',
+  },
+  supply_lot: {
+    vi: 'Lô này không có trong sổ của chủ thể, đang bị thu hồi, hoặc đã quá hạn vào ngày giao. Hãy chọn lại.',
+    en: 'This lot is not in the producer’s book, is recalled, or was past its date. Choose again.',
+  },
+  supply_reason: {
+    vi: 'Hãy ghi lý do, từ 3 đến 500 ký tự.',
+    en: 'Say why, in 3 to 500 characters.',
   },
 } as const
 

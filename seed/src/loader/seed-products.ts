@@ -42,7 +42,8 @@ export async function seedProducts(
     })
     for (const row of rows) {
       // What its producer took off sale is whole, and stays as it is.
-      if (row.listing_detail && (row.status === 'published' || row.listing_detail.paused_at)) ids.set(row.handle, row.id)
+      if (row.listing_detail && (row.status === 'published' || row.listing_detail.paused_at))
+        ids.set(row.handle, row.id)
       else halfMade.push(row.id)
     }
   }

@@ -28,6 +28,7 @@ export function CartLine({ line, error }: { line: ReviewLine; error: string | nu
               </Link>
             )}
           </h3>
+          {line.variantTitle ? <p className="text-sm break-words">{line.variantTitle}</p> : null}
           <p className="tabular text-sm text-muted">{t('each', { price: formatMoney(line.unitPrice, locale) })}</p>
         </div>
         <Price

@@ -101,7 +101,8 @@ function DraftLine({ line }: { line: ReviewLine }) {
     <li className="grid gap-2">
       <div className="flex items-baseline justify-between gap-4">
         <p className="min-w-0">
-          {line.title} <span className="tabular whitespace-nowrap text-muted">× {line.quantity}</span>
+          {line.title} {line.variantTitle ? <span className="text-muted">({line.variantTitle}) </span> : null}
+          <span className="tabular whitespace-nowrap text-muted">× {line.quantity}</span>
         </p>
         <Price dong={lineTotal(line)} className="whitespace-nowrap" />
       </div>
