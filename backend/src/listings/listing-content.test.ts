@@ -50,14 +50,22 @@ it('gives another version as soon as anything that is shown differs, a new pack 
   expect(versionOf({ ...SHOWN, packs: [small] })).not.toBe(version)
   expect(versionOf({ ...SHOWN, packs: [{ ...small, price: 120_001 }, large] })).not.toBe(version)
   expect(versionOf({ ...SHOWN, description: '' })).not.toBe(version)
+  expect(versionOf({ ...SHOWN, label: { ...SHOWN.label, perishable: true } })).not.toBe(version)
 })
 
 it('offers a change again on top of what is shown now, without turning back what somebody else has changed', () => {
-  const asked = { ...SHOWN, title: 'Chè cổ thụ', packs: [{ ...small, price: 125_000 }, large] }
+  const asked = {
+    ...{ title: 'Chè cổ thụ', description: SHOWN.description, label: { ...SHOWN.label, storage: 'Nơi khô' } },
+    packs: [{ ...small, price: 125_000 }, large],
+  }
   const third = { id: 'variant_3', title: 'Gói 50 g', sku: null, price: 60_000, weightGrams: 60 }
-  const now = { ...SHOWN, description: 'Chè sao tay.', packs: [{ ...small, weightGrams: 150 }, third] }
+  const now = {
+    ...{ title: SHOWN.title, description: 'Chè sao tay.', label: { ...SHOWN.label, perishable: true } },
+    packs: [{ ...small, weightGrams: 150 }, third],
+  }
   expect(rebased(SHOWN, asked, now)).toEqual({
     ...{ title: 'Chè cổ thụ', description: 'Chè sao tay.' },
+    label: { ...SHOWN.label, storage: 'Nơi khô', perishable: true },
     packs: [{ ...small, price: 125_000, weightGrams: 150 }, third],
   })
 })

@@ -55,7 +55,12 @@ it('keeps what other modules may link to', () => {
     recognitionSuspension: ['id'],
     starState: ['product_id'],
   })
-  expect(linkableOf(ListingModule)).toEqual({ listingChange: ['id'], listingDetail: ['id'] })
+  expect(linkableOf(ListingModule)).toEqual({
+    listingChange: ['id'],
+    listingDetail: ['id'],
+    listingProposal: ['id'],
+    preorder: ['id'],
+  })
   expect(linkableOf(PromotionCentreModule)).toEqual({ promotionCentre: ['id'], shop: ['id'], fair: ['id'] })
   expect(linkableOf(ProgrammeModule)).toEqual({
     statistic: ['code'],
