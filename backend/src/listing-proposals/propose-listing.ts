@@ -34,20 +34,23 @@ export async function startProposal(
   by: Writer,
   { draft, forProductId }: NewProposalBody,
 ): Promise<string> {
-  return await inTransaction(container, async (sql) => {
-    if (forProductId !== null) await requireOwnListing(sql, by, forProductId)
-    const [open] = await sql.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM listing_proposal WHERE producer_id = ? AND state IN ('draft', 'submitted', 'returned')`,
-      [by.producerId],
-    )
-    if ((open?.count ?? 0) >= MOST_OPEN) throw new ApiError(409, 'proposals_too_many')
-    const id = generateEntityId(undefined, 'lprp')
-    await sql.query(
-      'INSERT INTO listing_proposal (id, producer_id, for_product_id, content, written_by, sample) VALUES (?, ?, ?, ?::jsonb, ?, ?)',
-      [id, by.producerId, forProductId, JSON.stringify(draft), by.memberId, by.sample],
-    )
-    return id
-  })
+  return await inTransaction(container, (sql) => startProposalIn(sql, by, { draft, forProductId }))
+}
+
+/** As `startProposal`, in the caller's transaction. */
+export async function startProposalIn(sql: Sql, by: Writer, { draft, forProductId }: NewProposalBody): Promise<string> {
+  if (forProductId !== null) await requireOwnListing(sql, by, forProductId)
+  const [open] = await sql.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM listing_proposal WHERE producer_id = ? AND state IN ('draft', 'submitted', 'returned')`,
+    [by.producerId],
+  )
+  if ((open?.count ?? 0) >= MOST_OPEN) throw new ApiError(409, 'proposals_too_many')
+  const id = generateEntityId(undefined, 'lprp')
+  await sql.query(
+    'INSERT INTO listing_proposal (id, producer_id, for_product_id, content, written_by, sample) VALUES (?, ?, ?, ?::jsonb, ?, ?)',
+    [id, by.producerId, forProductId, JSON.stringify(draft), by.memberId, by.sample],
+  )
+  return id
 }
 
 /**
@@ -78,23 +81,26 @@ export async function saveProposal(
  * `requireFreeTitles`, `partsOf` and `requireComingHarvest`.
  */
 export async function submitProposal(container: MedusaContainer, by: Writer, id: string): Promise<void> {
-  await inTransaction(container, async (sql) => {
-    const proposal = await lockOwn(sql, by, id)
-    if (proposal.state === 'submitted') return
-    requireEditable(proposal)
-    const draft = ListingDraftSchema.parse(proposal.content)
-    const gaps = draftGaps(draft, proposal.for_product_id !== null)
-    if (gaps.length > 0) throw new ApiError(422, 'proposal_gaps', { field: gaps[0], extra: { gaps } })
-    await requireFreeCodes(sql, draft)
-    await requireFreeTitles(sql, proposal.for_product_id, draft)
-    await partsOf(sql, by.producerId, draft)
-    requireComingHarvest(draft, vietnamDay(new Date()))
-    await sql.query(
-      `UPDATE listing_proposal SET state = 'submitted', submitted_at = now(), reason = NULL, decided_by = NULL, decided_at = NULL,
-         handle = coalesce(handle, ?), updated_at = now() WHERE id = ?`,
-      [proposal.for_product_id === null ? await freeHandle(sql, draft.title, id) : null, id],
-    )
-  })
+  await inTransaction(container, (sql) => submitProposalIn(sql, by, id))
+}
+
+/** As `submitProposal`, in the caller's transaction. */
+export async function submitProposalIn(sql: Sql, by: Writer, id: string): Promise<void> {
+  const proposal = await lockOwn(sql, by, id)
+  if (proposal.state === 'submitted') return
+  requireEditable(proposal)
+  const draft = ListingDraftSchema.parse(proposal.content)
+  const gaps = draftGaps(draft, proposal.for_product_id !== null)
+  if (gaps.length > 0) throw new ApiError(422, 'proposal_gaps', { field: gaps[0], extra: { gaps } })
+  await requireFreeCodes(sql, draft)
+  await requireFreeTitles(sql, proposal.for_product_id, draft)
+  await partsOf(sql, by.producerId, draft)
+  requireComingHarvest(draft, vietnamDay(new Date()))
+  await sql.query(
+    `UPDATE listing_proposal SET state = 'submitted', submitted_at = now(), reason = NULL, decided_by = NULL, decided_at = NULL,
+       handle = coalesce(handle, ?), updated_at = now() WHERE id = ?`,
+    [proposal.for_product_id === null ? await freeHandle(sql, draft.title, id) : null, id],
+  )
 }
 
 /** Takes what waits back into the producer's hands. Throws ApiError 404, 409 `listing_proposal_state`. */

@@ -66,32 +66,40 @@ export async function countStock(
   variantId: string,
   { stocked, seen }: StockBody,
 ): Promise<OwnStock> {
-  return await inTransaction(container, async (sql) => {
-    const before = await requireOwn(sql, tenant, variantId)
-    const [level] = await sql.query<{ stocked: unknown; reserved: unknown }>(
-      'SELECT stocked_quantity AS stocked, reserved_quantity AS reserved FROM inventory_level WHERE id = ? FOR UPDATE',
-      [before.level_id],
+  return await inTransaction(container, (sql) => countStockIn(sql, tenant, variantId, { stocked, seen }))
+}
+
+/** As `countStock`, in the caller's transaction. */
+export async function countStockIn(
+  sql: Sql,
+  tenant: Pick<Tenant, 'memberId' | 'producerId'>,
+  variantId: string,
+  { stocked, seen }: StockBody,
+): Promise<OwnStock> {
+  const before = await requireOwn(sql, tenant, variantId)
+  const [level] = await sql.query<{ stocked: unknown; reserved: unknown }>(
+    'SELECT stocked_quantity AS stocked, reserved_quantity AS reserved FROM inventory_level WHERE id = ? FOR UPDATE',
+    [before.level_id],
+  )
+  const [held, reserved] = [decimal(level?.stocked), decimal(level?.reserved)]
+  if (held !== seen) throw new ApiError(409, 'stock_moved', { field: 'stocked', extra: { stocked: held } })
+  if (stocked < reserved) throw new ApiError(409, 'stock_reserved', { field: 'stocked', extra: { reserved } })
+  if (stocked !== held) {
+    await sql.query(
+      `UPDATE inventory_level SET stocked_quantity = ?, raw_stocked_quantity = jsonb_build_object('value', ?::text, 'precision', 20),
+         updated_at = now() WHERE id = ?`,
+      [stocked, String(stocked), before.level_id],
     )
-    const [held, reserved] = [decimal(level?.stocked), decimal(level?.reserved)]
-    if (held !== seen) throw new ApiError(409, 'stock_moved', { field: 'stocked', extra: { stocked: held } })
-    if (stocked < reserved) throw new ApiError(409, 'stock_reserved', { field: 'stocked', extra: { reserved } })
-    if (stocked !== held) {
-      await sql.query(
-        `UPDATE inventory_level SET stocked_quantity = ?, raw_stocked_quantity = jsonb_build_object('value', ?::text, 'precision', 20),
-           updated_at = now() WHERE id = ?`,
-        [stocked, String(stocked), before.level_id],
-      )
-      await recordAuditIn(sql, {
-        actor: { type: 'producer', id: tenant.memberId, name: tenant.memberId, post: null },
-        verb: 'stock:count',
-        subject: { type: 'product_variant', id: variantId },
-        place: { provinceCode: null, communeCode: null },
-        details: { before: held, after: stocked },
-      })
-      await enqueueIn(sql, productChanged([before.product_id]))
-    }
-    return view({ ...before, stocked, reserved })
-  })
+    await recordAuditIn(sql, {
+      actor: { type: 'producer', id: tenant.memberId, name: tenant.memberId, post: null },
+      verb: 'stock:count',
+      subject: { type: 'product_variant', id: variantId },
+      place: { provinceCode: null, communeCode: null },
+      details: { before: held, after: stocked },
+    })
+    await enqueueIn(sql, productChanged([before.product_id]))
+  }
+  return view({ ...before, stocked, reserved })
 }
 
 async function requireOwn(
