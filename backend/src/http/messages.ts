@@ -1549,6 +1549,14 @@ const MESSAGES = {
     vi: 'Có món đặt trước chưa đến ngày thu hoạch nên chưa đóng gói được. Hãy để số lượng món đó là 0 và gửi các món khác trước.',
     en: 'Something was ordered ahead of a harvest that has not begun. Leave its quantity at 0 and send the rest first.',
   },
+  listing_file_faulty: {
+    vi: 'Tệp còn lỗi nên chưa làm gì. Hãy sửa các ô được nêu rồi gửi lại tệp.',
+    en: 'The file has faults, so nothing was done. Correct the cells that are named and send it again.',
+  },
+  listing_file_empty: {
+    vi: 'Tệp giống hệt những gì đang bán nên không có gì để làm.',
+    en: 'The file says what is on sale already: there is nothing to do.',
+  },
   shop_not_set_up: {
     vi: 'Chợ chưa có kênh bán hoặc kho nên chưa đưa sản phẩm lên được. Hãy hoàn tất cài đặt trước.',
     en: 'The shop has no channel or stock location yet, so nothing can be listed. Finish setting it up first.',

@@ -83,6 +83,7 @@ const FORMS = [
   '/admin/carrier-files',
   '/admin/carrier-files/check',
   '/producer/evidence',
+  '/producer/listing-imports',
   '/inspector/photos',
   '/official/post-inspections/:id/photos',
   '/store/scan-reports',

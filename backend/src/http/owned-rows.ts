@@ -33,6 +33,7 @@ export const OWNED_ROWS: readonly OwnedRow[] = [
     owner: 'SELECT producer_id AS owner FROM evidence_file WHERE file = ?',
   },
   ofProducer('invitations/:id', 'member_invitation'),
+  ofProducer('listing-imports/:id', 'listing_import'),
   ofProducer('listing-proposals/:id', 'listing_proposal'),
   { path: '/producer/listings/:id', type: 'product', owner: PRODUCER_OF_PRODUCT },
   {

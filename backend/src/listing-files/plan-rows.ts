@@ -118,8 +118,8 @@ function rowsOf(table: readonly (readonly string[])[], faults: FileFault[]): Row
   }
   const rows = body.flatMap((cells, at) => {
     if (cells.every((cell) => cell.trim() === '')) return []
-    const row = Object.fromEntries(FILE_COLUMNS.map(({ key }) => [key, ''])) as Row
-    row.no = at + 2
+    const texts = Object.fromEntries(FILE_COLUMNS.map(({ key }) => [key, ''])) as Record<FileColumn, string>
+    const row: Row = { ...texts, no: at + 2 }
     columnAt.forEach((key, column) => {
       // A leading apostrophe is how a file of ours keeps a text from being taken for a formula.
       if (key !== undefined)

@@ -23,6 +23,11 @@ export const LISTING_PRODUCER_ROUTES: OwnRoute[] = [
   { matcher: '/producer/listing-proposals/:id/submit', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/producer/listing-proposals/:id/withdraw', methods: ['POST'], middlewares: [nothing] },
   { matcher: '/producer/listing-proposals/:id/discard', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/listing-imports', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/listing-imports/:id', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/listing-imports/:id/apply', methods: ['POST'], middlewares: [nothing] },
+  { matcher: '/producer/listings.csv', methods: ['GET'], middlewares: [noQuery] },
+  { matcher: '/producer/listings.xlsx', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/listings', methods: ['GET'], middlewares: [noQuery] },
   { matcher: '/producer/listings/:id', methods: ['GET'], middlewares: [noQuery] },
   {

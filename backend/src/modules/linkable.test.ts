@@ -58,6 +58,7 @@ it('keeps what other modules may link to', () => {
   expect(linkableOf(ListingModule)).toEqual({
     listingChange: ['id'],
     listingDetail: ['id'],
+    listingImport: ['id'],
     listingProposal: ['id'],
     preorder: ['id'],
   })

@@ -4,6 +4,7 @@ import type { Picture } from '@sao-lang/traceability/verify'
 import { enqueue, productChanged } from '../../outbox/enqueue'
 import { ListingChange } from './models/listing-change'
 import { ListingDetail } from './models/listing-detail'
+import { ListingImport } from './models/listing-import'
 import { ListingProposal } from './models/listing-proposal'
 import { Preorder } from './models/preorder'
 import type { Sector } from './sectors'
@@ -41,6 +42,7 @@ export interface ShownStory {
 export class ListingModuleService extends MedusaService({
   ListingChange,
   ListingDetail,
+  ListingImport,
   ListingProposal,
   Preorder,
 }) {
