@@ -166,7 +166,7 @@ const WHOLE = {
   api_keys: 1,
   users: 1,
   source_areas: 28,
-  producer_members: 4,
+  producer_members: 5,
   dossiers: 10,
   dossier_states: 3,
   evaluations: 6,

@@ -3,6 +3,7 @@ import { messages } from './messages.ts'
 /** Words of new listings that a producer proposes. */
 export const proposals = messages({
   add: { vi: 'Thêm sản phẩm mới', en: 'Add a product' },
+  byFile: { vi: 'Sửa nhiều sản phẩm bằng tệp', en: 'Change many products by file' },
   own: { vi: 'Sản phẩm mới', en: 'New products' },
   untitled: { vi: 'Chưa đặt tên', en: 'No name yet' },
   title: { vi: 'Sản phẩm mới', en: 'New product' },

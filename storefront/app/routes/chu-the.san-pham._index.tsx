@@ -63,7 +63,12 @@ export default function ListingsRoute() {
         </div>
       ) : null}
       <form method="post" className="pb-4">
-        <Button>{tNew('add')}</Button>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <Button>{tNew('add')}</Button>
+          <a className="link inline-flex min-h-11 items-center" href="/chu-the/san-pham/tep">
+            {tNew('byFile')}
+          </a>
+        </div>
       </form>
       {proposals.length > 0 ? (
         <section className="grid gap-3 pb-6" aria-labelledby="moi">

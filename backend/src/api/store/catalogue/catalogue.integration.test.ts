@@ -416,6 +416,8 @@ shopSuite(({ getContainer, api, dbConnection }) => {
         inStock: expect.any(Boolean),
         available: expect.any(Number),
         weightGrams: 120,
+        harvest: null,
+        holds: [],
       })
       expect(detail.related.length).toBeGreaterThan(3)
       expect(detail.related.map(({ id }) => id)).not.toContain(detail.id)

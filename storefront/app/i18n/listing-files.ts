@@ -1,0 +1,140 @@
+import { messages } from './messages.ts'
+
+/** Words of files of listings. */
+export const listingFiles = messages({
+  title: { vi: 'Sửa nhiều sản phẩm bằng tệp', en: 'Change many products by file' },
+  lead: {
+    vi: 'Tải bảng về, sửa trong Excel, gửi lại. Sàn đọc thử và nói trước sẽ làm gì; bạn đồng ý thì mới làm.',
+    en: 'Fetch the sheet, change it in Excel, send it back. You are told first what it would do; nothing is done before you agree.',
+  },
+  back: { vi: 'Tất cả sản phẩm', en: 'All listings' },
+  backToFiles: { vi: 'Tệp sản phẩm', en: 'Listing files' },
+  getXlsx: { vi: 'Tải bảng Excel', en: 'Fetch as Excel' },
+  getCsv: { vi: 'Tải bảng CSV', en: 'Fetch as CSV' },
+  rulesTitle: { vi: 'Cách ghi', en: 'How to fill it in' },
+  ruleKnown: {
+    vi: 'Mỗi dòng là một quy cách. Dòng có mã hàng đang bán thì sửa quy cách đó; ô để trống giữ nguyên như đang bán.',
+    en: 'Each row is one pack size. A row with the code of one on sale changes it; an empty cell leaves it as it is.',
+  },
+  ruleNew: {
+    vi: 'Dòng không có mã, hoặc mã mới, là quy cách mới: ghi đúng tên sản phẩm đang bán để thêm quy cách, ghi tên khác để thêm sản phẩm mới.',
+    en: 'A row with no code, or a new one, is a new pack size: of the product of that name, or of a new product.',
+  },
+  ruleReview: {
+    vi: 'Số trong cột Kho có hiệu lực ngay. Mọi thứ khác chờ sàn duyệt như khi sửa trên trang. Nhiều nhất 500 dòng.',
+    en: 'Stock counts at once. Everything else waits for review, as on the pages. 500 rows at most.',
+  },
+  ruleSector: {
+    vi: 'Nhóm: Thực phẩm, Đồ uống, Dược liệu, Thủ công mỹ nghệ, Sinh vật cảnh, Du lịch. Hàng mau hỏng: có hoặc không.',
+    en: 'Groups and “có/không” (yes/no) are written in Vietnamese, as in the sheet you fetched.',
+  },
+  file: { vi: 'Tệp Excel (.xlsx) hoặc CSV', en: 'Excel (.xlsx) or CSV file' },
+  check: { vi: 'Đọc thử', en: 'Check it' },
+  sent: { vi: 'Tệp đã gửi', en: 'Files you sent' },
+  none: { vi: 'Chưa có tệp nào.', en: 'No files yet.' },
+  checked: { vi: 'Đã đọc thử, chưa làm gì', en: 'Checked, nothing done' },
+  applied: { vi: 'Đã làm xong', en: 'Done' },
+  refused: { vi: 'Chưa đọc được tệp', en: 'The file was not read' },
+  counts: {
+    vi: '{rows} dòng, {deeds} việc sẽ làm, {faults} ô cần sửa.',
+    en: '{rows} rows, {deeds} things to do, {faults} cells to correct.',
+  },
+  faultsTitle: { vi: 'Cần sửa trong tệp', en: 'To correct in the file' },
+  faultsText: {
+    vi: 'Chưa có gì thay đổi. Hãy sửa các ô dưới đây trong tệp rồi gửi lại.',
+    en: 'Nothing has changed. Correct these cells in the file and send it again.',
+  },
+  at: { vi: 'Dòng {row}', en: 'Row {row}' },
+  atColumn: { vi: 'Dòng {row}, cột {column}', en: 'Row {row}, column {column}' },
+  deedsTitle: { vi: 'Tệp này sẽ làm', en: 'What it would do' },
+  doneTitle: { vi: 'Tệp này đã làm', en: 'What it did' },
+  nothing: {
+    vi: 'Tệp giống hệt những gì đang bán nên không có gì để làm.',
+    en: 'The file says what is on sale already: there is nothing to do.',
+  },
+  apply: { vi: 'Đồng ý, làm tất cả', en: 'Agree, do all of it' },
+  appliedText: {
+    vi: 'Đã làm xong. Kho có hiệu lực ngay; phần còn lại đang chờ sàn duyệt, xem ở trang Sản phẩm.',
+    en: 'Done. Stock counts at once; the rest waits for review, see your listings.',
+  },
+  deed_product: { vi: 'Sản phẩm mới: {title}', en: 'New product: {title}' },
+  deed_packs: { vi: 'Quy cách mới của {title}', en: 'New pack sizes of {title}' },
+  deed_change: { vi: 'Xin sửa: {title}', en: 'Change: {title}' },
+  deed_stock: { vi: 'Kho của {title}: {seen} → {stocked}', en: 'Stock of {title}: {seen} → {stocked}' },
+  difference: { vi: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
+  empty: { vi: '(trống)', en: '(empty)' },
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+  column_title: { vi: 'Tên', en: 'Name' },
+  column_sku: { vi: 'Mã hàng', en: 'Code' },
+  column_product: { vi: 'Sản phẩm', en: 'Product' },
+  column_pack: { vi: 'Quy cách', en: 'Pack size' },
+  column_price: { vi: 'Giá (đồng)', en: 'Price (đồng)' },
+  column_weightGrams: { vi: 'Khối lượng cả bao bì (gam)', en: 'Weight (grams)' },
+  column_stock: { vi: 'Kho', en: 'Stock' },
+  column_sector: { vi: 'Nhóm', en: 'Group' },
+  column_description: { vi: 'Mô tả', en: 'Description' },
+  column_netContent: { vi: 'Khối lượng tịnh', en: 'Net content' },
+  column_ingredients: { vi: 'Thành phần', en: 'Ingredients' },
+  column_allergens: { vi: 'Chất gây dị ứng', en: 'Allergens' },
+  column_storage: { vi: 'Bảo quản', en: 'Storage' },
+  column_usage: { vi: 'Cách dùng', en: 'Usage' },
+  column_warning: { vi: 'Cảnh báo', en: 'Warning' },
+  column_standard: { vi: 'Tiêu chuẩn', en: 'Standard' },
+  column_perishable: { vi: 'Hàng mau hỏng', en: 'Perishable' },
+  fault_column_missing: { vi: 'thiếu cột này ở dòng đầu.', en: 'this column is missing from the first row.' },
+  fault_column_unknown: {
+    vi: 'không có cột nào tên “{value}”. Hãy giữ nguyên dòng đầu của bảng đã tải.',
+    en: 'there is no column “{value}”. Keep the first row of the sheet you fetched.',
+  },
+  fault_empty: {
+    vi: 'còn trống, trùng hoặc quá ngắn. Hãy điền ô này.',
+    en: 'empty, doubled or too short. Fill it in.',
+  },
+  fault_number: {
+    vi: '“{value}” không phải số nguyên trong khoảng cho phép. Ví dụ 125000.',
+    en: '“{value}” is no whole number within the limits. Such as 125000.',
+  },
+  fault_too_long: { vi: 'dài quá {value} ký tự.', en: 'longer than {value} characters.' },
+  fault_choice: {
+    vi: 'không nhận “{value}”. Xem các cách ghi ở trang gửi tệp.',
+    en: '“{value}” is not one of the choices.',
+  },
+  fault_sku_foreign: {
+    vi: 'mã “{value}” đã được dùng cho hàng khác.',
+    en: 'the code “{value}” belongs to other goods.',
+  },
+  fault_sku_twice: { vi: 'mã “{value}” có hai dòng.', en: 'the code “{value}” has two rows.' },
+  fault_pack_twice: {
+    vi: 'sản phẩm đã có quy cách tên “{value}”. Ghi mã hàng để sửa, hoặc đặt tên khác.',
+    en: 'the product has a pack size “{value}”. Give its code to change it, or another name.',
+  },
+  fault_other_words: {
+    vi: 'khác với dòng trên của cùng sản phẩm. Hãy ghi giống nhau hoặc để trống.',
+    en: 'differs from a row above of the same product. Write the same, or leave it empty.',
+  },
+  fault_other_name: {
+    vi: '“{value}” không phải tên của mã hàng này. Tên sản phẩm đổi ở trang của sản phẩm.',
+    en: '“{value}” is not the product of this code. Names are changed on the product’s page.',
+  },
+  fault_pack_name: {
+    vi: '“{value}” không phải quy cách của mã hàng này. Tên quy cách không đổi bằng tệp.',
+    en: '“{value}” is not the pack size of this code. Pack sizes are not renamed by file.',
+  },
+  fault_stock_of_set: {
+    vi: 'bộ quà không có kho riêng, hãy để trống.',
+    en: 'a gift set has no stock of its own, leave it empty.',
+  },
+  fault_stock_reserved: {
+    vi: 'khách đã đặt {value} gói, không thể ghi ít hơn.',
+    en: '{value} are ordered, it cannot be fewer.',
+  },
+  fault_waiting: {
+    vi: '“{value}” đang có thay đổi chờ duyệt. Hãy rút lại hoặc đợi duyệt xong.',
+    en: 'a change of “{value}” waits for review. Withdraw it, or wait.',
+  },
+  fault_too_many_rows: {
+    vi: 'quá nhiều dòng ({value}). Hãy chia thành nhiều tệp.',
+    en: 'too many rows ({value}). Split the file.',
+  },
+})
