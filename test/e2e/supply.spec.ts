@@ -46,7 +46,7 @@ test('a manager drafts a contract with a retailer, puts it in force, notes a del
   await page.getByLabel('Sản phẩm').selectOption(`${mango.productId} ${mango.variantId}`)
   await page.getByLabel('Số lượng').fill('1.200')
   await page.getByLabel('Tính theo').selectOption('total')
-  await page.getByLabel('Đơn vị').fill('túi')
+  await page.getByLabel('Đơn vị', { exact: true }).fill('túi')
   await page.getByLabel('Giá một đơn vị').fill('42.000')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Thêm hàng' }).click()
