@@ -329,6 +329,8 @@ test('axe finds nothing on an order and a statement of a producer, and on a list
   await expectAccessible(seller)
   await seller.getByRole('button', { name: 'Bỏ bản này' }).click()
   await expect(seller.getByRole('main')).toContainText('Đã bỏ bản nháp.')
+  await seller.goto('/chu-the/san-pham/tep')
+  await expectAccessible(seller)
   await seller.context().close()
 })
 

@@ -24,7 +24,7 @@ test('a producer writes a new product, hands it in, mends what was sent back, an
 
   await page.getByLabel('Giá (đồng)').fill('200.000')
   await page.getByRole('button', { name: 'Gửi duyệt' }).click()
-  await expect(main).toContainText('Hãy điền mục này.')
+  await expect(main).toContainText('Quy cách 1, Tên quy cách: hãy điền mục này.')
   await page.getByLabel('Nhóm sản phẩm').selectOption({ label: 'Thực phẩm' })
   await page.getByLabel('Mô tả').fill('Mật ong của hoa bạc hà dại trên cao nguyên đá.')
   await page.getByLabel('Thành phần').fill('Mật ong 100%')

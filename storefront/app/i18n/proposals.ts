@@ -89,7 +89,7 @@ export const proposals = messages({
   withdrawn: { vi: 'Đã rút lại. Bạn sửa tiếp được.', en: 'Taken back. Go on.' },
   discarded: { vi: 'Đã bỏ bản nháp.', en: 'Given up.' },
   gapsTitle: { vi: 'Còn {count} mục cần xem lại', en: '{count} fields to look at' },
-  missing: { vi: 'Hãy điền mục này.', en: 'Fill this in.' },
+  missing: { vi: '{field}: hãy điền mục này.', en: '{field}: fill this in.' },
   notNumber: { vi: 'Hãy nhập một số nguyên, ví dụ 120.000.', en: 'Enter a whole number, such as 120,000.' },
   waiting: { vi: 'Đang chờ sàn duyệt nên chưa sửa được.', en: 'Under review: it cannot be changed now.' },
 })

@@ -7,6 +7,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageHeader } from '#app/components/page-header.tsx'
 import { DraftForm } from '#app/components/seller/draft-form.tsx'
 import { listings } from '#app/i18n/listings.ts'
+import type { Translate } from '#app/i18n/messages.ts'
 import { proposals as words } from '#app/i18n/proposals.ts'
 import { useT } from '#app/i18n/use-locale.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
@@ -95,6 +96,17 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${page}?xong=luu${deed === 'them' ? '&dong=1' : ''}`, 303)
 }
 
+/** A field as the form calls it: `packs.0.price` is the price of the first pack size. */
+function gapName(gap: string, t: Translate<typeof words>): string {
+  const [, row, inPack] = /^packs\.(\d+)\.(title|price|weightGrams|stock|sku|parts|preorder)$/.exec(gap) ?? []
+  if (row !== undefined && inPack !== undefined) {
+    const names = { title: 'packTitle', parts: 'giftSet' } as const
+    const key = Object.hasOwn(names, inPack) ? names[inPack as keyof typeof names] : (inPack as 'price')
+    return `${t('pack', { no: Number(row) + 1 })}, ${t(key)}`
+  }
+  return gap === 'title' ? t('name') : t(gap as 'description')
+}
+
 export default function ProposalRoute() {
   const t = useT(words)
   const tList = useT(listings)
@@ -105,7 +117,7 @@ export default function ProposalRoute() {
   const gaps = marked && editable ? proposal.gaps : []
   const errors = refused
     ? Object.fromEntries(refused.wrong.map((field) => [field, t('notNumber')]))
-    : Object.fromEntries(gaps.map((field) => [field, t('missing')]))
+    : Object.fromEntries(gaps.map((gap) => [gap, t('missing', { field: gapName(gap, t) })]))
   const rows = Math.min(MOST_PACKS, draft.packs.length + (extraRow && editable ? 1 : 0))
   return (
     <div className="wrap grid max-w-[48rem] gap-6 pb-14">
