@@ -17,6 +17,7 @@ import { SETTLEMENT_ROUTES } from './settlement-routes'
 import {
   AlertsQuerySchema,
   CENTRE_CODES,
+  CentreStatusBodySchema,
   CentresQuerySchema,
   HandleReportBodySchema,
   InspectorChangeBodySchema,
@@ -110,6 +111,11 @@ export const OWN_ADMIN_ROUTES: { matcher: string; methods: ('GET' | 'POST')[]; m
       matcher: '/admin/promotion-centres',
       methods: ['POST'],
       middlewares: [validateBody(NewCentreBodySchema, CENTRE_CODES)],
+    },
+    {
+      matcher: '/admin/promotion-centres/:id',
+      methods: ['POST'],
+      middlewares: [validateBody(CentreStatusBodySchema, { reason: 'answer_short' })],
     },
     { matcher: '/admin/promotion-centres', methods: ['GET'], middlewares: [validateQuery(CentresQuerySchema)] },
     ...RULE_ROUTES,

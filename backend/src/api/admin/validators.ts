@@ -185,4 +185,10 @@ export const NewCentreBodySchema = z.object({
   email: email.nullable().default(null),
 })
 export type NewCentreBody = z.infer<typeof NewCentreBodySchema>
+
+export const CentreStatusBodySchema = z.object({
+  status: z.enum(['active', 'suspended']),
+  reason: z.string().trim().min(10).max(1_000),
+})
+export type CentreStatusBody = z.infer<typeof CentreStatusBodySchema>
 export const CENTRE_CODES: FieldCodes = { provinceCode: 'province_unknown', unit: 'unit_name_required' }

@@ -1,33 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaRequest, MedusaResponse } from '@medusajs/framework/http'
+import { listCentres } from '../../../centres/operator-centres'
 import { neverCache } from '../../../http/cache-headers'
-import { PROMOTION_CENTRE_MODULE } from '../../../modules/promotion-centre'
-import type { PromotionCentreModuleService } from '../../../modules/promotion-centre/service'
 import { operatorActor } from '../../../officials/operator-actor'
 import { foundCentreWorkflow } from '../../../workflows/promotion-centre/workflows/found-centre'
 import type { NewCentreBody } from '../validators'
 
-/** `GET /admin/promotion-centres`: the centres with the names of their shops, by province. */
+/** `GET /admin/promotion-centres`: the centres by province, with what goes on at each. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const promotion: PromotionCentreModuleService = req.scope.resolve(PROMOTION_CENTRE_MODULE)
-  const centres = await promotion.listPromotionCentres({}, { take: null, order: { province_code: 'ASC', name: 'ASC' } })
-  const shops = await promotion.listShops(
-    { centre_id: centres.map(({ id }) => id) },
-    { take: null, order: { name: 'ASC' } },
-  )
   neverCache(res)
-  res.json({
-    centres: centres.map(({ id, name, unit, province_code, phone, email, status, sample }) => ({
-      id,
-      name,
-      unit,
-      provinceCode: province_code,
-      phone,
-      email,
-      status,
-      sample,
-      shops: shops.filter(({ centre_id }) => centre_id === id).map((shop) => shop.name),
-    })),
-  })
+  res.json({ centres: await listCentres(req.scope) })
 }
 
 /** `POST /admin/promotion-centres`: enters a centre, at which officials can then be given posts. */
