@@ -112,6 +112,7 @@ test('a buyer asks a homestay, its host offers, and the buyer accepts', async ({
   await host.goto('/chu-the/dat-cho?xem=coming')
   await expect(host.getByRole('listitem').filter({ hasText: name })).toContainText('Khách đã nhận lời')
   await host.getByRole('link', { name: 'Lịch đón khách' }).click()
+  await host.getByRole('link', { name: 'Homestay Nặm Đíp' }).click()
   await expectWhole(host)
   await host.getByLabel('Từ ngày').fill(day(from + 5))
   await host.getByLabel('Đến hết ngày').fill(day(from + 5))
