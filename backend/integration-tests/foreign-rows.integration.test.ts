@@ -166,7 +166,7 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
     '/producer/listings/:id': productOf,
     '/producer/stories/:product': productOf,
     '/producer/stay-calendars/:product': async (whose) => {
-      const id = await productOf(whose)
+      const id = whose === 'own' ? cast.shop.honey.id : cast.lotus.id
       await dbConnection.raw(`UPDATE listing_detail SET sector = 'tourism' WHERE product_id = ?`, [id])
       return id
     },

@@ -155,6 +155,9 @@ shopSuite(({ getContainer, api, dbUtils, dbConnection }) => {
       toClose: 0,
       host: true,
     })
+    // Beds are no stock that runs out.
+    expect(JSON.stringify((await call('GET', '/producer/today', { token: host })).data.low)).not.toContain('Homestay')
+    expect(JSON.stringify((await call('GET', '/producer/stock', { token: host })).data)).not.toContain('Homestay')
     expect((await call('GET', `/producer/stays/${stay.id}`, { token: host })).data.stay).toMatchObject({
       ...{ phone: '0912345678', email: 'hoa@example.com', note: 'Có em bé.', freeGuests: null },
     })

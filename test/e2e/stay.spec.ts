@@ -80,7 +80,7 @@ test('a buyer asks a homestay, its host offers, and the buyer accepts', async ({
   const host = await context.newPage()
   await signInProducer(host, HOST)
   await host.goto('/chu-the')
-  await expect(host.getByRole('main')).toContainText('khách chờ bạn trả lời về chỗ nghỉ, tham quan')
+  await expect(host.getByRole('main')).toContainText('lượt hỏi đặt chỗ chờ bạn trả lời')
   await host.getByRole('link', { name: 'Đặt chỗ', exact: true }).click()
   await expectWhole(host)
   const mine = host.getByRole('listitem').filter({ hasText: name })

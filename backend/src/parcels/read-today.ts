@@ -3,6 +3,7 @@ import { inTransaction } from '../money/in-transaction'
 import { storeSummary } from '../papers/read-papers'
 import { countStays } from '../stays/read-stays'
 import { readOwnPlaces } from '../stays/stay-calendar'
+import { IS_STAY } from '../stays/stay-product'
 import { countOrders, type OrderCounts } from './read-orders'
 
 /** Goods of which few packages are left to sell. */
@@ -52,7 +53,7 @@ async function lowStock(container: MedusaContainer, producerId: string): Promise
        JOIN LATERAL (
          SELECT coalesce(sum(n.stocked_quantity - n.reserved_quantity), 0) AS available FROM inventory_level n
          WHERE n.inventory_item_id = i.inventory_item_id AND n.deleted_at IS NULL) s ON true
-       WHERE l.producer_id = ? AND l.deleted_at IS NULL
+       WHERE l.producer_id = ? AND l.deleted_at IS NULL AND NOT ${IS_STAY}
        GROUP BY p.id, p.title, v.id, v.title
        HAVING floor(min(s.available / nullif(i.required_quantity, 0))) < ?
        ORDER BY available, p.title LIMIT 20`,

@@ -6,6 +6,7 @@ import { decimal } from '../money/dong'
 import { inTransaction, type Sql } from '../money/in-transaction'
 import { recordAuditIn } from '../officials/record-audit'
 import { enqueueIn, productChanged } from '../outbox/enqueue'
+import { IS_STAY } from '../stays/stay-product'
 import type { StockBody } from './bodies'
 
 /** What a producer has of a pack size at its own place; goods at shops are the centres' to count. */
@@ -33,7 +34,7 @@ interface Row {
   producer_id: string
 }
 
-/** A pack size that is one package of one stock; sets of several are counted by their parts. */
+/** A pack size that is one package of one stock; sets of several are counted by their parts, guests of homestays by the day (src/stays). */
 const SELECT = `
   SELECT v.id AS variant_id, p.id AS product_id, p.title AS product, v.title AS variant, v.sku, l.producer_id,
     n.id AS level_id, n.stocked_quantity AS stocked, n.reserved_quantity AS reserved
@@ -44,7 +45,7 @@ const SELECT = `
     WHERE i.variant_id = v.id AND i.deleted_at IS NULL HAVING count(*) = 1 AND min(i.required_quantity) = 1) one ON true
   JOIN LATERAL (SELECT n.* FROM inventory_level n WHERE n.inventory_item_id = one.item AND n.deleted_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM shop s WHERE s.stock_location_id = n.location_id) ORDER BY n.id LIMIT 1) n ON true
-  WHERE l.deleted_at IS NULL`
+  WHERE l.deleted_at IS NULL AND NOT ${IS_STAY}`
 
 /** All that a producer may count, by product and pack size. */
 export async function readOwnStock(container: MedusaContainer, producerId: string): Promise<OwnStock[]> {

@@ -4,11 +4,11 @@ import { messages } from './messages.ts'
 export const hostStays = messages({
   toStays: { vi: 'Đặt chỗ', en: 'Stays' },
   jobAsked: {
-    vi: { other: '{count} khách chờ bạn trả lời về chỗ nghỉ, tham quan' },
+    vi: { other: '{count} lượt hỏi đặt chỗ chờ bạn trả lời' },
     en: { one: '{count} question for days to answer', other: '{count} questions for days to answer' },
   },
   jobClose: {
-    vi: { other: '{count} chuyến đã qua, chưa ghi khách có đến không' },
+    vi: { other: '{count} chuyến đã xong, chưa ghi khách có đến không' },
     en: { one: '{count} stay is over: were they there?', other: '{count} stays are over: were they there?' },
   },
   title: { vi: 'Đặt chỗ', en: 'Stays' },

@@ -16,10 +16,11 @@ export const stays = messages({
   closedTitle: { vi: 'Những ngày đã kín hoặc không đón khách', en: 'Days that are full or closed' },
   range: { vi: '{from} đến {to}', en: '{from} to {to}' },
   fromDay: { vi: 'Ngày đến', en: 'Day of arrival' },
+  fromDayHint: { vi: 'Từ hôm nay đến {day}.', en: 'From today to {day}.' },
   toDay: { vi: 'Ngày về', en: 'Day of leaving' },
   toDayHint: {
-    vi: 'Đi trong ngày thì chọn trùng ngày đến. Nhiều nhất {nights} đêm.',
-    en: 'For a tour of one day, the day of arrival. At most {nights} nights.',
+    vi: 'Đi trong ngày: trùng ngày đến. Tối đa {nights} đêm.',
+    en: 'A tour of one day: the same. {nights} nights at most.',
   },
   adults: { vi: 'Người lớn', en: 'Adults' },
   children: { vi: 'Trẻ em', en: 'Children' },

@@ -9,9 +9,10 @@ import { PageHeader } from '#app/components/page-header.tsx'
 import { StayDays } from '#app/components/stay/stay-days.tsx'
 import { catalogue } from '#app/i18n/catalogue.ts'
 import { stays as words } from '#app/i18n/stays.ts'
-import { useT } from '#app/i18n/use-locale.ts'
+import { useLocale, useT } from '#app/i18n/use-locale.ts'
 import { env } from '#app/lib/env.server.ts'
 import { newFormToken, readFormToken } from '#app/lib/form-token.server.ts'
+import { formatDay } from '#app/lib/format.ts'
 import { ShopError } from '#app/lib/medusa/client.server.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { privateHeaders } from '#app/lib/private-headers.server.ts'
@@ -89,6 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function AskStayRoute() {
   const t = useT(words)
   const { crumbs, form, token } = useLoaderData<typeof loader>()
+  const locale = useLocale()
   const failed = useActionData<typeof action>()
   const values: Record<string, string> = failed?.values ?? { adults: '2', children: '0' }
   const errors: Record<string, string> = failed?.errors ?? {}
@@ -128,6 +130,7 @@ export default function AskStayRoute() {
             {...days}
             name="fromDay"
             label={t('fromDay')}
+            hint={t('fromDayHint', { day: formatDay(form.lastDay, locale) })}
             error={errors.fromDay}
             defaultValue={values.fromDay}
           />
